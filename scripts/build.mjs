@@ -18,7 +18,8 @@ function* filesOf(path) {
 
 const stampOfSources = () => {
   const hash = createHash('sha256');
-  for (const source of SOURCES) for (const file of filesOf(join(root, source))) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const source of SOURCES)
+    for (const file of filesOf(join(root, source))) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 };
 

@@ -23,13 +23,20 @@ export function findNode() {
     const home = dirname(require.resolve(`${name}/package.json`));
     return join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   } catch {
-    console.error(`玉衡需要 Node ${OLDEST.join('.')} 以上，这台机器是 ${process.versions.node}，也没有找到软件包 ${name}。请安装较新的 Node，或重新运行 npm ci。`);
-    console.error(`Yuheng needs Node ${OLDEST.join('.')} or newer; this is ${process.versions.node} and the package ${name} is missing. Install a newer Node or run npm ci again.`);
+    console.error(
+      `玉衡需要 Node ${OLDEST.join('.')} 以上，这台机器是 ${process.versions.node}，也没有找到软件包 ${name}。请安装较新的 Node，或重新运行 npm ci。`,
+    );
+    console.error(
+      `Yuheng needs Node ${OLDEST.join('.')} or newer; this is ${process.versions.node} and the package ${name} is missing. Install a newer Node or run npm ci again.`,
+    );
     process.exit(2);
   }
 }
 
-const stampOf = kind => `${kind} ${createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')}`;
+const stampOf = kind =>
+  `${kind} ${createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')}`;
 
 /**
  * Installs by the lockfile, once per lockfile. `production` leaves the packages of tests out.
@@ -39,14 +46,22 @@ export function install(kind = 'full') {
   const stampFile = join(root, 'node_modules', '.yuheng-installed');
   const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (found === stampOf('full') || found === stampOf(kind)) return;
-  console.error(kind === 'full' ? '正在安装软件包（含测试所用）… Installing packages…' : '首次启动：正在安装软件包… First start: installing packages…');
+  console.error(
+    kind === 'full' ? '正在安装软件包（含测试所用）… Installing packages…' : '首次启动：正在安装软件包… First start: installing packages…',
+  );
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(kind === 'full' ? [] : ['--omit=dev'])];
   const run = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    : spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+      });
   if (run.status !== 0) {
-    console.error('软件包没有装上。请检查网络或软件包镜像的设置后再试。The packages could not be installed; check the network or the registry settings.');
+    console.error(
+      '软件包没有装上。请检查网络或软件包镜像的设置后再试。The packages could not be installed; check the network or the registry settings.',
+    );
     process.exit(1);
   }
   writeFileSync(stampFile, stampOf(kind));

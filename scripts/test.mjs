@@ -16,7 +16,9 @@ function* testsBelow(folder) {
 }
 
 const patterns = process.argv.slice(2);
-const files = [...testsBelow('src'), ...testsBelow('test'), ...testsBelow('bench')].filter(file => patterns.length === 0 || patterns.some(p => file.includes(p)));
+const files = [...testsBelow('src'), ...testsBelow('test'), ...testsBelow('bench')].filter(
+  file => patterns.length === 0 || patterns.some(p => file.includes(p)),
+);
 if (files.length === 0) {
   console.error(`没有匹配的测试文件：${patterns.join(' ')}。No test file matches.`);
   process.exit(2);

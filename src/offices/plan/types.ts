@@ -1,0 +1,209 @@
+/** The shapes that the office `plan` shows to its pages. All are plain JSON. */
+
+export type Status = 'early' | 'done' | 'on' | 'near' | 'behind' | 'hard' | 'na';
+export type PlanState = 'draft' | 'adopted' | 'closed';
+export type ReviewState = 'proposed' | 'accepted' | 'dropped';
+export type PromiseKind = 'baseline' | 'target' | 'project' | 'budget' | 'standing-amount' | 'rule';
+export type Comparator =
+  | '='
+  | '>='
+  | '<='
+  | '>'
+  | '<'
+  | '≈'
+  | 'range'
+  | 'new'
+  | 'all'
+  | 'status'
+  | 'rank'
+  | 'increase'
+  | 'decrease'
+  | 'not-decrease';
+/** How an actual is judged; see standards/planEvaluation. `state` is for promises without a number (task status). */
+export type Method = 'increase' | 'decrease' | 'cumulative' | 'floor' | 'ceiling' | 'growth' | 'state';
+export type TaskStatus = 'notStarted' | 'underWay' | 'finished' | 'standing' | 'adjusted' | 'ended';
+export type Nature = 'binding' | 'expected';
+export type Counts = Readonly<Record<Status, number>>;
+
+/** GET plan.list {} */
+export interface PlanSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly state: PlanState;
+  readonly issuer: string | null;
+  readonly documentNumber: string | null;
+  readonly issuedOn: string | null;
+  readonly fromYear: number;
+  readonly toYear: number;
+  /** Promises that are kept in sight: accepted or proposed, baselines and restatements left out. */
+  readonly promises: number;
+  readonly toReview: number;
+  readonly counts: Counts;
+}
+
+export interface Section {
+  readonly level: number;
+  readonly number: string;
+  readonly title: string;
+  readonly start: number;
+  readonly titleEnd: number;
+  readonly end: number;
+}
+
+/** A promise as it stands beside the text. `number` counts promises in the order of the text; facts (baselines) have null. */
+export interface PromiseMark {
+  readonly id: string;
+  readonly version: number;
+  readonly number: number | null;
+  readonly kind: PromiseKind;
+  readonly review: ReviewState;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** `三（五）1` */
+  readonly place: string;
+  readonly subject: string;
+  readonly measure: string;
+  readonly comparator: Comparator;
+  readonly valueText: string | null;
+  readonly value: number | null;
+  readonly valueHigh: number | null;
+  readonly unit: string | null;
+  readonly scope: string;
+  readonly year: number | null;
+  readonly deadline: number | null;
+  readonly recurrence: string | null;
+  /** The promise that this one restates, if the two were merged or linked. */
+  readonly restates: string | null;
+  readonly nature: Nature;
+  readonly lead: string | null;
+  readonly status: Status;
+}
+
+export interface FindingPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly place: string;
+}
+
+/** A remark of the plan check-up (规划体检). */
+export interface Finding {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly title: string;
+  readonly titleEnglish: string;
+  readonly sentence: string;
+  readonly sentenceEnglish: string;
+  readonly places: readonly FindingPlace[];
+  readonly promises: readonly string[];
+  readonly decision: 'open' | 'adopted' | 'notAProblem' | 'noted';
+}
+
+/** GET plan.reader { plan } */
+export interface ReaderView {
+  readonly plan: PlanSummary & { readonly file: FileLink | null; readonly version: number };
+  readonly text: string;
+  readonly sections: readonly Section[];
+  readonly promises: readonly PromiseMark[];
+  readonly findings: readonly Finding[];
+}
+
+export interface FileLink {
+  readonly hash: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** GET plan.board { plan, chapter?, body?, status?, year?, search?, orderBy?, page?, size? } */
+export interface BoardView {
+  readonly plan: PlanSummary;
+  readonly total: number;
+  readonly counts: Counts;
+  /** Mean progress of the promises that have one, and the share of the plan's time that has passed; 0–1. */
+  readonly meanProgress: number | null;
+  readonly timeProgress: number;
+  readonly chapters: readonly {
+    readonly place: string;
+    readonly title: string;
+    readonly counts: Counts;
+    readonly meanProgress: number | null;
+  }[];
+  readonly bodies: readonly { readonly id: string; readonly name: string; readonly counts: Counts; readonly owed: number }[];
+  readonly rows: readonly BoardRow[];
+}
+
+export interface BoardRow {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly place: string;
+  readonly lead: string | null;
+  readonly target: string;
+  readonly deadline: number | null;
+  readonly actual: string | null;
+  readonly actualYear: number | null;
+  readonly progress: number | null;
+  readonly ratio: number | null;
+  readonly status: Status;
+  /** In words, `已走完19.4%，时间已过40%，比值0.48，低于0.60的界限。` */
+  readonly reason: string;
+  readonly reasonEnglish: string;
+  readonly nature: Nature;
+}
+
+/** GET plan.promise { promise } */
+export interface PromiseView {
+  readonly plan: PlanSummary;
+  readonly promise: PromiseMark & { readonly method: Method; readonly baseline: number | null; readonly baselineYear: number | null };
+  readonly bodies: readonly { readonly organisation: string; readonly name: string; readonly part: 'lead' | 'support' }[];
+  readonly restatements: readonly PromiseMark[];
+  readonly milestones: readonly { readonly year: number; readonly value: number }[];
+  readonly actuals: readonly Actual[];
+  readonly judgement: {
+    readonly status: Status;
+    readonly progress: number | null;
+    readonly timeProgress: number;
+    readonly ratio: number | null;
+    readonly reason: string;
+    readonly reasonEnglish: string;
+    /** The steps of the sum, each `{ label, formula, value }`, so that a person can do it again by hand. */
+    readonly because: readonly {
+      readonly label: string;
+      readonly labelEnglish: string;
+      readonly formula: string;
+      readonly value: string;
+    }[];
+    /** Where the present pace leads by the last year. A warning beside the status; it never changes it. */
+    readonly outlook: { readonly value: number; readonly year: number; readonly reaches: boolean } | null;
+    readonly rule: string;
+  };
+  readonly history: readonly {
+    readonly at: string;
+    readonly actor: string;
+    readonly deed: string;
+    readonly what: string;
+    readonly why: string | null;
+  }[];
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** Which verbs this person may use here now. */
+  readonly may: readonly string[];
+}
+
+export interface Actual {
+  readonly id: string;
+  readonly version: number;
+  readonly year: number;
+  readonly value: number | null;
+  readonly taskStatus: TaskStatus | null;
+  readonly note: string | null;
+  readonly state: 'filed' | 'accepted' | 'sentBack';
+  readonly filedBy: string;
+  readonly filedOn: string;
+  readonly decidedBy: string | null;
+  readonly decidedOn: string | null;
+  readonly why: string | null;
+  readonly evidence: readonly FileLink[];
+}

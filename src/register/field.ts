@@ -1,0 +1,60 @@
+import { ok, problems, type Result, refuse } from '#kernel/problem.ts';
+
+export type FieldKind =
+  | 'text'
+  | 'note'
+  | 'count'
+  | 'amount'
+  | 'money'
+  | 'flag'
+  | 'code'
+  | 'ref'
+  | 'date'
+  | 'year'
+  | 'period'
+  | 'file'
+  | 'geo'
+  | 'idNumber'
+  | 'phone'
+  | 'list'
+  | 'group';
+
+/** What is hidden, and from whom: the kinds of sensitive data a field may hold. */
+export type Sensitivity = 'identity' | 'health' | 'family' | 'secret';
+
+/** One column of a register, or one box of a verb's form: how it is labelled, read from a cell, and shown. */
+export interface Field<T> {
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly required: boolean;
+  readonly sensitive?: Sensitivity;
+  /** For `ref`: the register referred to. */
+  readonly of?: string;
+  /** For `code`: key -> Chinese label. */
+  readonly codes?: Readonly<Record<string, string>>;
+  /** For `list`: the field of each member; for `group`: the fields of its parts. */
+  readonly item?: Field<unknown>;
+  readonly parts?: Readonly<Record<string, Field<unknown>>>;
+  read(cell: unknown): Result<T>;
+}
+
+const says = problems('field', {
+  blank: { zh: '“{label}”必填，请补填。', en: '“{label}” is required.' },
+});
+
+const isBlank = (cell: unknown) => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** A field of one kind; a blank cell is refused unless the field is wrapped in `optional`. */
+export function field<T>(kind: FieldKind, label: string, read: (cell: unknown) => Result<T>, more: Partial<Field<T>> = {}): Field<T> {
+  return { kind, label, required: true, ...more, read: cell => (isBlank(cell) ? refuse(says.blank({ label }, label)) : read(cell)) };
+}
+
+/** Any line of text, trimmed. */
+export const text = (label: string): Field<string> => field('text', label, cell => ok(String(cell).trim()));
+
+/** The same field, allowed to be blank: absent is null, never a default. */
+export const optional = <T>(inner: Field<T>): Field<T | null> => ({
+  ...inner,
+  required: false,
+  read: (cell): Result<T | null> => (isBlank(cell) ? ok(null) : inner.read(cell)),
+});

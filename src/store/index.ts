@@ -1,0 +1,15 @@
+export type {
+  AuditEvent,
+  ColumnShape,
+  ColumnType,
+  County,
+  DeedContext,
+  Reading,
+  Selection,
+  Store,
+  StoredFile,
+  StoredRow,
+  TableShape,
+  Transaction,
+  Where,
+} from './types.ts';

@@ -1,0 +1,155 @@
+import type { Day } from '#kernel/day.ts';
+import type { Result } from '#kernel/problem.ts';
+
+/** The SQL type of a column; one for each way a value is kept. */
+export type ColumnType = 'text' | 'integer' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'uuid' | 'jsonb';
+
+/** A column as a register declares it. `sensitive` columns reach the audit and the history only as ciphertext. */
+export interface ColumnShape {
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  readonly sensitive?: boolean;
+  /** The table whose id this column holds. */
+  readonly references?: string;
+}
+
+/**
+ * What the store must know of a table. Names are camelCase keys; the database has them in snake_case.
+ * Every table also has: county, id (UUIDv7, ours), version (1, 2, …), state, createdAt, changedAt, removedAt.
+ */
+export interface TableShape {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, ColumnShape>>;
+  /** Column sets of which each must be unique within the county, removed rows left out. */
+  readonly unique: readonly (readonly string[])[];
+  /** The column that names the person whose key hides the sensitive columns; `id` where the row is the person. */
+  readonly person?: string;
+}
+
+/** A stored row: the register's own columns and the columns every table has. */
+export type StoredRow<R = Readonly<Record<string, unknown>>> = R & {
+  readonly county: string;
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  readonly removedAt: Date | null;
+};
+
+/** Conditions that all hold. A list means "one of", null means "is null". */
+export type Where = Readonly<Record<string, unknown>>;
+
+export interface Selection {
+  readonly where?: Where;
+  readonly orderBy?: readonly (readonly [column: string, direction: 'asc' | 'desc'])[];
+  readonly limit?: number;
+  readonly offset?: number;
+  /** Removed rows too. */
+  readonly withRemoved?: boolean;
+}
+
+/** One county's data as it stands within one transaction, to be read. */
+export interface Reading {
+  readonly county: string;
+  readonly today: Day;
+  /** Rows in the order asked for, else by id (the order they came in). */
+  rows<R = Readonly<Record<string, unknown>>>(table: TableShape, selection?: Selection): Promise<readonly StoredRow<R>[]>;
+  row<R = Readonly<Record<string, unknown>>>(table: TableShape, id: string): Promise<StoredRow<R> | null>;
+  count(table: TableShape, where?: Where): Promise<number>;
+  /** Audit events, newest first. */
+  events(selection: {
+    readonly table?: string;
+    readonly row?: string;
+    readonly limit?: number;
+    readonly before?: number;
+  }): Promise<readonly AuditEvent[]>;
+  /** The bytes of a file kept by its content hash; null where this county has none of that hash. */
+  file(hash: string): Promise<StoredFile | null>;
+}
+
+/** One deed: one transaction, one actor, one day, one county. Each write leaves an audit event in the same transaction. */
+export interface Transaction extends Reading {
+  readonly actor: string;
+  readonly deed: string;
+  insert<R = Readonly<Record<string, unknown>>>(
+    table: TableShape,
+    values: Readonly<Record<string, unknown>>,
+    state?: string,
+  ): Promise<StoredRow<R>>;
+  /** Many rows in one statement, with one audit event a row. */
+  insertAll<R = Readonly<Record<string, unknown>>>(
+    table: TableShape,
+    values: readonly Readonly<Record<string, unknown>>[],
+    state?: string,
+  ): Promise<readonly StoredRow<R>[]>;
+  /** Refuses with `store.changedMeanwhile` when the row is no longer of `version`: both writers learn what the other wrote. */
+  update<R = Readonly<Record<string, unknown>>>(
+    table: TableShape,
+    id: string,
+    version: number,
+    changes: Readonly<Record<string, unknown>>,
+    state?: string,
+  ): Promise<Result<StoredRow<R>>>;
+  /** Soft removal; `restore` takes it back. */
+  remove(table: TableShape, id: string, version: number): Promise<Result<null>>;
+  restore(table: TableShape, id: string, version: number): Promise<Result<null>>;
+  /** Keeps a file under the hash of its content (SHA-256, hex). The same content twice is kept once. */
+  keepFile(bytes: Uint8Array, file: { readonly name: string; readonly mediaType: string }): Promise<StoredFile>;
+}
+
+export interface StoredFile {
+  readonly hash: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  read(): Promise<Uint8Array>;
+}
+
+export interface AuditEvent {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly day: Day;
+  readonly actor: string;
+  readonly deed: string;
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+  readonly why: string | null;
+  readonly hash: string;
+}
+
+/** Who does what, where and when: the frame of one transaction. */
+export interface DeedContext {
+  readonly county: string;
+  readonly actor: string;
+  readonly deed: string;
+  readonly why?: string;
+}
+
+/** The only door to the database. */
+export interface Store {
+  readonly engine: 'pglite' | 'postgres';
+  /** The instant now, by the clock the store was opened with. */
+  now(): Date;
+  /** Today in a county: the day in Asia/Shanghai, or the fixed day of a demonstration county. */
+  today(county: string): Promise<Day>;
+  counties(): Promise<readonly County[]>;
+  addCounty(county: Omit<County, 'today'> & { readonly fixedDay?: Day }): Promise<void>;
+  /** Runs a deed in one transaction: committed (durably) when the work gives a value, rolled back when it refuses or throws. */
+  deed<T>(context: DeedContext, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Reads in one transaction that cannot write. */
+  read<T>(context: { readonly county: string; readonly actor: string }, work: (reading: Reading) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface County {
+  /** Division code (GB/T 2260, six digits; 99xxxx for invented counties). */
+  readonly code: string;
+  readonly name: string;
+  readonly bureau: string;
+  /** True for the demonstration county, whose pages say 示例. */
+  readonly isExample: boolean;
+  readonly today: Day;
+}
