@@ -13,7 +13,10 @@ const floorRules = names.map(floor => ({
   comment: `${floor} may use only: ${floors[floor].join(', ') || 'nothing'}. See docs/house.md.`,
   from: { path: on([floor]), pathNot: [PAGES, TESTS] },
   to: {
-    path: [on(names.filter(other => other !== floor && !floors[floor].includes(other))), ...(['server', 'cli'].includes(floor) ? [] : ['(^|/)src/app\\.ts$'])],
+    path: [
+      on(names.filter(other => other !== floor && !floors[floor].includes(other))),
+      ...(['server', 'cli'].includes(floor) ? [] : ['(^|/)src/app\\.ts$']),
+    ],
     pathNot: floor === 'web' ? PAGES : '^$',
   },
 }));
@@ -84,13 +87,23 @@ module.exports = {
       from: { path: '(^|/)src/', pathNot: [on(['store']), TESTS] },
       to: { path: packages(databasePackages) },
     },
-    { name: 'no-cycles', severity: 'error', comment: 'No import goes round in a circle, type imports included.', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'No import goes round in a circle, type imports included.',
+      from: {},
+      to: { circular: true },
+    },
   ],
   options: {
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'],
+    },
   },
 };
