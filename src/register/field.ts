@@ -35,6 +35,9 @@ export interface Field<T> {
   /** For `list`: the field of each member; for `group`: the fields of its parts. */
   readonly item?: Field<unknown>;
   readonly parts?: Readonly<Record<string, Field<unknown>>>;
+  /** The unit written after a number: `平方米`. */
+  readonly unit?: string;
+  /** Reads one cell of a sheet, one box of a form or one JSON value; refuses with every problem it has. */
   read(cell: unknown): Result<T>;
 }
 
@@ -42,15 +45,19 @@ const says = problems('field', {
   blank: { zh: '“{label}”必填，请补填。', en: '“{label}” is required.' },
 });
 
-const isBlank = (cell: unknown) => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+/** True for a cell with nothing in it. Zero and false are something. */
+export const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** How a refused cell is quoted back to the clerk: at most 40 characters. */
+export function quoted(cell: unknown): string {
+  const whole = typeof cell === 'object' ? JSON.stringify(cell) : String(cell).trim();
+  return whole.length > 40 ? `${whole.slice(0, 40)}…` : whole;
+}
 
 /** A field of one kind; a blank cell is refused unless the field is wrapped in `optional`. */
 export function field<T>(kind: FieldKind, label: string, read: (cell: unknown) => Result<T>, more: Partial<Field<T>> = {}): Field<T> {
   return { kind, label, required: true, ...more, read: cell => (isBlank(cell) ? refuse(says.blank({ label }, label)) : read(cell)) };
 }
-
-/** Any line of text, trimmed. */
-export const text = (label: string): Field<string> => field('text', label, cell => ok(String(cell).trim()));
 
 /** The same field, allowed to be blank: absent is null, never a default. */
 export const optional = <T>(inner: Field<T>): Field<T | null> => ({
@@ -58,3 +65,6 @@ export const optional = <T>(inner: Field<T>): Field<T | null> => ({
   required: false,
   read: (cell): Result<T | null> => (isBlank(cell) ? ok(null) : inner.read(cell)),
 });
+
+/** The same field, marked sensitive: audit and history hold it only as ciphertext under the person's key. */
+export const sensitive = <T>(kind: Sensitivity, inner: Field<T>): Field<T> => ({ ...inner, sensitive: kind });

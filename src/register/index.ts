@@ -1,4 +1,35 @@
-export { type Field, type FieldKind, field, optional, type Sensitivity, text } from './field.ts';
+/**
+ * The kit: everything an office is declared with.
+ * Declare: `defineRegister`, `defineVerb`, `defineView`, `defineOffice` with the fields below.
+ * Read: `readRow(fields, cells)`, `readRecord(register, cells)` (fields and rules), all problems at once.
+ * At a desk: `insert`, `insertAll`, `update`, `step`, `remove`, `restore`, `row`, `fetchRow`, `rows`, `countRows`.
+ * From outside: `perform(store, county, actor, verb, raw)`, `look(store, county, actor, view, raw)`.
+ */
+export { describe, describeFields, describeVerb, type FieldDescription, type RegisterDescription } from './describe.ts';
+export { type Field, type FieldKind, field, optional, type Sensitivity, sensitive } from './field.ts';
+export { code, flag, ref } from './fields/choice.ts';
+export { group, list } from './fields/composite.ts';
+export { amount, count, money } from './fields/number.ts';
+export { idNumber, idNumberCheck, phone } from './fields/person.ts';
+export { file, type Geo, geo } from './fields/place.ts';
+export { note, text } from './fields/text.ts';
+export { date, period, year } from './fields/time.ts';
+export { english, glossary, readGlossary, type Term } from './glossary.ts';
 export { type DemonstrationDesk, type Duty, defineOffice, type Office, type Role } from './office.ts';
-export { defineRegister, type Fields, type Register, type RowOf, type Rule, type Workflow } from './register.ts';
-export { type Actor, type Demand, type Desk, defineVerb, defineView, type ReadingDesk, type Verb, type View } from './verb.ts';
+export { admit, isNotYours, look, perform, type RawInput } from './perform.ts';
+export { readRow } from './readRow.ts';
+export {
+  brokenRules,
+  defineRegister,
+  type Fields,
+  isPersonal,
+  type Register,
+  type RowOf,
+  type Rule,
+  readRecord,
+  type Workflow,
+} from './register.ts';
+export { type Actor, type Demand, may, system } from './roles.ts';
+export { countRows, fetchRow, firstState, insert, insertAll, noSuchRow, remove, restore, row, rows, step, update } from './rows.ts';
+export { shapeOf } from './shape.ts';
+export { type Desk, defineVerb, defineView, type ReadingDesk, type Sheet, type Verb, type View } from './verb.ts';

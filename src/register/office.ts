@@ -1,6 +1,7 @@
 import type { Result } from '#kernel/problem.ts';
 import type { Register } from './register.ts';
-import type { Actor, Desk, ReadingDesk, Verb, View } from './verb.ts';
+import type { Actor } from './roles.ts';
+import type { Desk, ReadingDesk, Verb, View } from './verb.ts';
 
 /** A role that people may hold: `{ name: 'planner', label: '规划科' }`. */
 export interface Role {

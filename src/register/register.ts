@@ -1,8 +1,9 @@
-import type { Field } from './field.ts';
+import { ok, type Problem, type Result, refuse } from '#kernel/problem.ts';
+import { type FieldSet, type ReadOf, readRow } from './readRow.ts';
+import type { Demand } from './roles.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: fields of different values stand side by side
-export type Fields = Readonly<Record<string, Field<any>>>;
-export type RowOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+export type Fields = FieldSet;
+export type RowOf<F extends Fields> = ReadOf<F>;
 
 /** A check over a whole row before it is saved. `says` is shown to the clerk word for word. */
 export interface Rule<R> {
@@ -12,7 +13,7 @@ export interface Rule<R> {
   readonly holds: (row: R) => boolean;
 }
 
-/** State machine: state -> verb -> { to, by }. */
+/** State machine: state -> verb -> { to, by }. A new row stands in the first state. */
 export type Workflow = Readonly<Record<string, Readonly<Record<string, { readonly to: string; readonly by: readonly string[] }>>>>;
 
 /** A ledger (台账), declared once: from it come table, row type, form, list, API, Excel, permissions, history. */
@@ -21,10 +22,13 @@ export interface Register<F extends Fields = Fields> {
   readonly label: string;
   /** Whose rows a person sees: those of their own organisation, or all of the bureau's. */
   readonly scope: 'organisation' | 'bureau';
+  /** The fields that together name a row, unique within the county; none where only the id does. */
   readonly key: readonly (keyof F & string)[];
   readonly fields: F;
   readonly rules: readonly Rule<RowOf<F>>[];
   readonly workflow: Workflow;
+  /** Who may list its rows as they are; nobody where it is left out. Views show what others may see. */
+  readonly readBy?: Demand;
   /** Required for personal data: the clause that allows it, what it is for, how long it is kept. */
   readonly basis?: string;
   readonly purpose?: string;
@@ -33,4 +37,42 @@ export interface Register<F extends Fields = Fields> {
   readonly person?: string;
 }
 
-export const defineRegister = <const F extends Fields>(register: Register<F>): Register<F> => Object.freeze(register);
+/** True for a register that holds data about persons. */
+export const isPersonal = (register: Pick<Register, 'fields' | 'person'>): boolean =>
+  register.person !== undefined || Object.values(register.fields).some(field => field.sensitive !== undefined);
+
+/**
+ * Declares a register. Throws when it holds personal data without basis, purpose, retention and person,
+ * when its key or person names no field, or when a verb leads to a state that is not declared.
+ */
+export function defineRegister<const F extends Fields>(register: Register<F>): Register<F> {
+  const wrong = (what: string): never => {
+    throw new Error(`register ${register.name}: ${what}`);
+  };
+  if (isPersonal(register)) {
+    for (const clause of ['basis', 'purpose', 'retention', 'person'] as const)
+      if (!register[clause]) wrong(`holds personal data and must declare \`${clause}\``);
+  }
+  const names = Object.keys(register.fields);
+  for (const name of register.key) if (!names.includes(name)) wrong(`the key names no field: ${name}`);
+  if (register.person !== undefined && register.person !== 'id' && !names.includes(register.person))
+    wrong(`the person names no field: ${register.person}`);
+  for (const [state, verbs] of Object.entries(register.workflow))
+    for (const [verb, { to }] of Object.entries(verbs))
+      if (!Object.hasOwn(register.workflow, to)) wrong(`${state}.${verb} leads to an undeclared state: ${to}`);
+  return Object.freeze(register);
+}
+
+/** The rules that a row breaks, as problems `register.rule`, in the clerk's words. */
+export const brokenRules = <F extends Fields>(register: Register<F>, row: RowOf<F>): readonly Problem[] =>
+  register.rules
+    .filter(rule => !rule.holds(row))
+    .map(rule => ({ code: `${register.name}.${rule.code}`, message: rule.says, english: rule.english }));
+
+/** Reads cells into a row of a register: every field, then every rule; all problems at once. */
+export function readRecord<F extends Fields>(register: Register<F>, cells: Readonly<Record<string, unknown>>): Result<RowOf<F>> {
+  const read = readRow(register.fields, cells);
+  if (!read.ok) return read;
+  const broken = brokenRules(register, read.value);
+  return broken.length > 0 ? refuse(...broken) : ok(read.value);
+}

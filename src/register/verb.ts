@@ -2,15 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Result } from '#kernel/problem.ts';
 import type { Reading, Transaction } from '#store/index.ts';
 import type { Fields, RowOf } from './register.ts';
-
-/** A signed-in person (or the system itself), as the deeds see one. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-  /** The organisation whose business the person does; null for the system. */
-  readonly organisation: string | null;
-  readonly roles: readonly string[];
-}
+import type { Actor, Demand } from './roles.ts';
 
 /** What a verb may touch: one transaction, one actor, one day. Nothing else is reachable. */
 export interface Desk {
@@ -26,15 +18,12 @@ export interface ReadingDesk {
   readonly today: Day;
 }
 
-/** Who may: any of these roles, or everyone who is signed in. */
-export type Demand = readonly string[] | 'signedIn';
-
 /** A deed of an office, `plan.adopt`. The kit reads the input, checks who may, opens the transaction and writes the audit event. */
 export interface Verb<F extends Fields = Fields, O = unknown> {
   readonly name: string;
   readonly label: string;
   readonly by: Demand;
-  /** The fields of the form; read by the same readers as a register's cells. */
+  /** The fields of the form; read by the same readers as a register's cells. A field named `why` also becomes the audit's reason. */
   readonly input: F;
   run(desk: Desk, input: RowOf<F>): Promise<Result<O>>;
 }
@@ -46,6 +35,15 @@ export interface View<F extends Fields = Fields, O = unknown> {
   readonly by: Demand;
   readonly input: F;
   run(desk: ReadingDesk, input: RowOf<F>): Promise<Result<O>>;
+  /** What the view's value looks like as a table, for GET /api/exports/NAME.xlsx. */
+  sheet?(value: O): Sheet;
+}
+
+/** A table to be written into a workbook: title, Chinese headings, rows of plain cells. */
+export interface Sheet {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
 export const defineVerb = <const F extends Fields, O>(verb: Verb<F, O>): Verb<F, O> => Object.freeze(verb);

@@ -1,0 +1,83 @@
+import type { Field, FieldKind } from './field.ts';
+import { english } from './glossary.ts';
+import type { Fields, Register } from './register.ts';
+import { type Actor, may } from './roles.ts';
+import type { Verb } from './verb.ts';
+
+/** A field as the pages see it: no functions. */
+export interface FieldDescription {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly english: string | null;
+  readonly required: boolean;
+  readonly sensitive: string | null;
+  readonly of: string | null;
+  readonly unit: string | null;
+  readonly codes: readonly { readonly key: string; readonly label: string; readonly english: string | null }[] | null;
+  readonly item: FieldDescription | null;
+  readonly parts: readonly FieldDescription[] | null;
+}
+
+/** What the pages need to draw list, form and import of a register for one person. */
+export interface RegisterDescription {
+  readonly name: string;
+  readonly label: string;
+  readonly english: string | null;
+  readonly key: readonly string[];
+  readonly fields: readonly FieldDescription[];
+  /** The steps of the workflow that this person may take, by state. */
+  readonly actions: readonly { readonly from: string; readonly action: string; readonly to: string }[];
+  readonly basis: string | null;
+  readonly purpose: string | null;
+  readonly retention: string | null;
+}
+
+function describeField(name: string, field: Field<unknown>): FieldDescription {
+  const codes = field.codes && Object.entries(field.codes).map(([key, label]) => ({ key, label, english: english(label) }));
+  return {
+    name,
+    kind: field.kind,
+    label: field.label,
+    english: english(field.label),
+    required: field.required,
+    sensitive: field.sensitive ?? null,
+    of: field.of ?? null,
+    unit: field.unit ?? null,
+    codes: codes ?? null,
+    item: field.item ? describeField('item', field.item) : null,
+    parts: field.parts ? describeFields(field.parts) : null,
+  };
+}
+
+/** The fields of a register or of a verb's form as JSON. */
+export const describeFields = (fields: Fields): readonly FieldDescription[] =>
+  Object.entries(fields).map(([name, field]) => describeField(name, field));
+
+/** A register as JSON for one person: fields, labels in both languages, codes, the actions they may take. */
+export function describe<F extends Fields>(register: Register<F>, actor: Actor): RegisterDescription {
+  const actions = Object.entries(register.workflow).flatMap(([from, ways]) =>
+    Object.entries(ways)
+      .filter(([, way]) => may(actor, way.by))
+      .map(([action, way]) => ({ from, action, to: way.to })),
+  );
+  return {
+    name: register.name,
+    label: register.label,
+    english: english(register.label),
+    key: register.key,
+    fields: describeFields(register.fields),
+    actions,
+    basis: register.basis ?? null,
+    purpose: register.purpose ?? null,
+    retention: register.retention ?? null,
+  };
+}
+
+/** A verb's form as JSON. */
+export const describeVerb = <F extends Fields, O>({ name, label, input }: Verb<F, O>) => ({
+  name,
+  label,
+  english: english(label),
+  input: describeFields(input),
+});

@@ -1,0 +1,70 @@
+import { type Problem, problems, type Result, refuse } from '#kernel/problem.ts';
+import type { DeedContext, Store } from '#store/index.ts';
+import { readRow } from './readRow.ts';
+import type { Fields, RowOf } from './register.ts';
+import { type Actor, type Demand, may } from './roles.ts';
+import type { Verb, View } from './verb.ts';
+
+const says = problems('deed', {
+  notYours: {
+    zh: '“{deed}”不在您的职责之内。如确需办理，请联系系统管理员。',
+    en: '“{deed}” is not among your duties; ask the administrator.',
+  },
+  unknownInput: { zh: '“{deed}”没有“{name}”这一输入项。', en: '“{deed}” takes no input named “{name}”.' },
+});
+
+/** What was typed into a form: names to raw values. */
+export type RawInput = Readonly<Record<string, unknown>>;
+
+interface Named<F extends Fields> {
+  readonly name: string;
+  readonly label: string;
+  readonly by: Demand;
+  readonly input: F;
+}
+
+/** Checks who may and reads the input: the typed input, or every problem at once. */
+export function admit<F extends Fields>(actor: Actor, deed: Named<F>, raw: RawInput): Result<RowOf<F>> {
+  if (!may(actor, deed.by)) return refuse(says.notYours({ deed: deed.label }));
+  const labels = Object.values(deed.input).map(field => field.label);
+  const unknown = Object.keys(raw)
+    .filter(name => !Object.hasOwn(deed.input, name) && !labels.includes(name))
+    .map((name): Problem => says.unknownInput({ deed: deed.label, name }, name));
+  const read = readRow(deed.input, raw);
+  if (unknown.length > 0) return refuse(...unknown, ...(read.ok ? [] : read.problems));
+  return read;
+}
+
+/** True for the refusal of `perform` and `look` to a person who may not. */
+export const isNotYours = (problem: Problem): boolean => problem.code === 'deed.notYours';
+
+/**
+ * Does a deed of an office: checks the role, reads the input, opens one transaction named after the verb, runs it.
+ * A refusal rolls everything back; a fault of ours is thrown.
+ */
+export async function perform<F extends Fields, O>(
+  store: Store,
+  county: string,
+  actor: Actor,
+  verb: Verb<F, O>,
+  raw: RawInput,
+): Promise<Result<O>> {
+  const input = admit(actor, verb, raw);
+  if (!input.ok) return input;
+  const why = (input.value as RawInput).why;
+  const context: DeedContext = { county, actor: actor.id, deed: verb.name, ...(typeof why === 'string' ? { why } : {}) };
+  return store.deed(context, transaction => verb.run({ store: transaction, actor, today: transaction.today }, input.value));
+}
+
+/** Looks at a view of an office: checks the role, reads the input, reads in one transaction that cannot write. */
+export async function look<F extends Fields, O>(
+  store: Store,
+  county: string,
+  actor: Actor,
+  view: View<F, O>,
+  raw: RawInput,
+): Promise<Result<O>> {
+  const input = admit(actor, view, raw);
+  if (!input.ok) return input;
+  return store.read({ county, actor: actor.id }, reading => view.run({ store: reading, actor, today: reading.today }, input.value));
+}
