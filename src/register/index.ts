@@ -15,7 +15,7 @@ export { file, type Geo, geo } from './fields/place.ts';
 export { note, text } from './fields/text.ts';
 export { date, period, year } from './fields/time.ts';
 export { english, glossary, readGlossary, type Term } from './glossary.ts';
-export { type DemonstrationDesk, type Duty, defineOffice, type Office, type Role } from './office.ts';
+export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffice, type Office, type Role } from './office.ts';
 export { admit, isNotYours, look, perform, type RawInput } from './perform.ts';
 export { readRow } from './readRow.ts';
 export {

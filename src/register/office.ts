@@ -39,8 +39,13 @@ export interface Office {
   readonly views: readonly View<any, any>[];
   /** What waits for this actor today. */
   duties?(desk: ReadingDesk): Promise<readonly Duty[]>;
-  /** Puts the office's rows into the demonstration county. */
-  county?(open: (actor: Actor) => DemonstrationDesk): Promise<void>;
+  /** Puts the office's rows into the demonstration county. Offices come in the order of app.ts: roster, accounts, then the rest. */
+  county?(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void>;
+}
+
+/** A person of the demonstration county who has an account: `people.find(person => person.username === 'planner')`. */
+export interface DemonstrationPerson extends Actor {
+  readonly username: string;
 }
 
 /** Runs the office's own verbs as a named person, the way a person would, on a chosen day. */

@@ -126,6 +126,8 @@ export interface DeedContext {
   readonly actor: string;
   readonly deed: string;
   readonly why?: string;
+  /** The day of a deed in a demonstration county, whose past is played by its offices; refused (a fault) in any other. */
+  readonly day?: Day;
 }
 
 /** The only door to the database. */
