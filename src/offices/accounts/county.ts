@@ -1,0 +1,37 @@
+import { ok } from '#kernel/problem.ts';
+import { organisation } from '#offices/roster/index.ts';
+import { type Actor, type DemonstrationDesk, insert, rows, system } from '#register/index.ts';
+import { account } from './account.ts';
+
+/** The invented people of the demonstration county. None can sign in until an administrator gives them a password. */
+const people = [
+  { username: 'planner', name: '贺文澜', organisation: '规划科', roles: ['planner'] },
+  { username: 'leader', name: '陶景行', organisation: '玉泉市教育局', roles: ['leader'] },
+  { username: 'auditor', name: '祁守正', organisation: '玉泉市教育局', roles: ['auditor'] },
+  { username: 'basic', name: '苗育林', organisation: '基教科', roles: ['filer'] },
+  { username: 'preschool', name: '安晓禾', organisation: '学前科', roles: ['filer'] },
+  { username: 'vocational', name: '骆成器', organisation: '职成科', roles: ['filer'] },
+  { username: 'personnel', name: '魏思齐', organisation: '人事科', roles: ['filer'] },
+  { username: 'works', name: '石广厦', organisation: '项目办', roles: ['filer'] },
+  { username: 'health', name: '康乐怡', organisation: '体卫艺科', roles: ['filer'] },
+  { username: 'finance', name: '金维恒', organisation: '财务科', roles: ['filer'] },
+  { username: 'safety', name: '平永安', organisation: '安全科', roles: ['filer'] },
+] as const;
+
+/** Opens an account for each of them, in one deed on the first day. */
+export async function county(open: (actor: Actor) => DemonstrationDesk): Promise<void> {
+  await open(system).deed('accounts.demonstration', '2025-11-03', async desk => {
+    const idOf = new Map((await rows(desk, organisation)).map(one => [one.name, one.id]));
+    for (const person of people) {
+      const added = await insert(desk, account, {
+        ...person,
+        organisation: idOf.get(person.organisation) ?? null,
+        passwordHash: null,
+        mustChangePassword: true,
+        oneTimeUntil: null,
+      });
+      if (!added.ok) return added;
+    }
+    return ok(null);
+  });
+}

@@ -1,0 +1,35 @@
+import { type DemonstrationPerson, defineOffice, type Office, type ReadingDesk, type Role, rows } from '#register/index.ts';
+import { account, ownRoles } from './account.ts';
+import { addAccount } from './addAccount.ts';
+import { county } from './county.ts';
+import { list } from './list.ts';
+import { lock, unlock } from './lock.ts';
+import type { Clock } from './oneTime.ts';
+import { resetPassword } from './resetPassword.ts';
+import { session } from './session.ts';
+import { setRoles } from './setRoles.ts';
+
+export { changePassword, type SignedIn, signIn, signInFirst, signOut, whoHolds } from './entrance.ts';
+export { firstAdministrator } from './firstAdministrator.ts';
+
+/** The people who have an account, as actors. */
+export async function peopleOf(desk: ReadingDesk): Promise<readonly DemonstrationPerson[]> {
+  const accounts = await rows(desk, account);
+  return accounts.map(({ id, name, organisation, roles, username }) => ({ id, name, organisation, roles, username }));
+}
+
+/** The office that gives out accounts. `roles` are those that the other offices declare; its own are added. */
+export function accounts(roles: readonly Role[], now: Clock = () => new Date()): Office {
+  const all = [...ownRoles, ...roles];
+  return defineOffice({
+    name: 'accounts',
+    label: '账号',
+    basis: ['《中华人民共和国网络安全法》第二十一条', '《中华人民共和国个人信息保护法》第五十一条'],
+    serves: [],
+    roles: ownRoles,
+    registers: [account, session],
+    verbs: [addAccount(all, now), resetPassword(now), setRoles(all), lock, unlock],
+    views: [list],
+    county,
+  });
+}
