@@ -1,0 +1,128 @@
+import { headingOf, plainHeadingOf } from './headings.ts';
+import type { Line } from './lines.ts';
+import { isPageFurniture, splitLines } from './lines.ts';
+import type { Marker } from './markers.ts';
+import { markerOf } from './markers.ts';
+import type { Cell } from './tables.ts';
+import { cellsOf, isRow } from './tables.ts';
+
+/** A heading as found in its line; offsets are raw. */
+export interface HeadingBlock {
+  readonly is: 'heading';
+  readonly marker: Pick<Marker, 'level' | 'style'>;
+  readonly start: number;
+  readonly markerEnd: number;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly runIn: boolean;
+}
+
+/** A paragraph: the raw spans of its lines, hard wraps joined. */
+export interface ProseBlock {
+  readonly is: 'prose';
+  readonly spans: [number, number][];
+  /** Style of the list marker it opens with, if any. */
+  readonly item: Marker['style'] | null;
+}
+
+/** Consecutive lines that stand in columns. */
+export interface TableBlock {
+  readonly is: 'table';
+  readonly rows: (readonly Cell[])[];
+}
+
+export type Block = HeadingBlock | ProseBlock | TableBlock;
+
+const endsSentence = /[。;:!?…][”)》」』】]?$/;
+
+/** Cuts the raw text into headings, paragraphs and tables, in the order of the text. */
+export function blocksOf(raw: string): Block[] {
+  const lines = splitLines(raw).filter(line => line.text === '' || !isPageFurniture(line.text));
+  const shape = { raw, lines, wrap: wrapWidth(lines) };
+  const blocks: Block[] = [];
+  let gap = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.text.trim() === '') {
+      gap = true;
+      continue;
+    }
+    i += addLine(shape, blocks, i, gap);
+    gap = false;
+  }
+  return blocks;
+}
+
+interface Shape {
+  readonly raw: string;
+  readonly lines: readonly Line[];
+  readonly wrap: number;
+}
+
+/** Adds the line to the blocks; returns how many lines after it were taken too. */
+function addLine(shape: Shape, blocks: Block[], i: number, gap: boolean): number {
+  const { raw, lines } = shape;
+  const line = lines[i] as Line;
+  const open = blocks[blocks.length - 1];
+  if (isRow(raw, line)) {
+    const cells = cellsOf(raw, line);
+    if (open?.is === 'table') open.rows.push(cells);
+    else blocks.push({ is: 'table', rows: [cells] });
+    return 0;
+  }
+  const marker = markerOf(line.text);
+  if (marker !== null) {
+    const heading = headingOf(shape, i, marker);
+    if (heading !== null) {
+      blocks.push(heading.block);
+      if (heading.body !== null) blocks.push({ is: 'prose', spans: [heading.body], item: null });
+      return heading.taken;
+    }
+    blocks.push({ is: 'prose', spans: [[line.from + marker.length, line.to]], item: marker.style });
+    return 0;
+  }
+  if (open?.is === 'prose' && continues(shape, open, gap)) {
+    open.spans.push([line.from, line.to]);
+    return 0;
+  }
+  const plain = plainHeadingOf(shape, i);
+  blocks.push(plain ?? { is: 'prose', spans: [[line.from, line.to]], item: null });
+  return 0;
+}
+
+/** Whether a line after this paragraph goes on with it: its last line was cut by the margin, not by the writer. */
+function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean): boolean {
+  const [from, to] = open.spans[open.spans.length - 1] as [number, number];
+  const width = to - from;
+  const tail = raw
+    .slice(Math.max(from, to - 2), to)
+    .replace(/；/g, ';')
+    .replace(/：/g, ':')
+    .replace(/！/g, '!')
+    .replace(/？/g, '?');
+  if (endsSentence.test(tail)) return wrap > 0 && /[;:]$/.test(tail) && width >= wrap - 1 && !gap && false;
+  if (/[,，、]$/.test(tail)) return true;
+  return width >= Math.max(16, wrap === 0 ? 20 : wrap - 6) && (!gap || (wrap > 0 && width >= wrap - 2));
+}
+
+/** The width at which the text was wrapped by hand or by a printer, 0 where paragraphs are whole. */
+export function wrapWidth(lines: readonly Line[]): number {
+  const widths = new Map<number, number>();
+  let filled = 0;
+  for (const { text } of lines) {
+    if (text.length < 8) continue;
+    filled++;
+    widths.set(text.length, (widths.get(text.length) ?? 0) + 1);
+  }
+  let best = 0;
+  let most = 0;
+  for (const width of widths.keys()) {
+    let near = 0;
+    for (let w = width - 1; w <= width + 1; w++) near += widths.get(w) ?? 0;
+    if (width >= 15 && width <= 120 && near > most) {
+      most = near;
+      best = width;
+    }
+  }
+  return filled >= 8 && most / filled >= 0.35 ? best : 0;
+}

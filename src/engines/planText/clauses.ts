@@ -1,0 +1,70 @@
+/** A span of the paragraph's normalised text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence and the clauses it is cut into. */
+export interface Sentence extends Span {
+  readonly clauses: readonly Span[];
+}
+
+const pairs: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '〔': '〕', '【': '】', '[': ']', '〈': '〉' };
+const closers = new Set(Object.values(pairs));
+const longestBracket = 160;
+
+/** What a character stands inside of: 1 brackets, 2 quotes, 3 the title of a document; 0 nothing. */
+export const inside = { bracket: 1, quote: 2, title: 3 } as const;
+
+const sortOf = (opener: string) => (opener === '“' ? inside.quote : opener === '《' || opener === '〈' ? inside.title : inside.bracket);
+
+/** For each character of the text what closed pair it stands inside of, 0 outside; the outermost pair tells. */
+export function bracketed(text: string): Uint8Array {
+  const depth = new Uint8Array(text.length);
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if (char === '。' && open.length > 0 && i - (open[0] as number) > longestBracket) open.length = 0;
+    if (char in pairs) open.push(i);
+    else if (closers.has(char)) {
+      let k = open.length - 1;
+      while (k >= 0 && pairs[text[open[k] as number] as string] !== char) k--;
+      if (k < 0) continue;
+      const from = open[k] as number;
+      if (i - from <= longestBracket) depth.fill(sortOf(text[from] as string), from + 1, i);
+      open.length = k;
+    }
+  }
+  return depth;
+}
+
+const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9';
+
+/** A comma between digits that groups thousands, not clauses. */
+const isThousands = (text: string, i: number) =>
+  isDigit(text[i - 1]) && isDigit(text[i + 1]) && isDigit(text[i + 2]) && isDigit(text[i + 3]) && !isDigit(text[i + 4]);
+
+/** Cuts a paragraph into sentences at 。！？； and each into clauses at ，：; brackets and quotes hold together. */
+export function sentencesOf(text: string): Sentence[] {
+  const within = bracketed(text);
+  const sentences: Sentence[] = [];
+  let clauses: Span[] = [];
+  let sentence = 0;
+  let clause = 0;
+  const endClause = (i: number) => {
+    if (text.slice(clause, i).trim() !== '') clauses.push({ start: clause, end: i });
+    clause = i + 1;
+  };
+  for (let i = 0; i <= text.length; i++) {
+    const char = text[i] ?? '。';
+    if (i < text.length && within[i] !== 0) continue;
+    const ends = char === '。' || char === '!' || char === '?' || char === '\n';
+    if (ends || char === ';' || (char === ',' && !isThousands(text, i)) || (char === ':' && !isDigit(text[i + 1]))) endClause(i);
+    if (ends) {
+      if (clauses.length > 0) sentences.push({ start: sentence, end: i, clauses });
+      clauses = [];
+      sentence = i + 1;
+    }
+  }
+  return sentences;
+}

@@ -1,0 +1,27 @@
+import type { Clause } from './paragraph.ts';
+import type { Unnumbered } from './unnumbered.ts';
+
+const eventVerb =
+  /举办|举行|组织|开展|召开|评选|评比|发布|报告|公布|公示|评估|表彰|选派|遴选|命名|培训|检查|督查|监测|考核|抽查|体检|编制|制定|推出|安排|开设|承办|进行|慰问|确定|培养|述职|通报|研究|听取|排查|修订|更新|核定|举报|实施/;
+const rhythm = /每(?:隔)?(?:[2-5两二三四五])?(?:学年|学期|年|季度|月|周|天|日)(?!每|人|生|度|度)/;
+const yearly = /(?:年度|每年|学年度).{0,18}(?:制度|报告制|公示制)/;
+const midterm =
+  /(?:开展|组织|进行|实施|完成|做好|建立|启动)[^,]{0,12}(?:中期评估|终期评估|总结评估|期末评估|总结性评估|中期检查)|(?:中期评估|终期评估|总结评估)/;
+const forbid = /^(?:.{0,24}?)(?:不得|严禁|禁止|不允许|不准)(?!不)/;
+const must = /(?:必须|须|应当|要)(?:按[^,]{0,12})?(?:将[^,]{2,24}纳入|配备|建有|设立|设置|达到|经过|持证|配齐|建立|开设|安装|设计|制定)/;
+const someone = /^(?:.{0,6})(?:各|每|所有|凡|新建|任何|全体|中小学|学校|幼儿园|义务教育)/;
+
+/** A duty without a number: a recurring event, a yearly rule, an evaluation, a ban, a must; null when the clause has none. */
+export function ruleOf(clause: Clause, text: string): Unnumbered | null {
+  if (yearly.test(text) && /建立|健全|实行|实施|施行|落实|执行|推行|完善|坚持/.test(text))
+    return { kind: 'rule', comparator: 'status', measure: text };
+  if (rhythm.test(text) && eventVerb.test(text.slice(text.search(rhythm))) && !/一定比例|定期|鼓励/.test(text))
+    return { kind: 'rule', comparator: 'status', measure: text.replace(rhythm, '') };
+  if (clause.isPast) return null;
+  if (midterm.test(text) && (clause.when.year ?? clause.when.deadline) !== undefined && !/根据|结合|通过/.test(text.slice(0, 4)))
+    return { kind: 'rule', comparator: 'status', measure: midterm.exec(text)?.[0] ?? text };
+  if (forbid.test(text)) return { kind: 'rule', comparator: 'status', measure: text.replace(/不得|严禁|禁止|不允许|不准/, '') };
+  if (must.test(text) && someone.test(text))
+    return { kind: 'rule', comparator: 'all', measure: text.replace(/^.*?(?:必须|须|应当|要)/, '') };
+  return null;
+}

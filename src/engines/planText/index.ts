@@ -1,0 +1,4 @@
+/** The grammar of Chinese plans: from a plan's text to its outline and its promises. */
+export type { ReadOptions } from './read.ts';
+export { readPlan } from './read.ts';
+export type { Commitment, Comparator, Kind, OutlineItem, PlanReading, Recurrence, Value, When } from './reading.ts';

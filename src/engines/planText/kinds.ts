@@ -1,0 +1,97 @@
+import type { Role } from './context.ts';
+import type { Quantity } from './quantities.ts';
+import type { Kind, Recurrence } from './reading.ts';
+import { peopleUnits } from './words/units.ts';
+
+/** What decides the kind of a promise that has a number. */
+export interface KindSigns {
+  readonly quantity: Quantity;
+  /** The member with the verb carried to it. */
+  readonly words: string;
+  readonly clause: string;
+  readonly ahead: string;
+  readonly unit: string;
+  readonly recurrence: Recurrence | null;
+  readonly isPast: boolean;
+  readonly role: Role;
+}
+
+const wealth = /收入|总值|产值|GDP|税收|债|支出占|占比/;
+const standing = /标准|生均|人均|定额|每(?:生|人|名|位|校|班)|津贴|补贴/;
+const strongBuild =
+  /新建|改建|扩建|迁建|重建|修建|建设(?!完成率|率)|建成|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|实施.{0,30}项目|建筑面积|占地|用地|设计规模|建设规模|办学规模|撤并|撤销|重组|合并|移交|配建|整合|建(?=[^,]{0,12}(?:所|个|座|间|栋|幢|处|平方米)$)|设置|设立|成立|组建/;
+const things = new Set([
+  '所',
+  '个',
+  '栋',
+  '幢',
+  '处',
+  '座',
+  '间',
+  '亩',
+  '平方米',
+  '万平方米',
+  '平米',
+  '公里',
+  '台',
+  '套',
+  '辆',
+  '班',
+  '项',
+  '公顷',
+  '㎡',
+  '万㎡',
+  '床',
+  '张',
+  '块',
+  '片',
+  '条',
+  '家',
+  '轨',
+]);
+const titled =
+  /示范(?!区)|特色(?:学校|校|高中|幼儿园|专业)|优质(?:学校|高中|园|幼儿园|校)|一级|一类|星级|标准化(?:学校|幼儿园|高中)|文明(?:校园|单位)|先进|品牌|样板|标杆|达标|名校|强校|普惠性(?:民办)?幼儿园(?:达|占|认定)|创建|争创|培育|认定|评选|评定|增创|命名|打造(?=[^,]{0,30}(?:校|园)$)/;
+const flows = /补充|招聘|引进|招录|新增|招收|公开招|培养|轮训|新招/;
+const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时', '分钟', '遍', '场', '天', '堂', '场次']);
+
+/** The kind, by the first rule that fits. */
+export function kindOf(signs: KindSigns): Kind {
+  const { quantity, words, clause, recurrence, isPast, unit } = signs;
+  if (quantity.isMoney) return moneyKind(signs);
+  const isPeople = peopleUnits.includes(quantity.unit);
+  const isPercent = unit === '%' || unit === '‰' || unit === '百分点';
+  if (recurrence !== null && !isPercent && !/累计|共计/.test(words)) return recurringKind(signs, isPeople);
+  if (isPast) return 'baseline';
+  const perOne = /\/(?:校|生|班|人|乡镇|村|县|\d+班|\d+人)$/.test(unit);
+  if (perOne) return /力争|争取|达到|实现/.test(clause.slice(0, 6)) ? 'target' : 'rule';
+  if (/必须|不得|原则上|应当?(?!届)|严禁/.test(words) && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return 'rule';
+  if (isPercent) return isQuotaShare(signs) ? 'rule' : 'target';
+  if (dutyUnits.has(quantity.unit) && !/达到|完成/.test(words)) return 'rule';
+  if (/至少|不少于|不低于|不超过/.test(words) && signs.role !== 'goals' && !flows.test(words)) return 'rule';
+  if (things.has(quantity.unit) && strongBuild.test(words) && !titled.test(words) && !/学位|名额|岗位|床位数/.test(words)) return 'project';
+  return 'target';
+}
+
+/** Shares that are a standing duty of spending, staffing or the timetable. */
+const isQuotaShare = ({ words }: KindSigns) =>
+  /课时|总额|公用经费|经费总|预算|工资总量|按[^,]{0,20}(?:比例|%).{0,12}(?:配备|安排|提取|核定|设置|列支|用于|计提)/.test(words) &&
+  !/由.*提高|达到/.test(words);
+
+function moneyKind({ words, clause, recurrence, isPast, quantity, ahead }: KindSigns): Kind {
+  if (/(?:增资|增加|增长)$/.test(ahead)) return isPast ? 'baseline' : 'target';
+  const isStanding =
+    (recurrence !== null || quantity.rate !== '' || standing.test(words) || (standing.test(clause) && /标准/.test(clause))) &&
+    !/累计|总计|共计|合计/.test(words);
+  if (isStanding) return 'standing-amount';
+  if (isPast) return 'baseline';
+  return wealth.test(ahead) && !/投入|投资/.test(ahead) ? 'target' : 'budget';
+}
+
+function recurringKind({ quantity, words, isPast, role }: KindSigns, isPeople: boolean): Kind {
+  if (typeof quantity.value === 'object') return 'rule';
+  if (isPeople && flows.test(words) && !isPast) return 'target';
+  if (isPeople && quantity.unit !== '人次') return 'standing-amount';
+  if (dutyUnits.has(quantity.unit)) return 'rule';
+  if (isPast) return 'baseline';
+  return role === 'goals' || flows.test(words) ? 'target' : 'rule';
+}

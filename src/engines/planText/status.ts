@@ -1,0 +1,71 @@
+import { acceptances, buildings, general, institutions, schools, titles } from './words/facilities.ts';
+import { blurring } from './words/verbs.ts';
+
+/** What kind of thing a promise without a number brings about. */
+export interface Status {
+  readonly kind: 'project' | 'target';
+  /** The thing's name, as the measure. */
+  readonly measure: string;
+}
+
+const blurred = new RegExp(blurring);
+const thing = `(?:${schools}|${buildings}|${institutions})`;
+const tail = '(?:(?:迁建|新建|改建|扩建|改扩建|改造|维修|搬迁|建设|提升|一期|二期|三期)?(?:项目|工程)(?:建设)?|建设|等)?';
+const thingEnd = new RegExp(`(${thing})(?:\\([^()]{0,30}\\))?${tail}(?:建设)?(?:前期|工作)?$`);
+const strong =
+  /^(?:.{0,16}?)(新建成?|迁建|易地新建|改扩建|扩建|改建|建成(?!率)|开工建设|动工建设|竣工|建成投用|成立|设立|组建|挂牌成立|筹建|重建|修建|启动建设|投入使用)/;
+const weak = /^(?:.{0,16}?)(建设|推进|实施|完成|启动|搬迁|改造|打造|加快|开展|规划建设|做好|续建)/;
+const moved =
+  /^(?:对|将|把)?(.{2,30}?)(?:进行)?(?:整体)?(?:搬迁改造|整体搬迁|搬迁|改扩建|迁建|异地新建|改造提升|建成投用|建成并投入使用|投入使用|竣工投用|建成使用|建成)$/;
+const titleVerb =
+  /创建成?|创成|建成|获评|评为|命名为|认定为|荣获|通过|接受|达到|完成|争创|争取|进入|成为|建为|晋升|入选|获批|列为|打造成?|办成|达(?!标)/;
+const titleWord = new RegExp(`${titles}`);
+const acceptance = new RegExp(`(?:通过|接受|顺利通过|完成|迎接)[^,]{0,40}(?:${acceptances})`);
+const standard = /(?:达到|达|符合)[^,]{0,40}(?:标准|水平要求|评估要求|规定要求)(?!化)[^,]{0,4}$/;
+
+/** A thing with a name of its own, by what remains when the general words are taken away. */
+export function isNamed(name: string): boolean {
+  if (/第[一二三四五六七八九十\d]+(?:小学|中学|初中|高中|幼儿园|实验)|[一二三四五六七八九十](?:中|小|幼)(?:$|[^学国等])/.test(name))
+    return true;
+  const left = name.replace(general, '').replace(new RegExp(thing, 'g'), '');
+  return left.replace(/[^\u4e00-\u9fff]/g, '').length >= 2;
+}
+
+/** A named or set-up thing that the clause promises to build, move or found; null when it does not. */
+export function buildingOf(clause: string, isPast: boolean): Status | null {
+  if (blurred.test(clause)) return null;
+  const text = clause.replace(/^(?:到|至|在|力争)?20\d\d年(?:底|末)?(?:前|之前)?,?/, '');
+  const carried = moved.exec(text);
+  if (carried !== null && new RegExp(`${thing}(?:$|项目|工程|建设)|学校|大楼`).test(carried[1] as string) && isNamed(carried[1] as string))
+    return { kind: 'project', measure: text.replace(/^(?:对|将|把)/, '') };
+  const made = strong.exec(text);
+  if (made !== null && thingEnd.test(text)) {
+    const name = text.slice(made[0].length).replace(/^(?:了|好|成)/, '');
+    const isThing = isNamed(name) || new RegExp(`(?:${institutions}|${buildings})(?:建设|项目|等)?$`).test(name) || isPast;
+    if (name.length >= 3 && isThing && !/体系|机制|制度|队伍|网络|格局/.test(name.slice(-6))) return { kind: 'project', measure: name };
+  }
+  const done = weak.exec(text);
+  if (done !== null && thingEnd.test(text)) {
+    const name = text.slice(done[0].length);
+    if (
+      name.length >= 4 &&
+      isNamed(name) &&
+      /项目|工程|建设|迁建|改扩建|改造|楼|馆|校区|新校|小学|中学|学校|幼儿园/.test(text.slice(-10)) &&
+      new RegExp(schools).test(name)
+    )
+      return { kind: 'project', measure: name };
+  }
+  return null;
+}
+
+/** A title, a standard or an acceptance that the clause promises or tells of; null when it does not. */
+export function titleOf(clause: string): Status | null {
+  if (blurred.test(clause) || !titleVerb.test(clause)) return null;
+  if (acceptance.test(clause) && !/考核[^,]*(?:奖惩|机制|办法)/.test(clause))
+    return { kind: 'target', measure: clause.replace(/^.*?(?:通过|接受|完成|迎接)/, '') };
+  if (standard.test(clause) && !/按照?|以.*为/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*?(?:达到|达|符合)/, '') };
+  const verb = /(?:创建成?为?|创成|建成|获评|评为|命名为|认定为|荣获|争创|成为|晋升为?|入选|获批|打造成?|办成|达到|完成)/.exec(clause);
+  if (verb === null) return null;
+  const object = clause.slice(verb.index + verb[0].length);
+  return titleWord.test(object) && object.length <= 40 ? { kind: 'target', measure: object } : null;
+}

@@ -1,0 +1,74 @@
+import { doersIn } from './bodies.ts';
+import type { Draft } from './draft.ts';
+import { ruleOf } from './duties.ts';
+import { withoutOpeners } from './naming.ts';
+import type { Clause, Setting } from './paragraph.ts';
+import { rankOf } from './ranks.ts';
+import type { Comparator, Kind, Value } from './reading.ts';
+import { coverageOf, directionsOf, floorOf } from './states.ts';
+import { buildingOf, titleOf } from './status.ts';
+import { systemOf } from './systems.ts';
+
+/** What a clause without numbers promises. */
+export interface Unnumbered {
+  readonly kind: Kind;
+  readonly comparator: Comparator;
+  readonly measure: string;
+  readonly value?: Value;
+  readonly valueText?: string;
+  readonly unit?: string;
+}
+
+const trigger =
+  /全|均|都|每|配齐|覆盖|前列|前茅|一流|领先|领跑|位列|位居|名列|排名|首位|第一|第二|第三|前三|前五|前十|只增|逐年|持续|不断提高|稳步|提高|建|成立|设立|组|创|通过|接受|达|完成|获|评|命名|认定|荣|启动|推进|实施|搬迁|改造|年度|中期|总结评估|不得|严禁|禁止|必须|不低于|相当|标准|消除|一校|现代化|三个增长|竣工|投入使用|投用|开工/;
+
+/** The promises of a clause without numbers: rank, floor, direction, everyone, duty, building, title, system. */
+export function unnumberedDrafts(clause: Clause, _setting: Setting): Draft[] {
+  if (clause.role === 'preamble' || !trigger.test(clause.text)) return [];
+  const body = clause.text.length > 200 ? clause.text.slice(0, 200) : clause.text;
+  return promisesOf(body, clause).map(promise => draftOf(clause, promise));
+}
+
+function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
+  const { isPast, role } = clause;
+  const state: Kind = isPast ? 'baseline' : 'target';
+  const directions = directionsOf(text, isPast);
+  if (directions.length > 0) return directions;
+  const rank = rankOf(text);
+  if (rank !== null && role !== 'creed' && role !== 'problems') return [{ kind: state, comparator: 'rank', ...rank }];
+  const floor = floorOf(text);
+  if (floor !== null) return [{ ...floor, kind: isPast ? 'baseline' : floor.kind }];
+  if (role === 'creed' || role === 'problems') return [];
+  const duty = ruleOf(clause, text);
+  if (duty !== null) return [duty];
+  const covered = coverageOf(text, clause);
+  if (covered !== null) return [{ kind: state, comparator: 'all', measure: covered }];
+  const title = titleOf(text);
+  if (title !== null) return [{ kind: state, comparator: 'status', measure: title.measure }];
+  const built = buildingOf(text, isPast);
+  if (built !== null) return [{ kind: isPast ? 'baseline' : built.kind, comparator: 'status', measure: built.measure }];
+  const system = systemOf(text, clause);
+  return system === null ? [] : [{ kind: state, comparator: 'status', measure: system }];
+}
+
+function draftOf(clause: Clause, promise: Unnumbered): Draft {
+  const { recurrence } = clause.time.when;
+  const rhythm = recurrence === undefined || (promise.comparator === 'status' && promise.kind !== 'rule') ? {} : { recurrence };
+  const own = promise.kind === 'rule' && recurrence !== undefined && clause.time.when.deadline === undefined ? {} : clause.when;
+  return {
+    start: clause.from,
+    end: clause.end,
+    kind: promise.kind,
+    comparator: promise.comparator,
+    valueText: promise.valueText ?? null,
+    value: promise.value ?? null,
+    unit: promise.unit ?? null,
+    scale: 1,
+    measure: withoutOpeners(promise.measure) || promise.measure,
+    words: clause.text,
+    scopeHint: null,
+    when: { ...own, ...rhythm },
+    timeInherited: false,
+    responsible: doersIn(clause.text),
+  };
+}

@@ -1,0 +1,74 @@
+import { inside } from './clauses.ts';
+import type { Quantity } from './quantities.ts';
+import { idleUnits } from './words/units.ts';
+import { creating } from './words/verbs.ts';
+
+/** What stands around a quantity in its clause. */
+interface Around {
+  readonly quantity: Quantity;
+  /** The clause up to the quantity, and after it. */
+  readonly ahead: string;
+  readonly after: string;
+  readonly within: number;
+}
+
+const isYearLike = ({ value, unit }: Quantity) =>
+  unit === '年' && (typeof value === 'number' ? value >= 1900 && value < 2200 : value.min >= 1900);
+const labelled =
+  /^(?:个|大|项|条|类|种)?(?:方面|层面|层次|环节|维度|阶段|步骤|原则|坚持|统一|结合|转变|体系|机制|要素|板块|领域|关键|重点任务|维护|意识|自信|确保|面向|不|关系|度)/;
+const thresholdUnits = new Set(['岁', '周岁', '分', '级']);
+const duration =
+  /^(?:内|来|间|时间|期间|行动|规划|计划|攻坚|左右的时间|一轮|一次|一遍|教育|制|毛入|受教育|义务|贯通|以上学历|以上的?(?:教|工)|中期|发展)/;
+
+/** Whether the quantity may be the value of a promise or a fact; dates, ages, ordinals, labels and denominators may not. */
+export function isValue(around: Around): boolean {
+  const { quantity, ahead, after, within } = around;
+  const last = ahead[ahead.length - 1] ?? '';
+  if (within === inside.title || isYearLike(quantity)) return false;
+  if (within === inside.quote) return isCircle(around);
+  if (/[A-Za-z第〔#]/.test(last) || (/[A-Za-z]/.test(after[0] ?? '') && quantity.unit === '')) return false;
+  if (/\d\s?[+×]$/.test(ahead) || (/^\s?[+×]\s?\d/.test(after) && quantity.unit === '')) return false;
+  if (/(?:每|第|近|前|首批|未来|今后|为期|满)$/.test(ahead) && (quantity.unit === '年' || /(?:每|第|首批|满)$/.test(ahead))) return false;
+  if (quantity.unit === '') return isUnitless(around);
+  if (thresholdUnits.has(quantity.unit) || idleUnits.includes(quantity.unit)) return false;
+  if (quantity.unit === '年') return isDuration(around);
+  if (quantity.unit === '人' && quantity.isChinese && /^(?:次|均)/.test(after)) return false;
+  if (labelled.test(after) || /^(?:多?次)?(?:全会|会议|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
+  if (within === inside.bracket && /^\(?(?:含|不含|\d{1,2}-\d{1,2}年级)/.test(after)) return false;
+  return !quantity.isChinese || isChineseValue(around);
+}
+
+/** 十分钟学习圈: the one number in quotes that can be checked. */
+const isCircle = ({ quantity, after }: Around) => quantity.unit === '分钟' && /^.{0,6}圈/.test(after);
+
+/** A bare number is a value only where words make it one: 翻一番. */
+const isUnitless = ({ quantity, after, ahead }: Around) => /翻$/.test(ahead) && /^番/.test(after) && quantity.unit === '';
+
+function isDuration({ quantity, ahead, after }: Around): boolean {
+  if (/连续$/.test(ahead)) return true;
+  if (quantity.isChinese && quantity.suffix === '' && !/年限.{0,6}$/.test(ahead)) return false;
+  if (duration.test(after) || /(?:近|过去|未来|今后|用|力争|利用|经过|再用)$/.test(ahead)) return false;
+  return (
+    /年限|学制|寿命|预期|年龄|服务期|任教|支教|年数/.test(ahead) ||
+    /(?:达到|达|为|提高到|延长到|增加到|不少于|不低于|至少|由|从|到|以上)$/.test(ahead.trimEnd())
+  );
+}
+
+const firmUnits = new Set(['所', '间', '辆', '栋', '幢', '元', '平方米', '亩', '套', '台']);
+const create = new RegExp(
+  `(?:${creating}|选派|选树|培养|培训|配备|配置|补充|聘任|举办|组织|开展|召开|评选|掌握|参加|轮训|开出|开设|参观|创办|办好|争创|建有|拥有|安排|落实|完成|设置|改扩建|迁建|扩建|改建|改造)(?:了|好)?$`,
+);
+
+/** Chinese numerals are mostly figures of speech (一体化, 三个方面); these are not. */
+function isChineseValue({ quantity, ahead, after }: Around): boolean {
+  const value = typeof quantity.value === 'number' ? quantity.value : quantity.value.max;
+  if (quantity.valueText.startsWith('百分之') || quantity.isMoney || quantity.scale > 1) return true;
+  if (/^全覆盖|^覆盖/.test(after)) return true;
+  if (/[一大多几数]$/.test(ahead) || /^(?:批|系列|体化|定|些|流|线)/.test(after)) return false;
+  if (quantity.unit === '次' || quantity.unit === '小时' || quantity.unit === '遍' || quantity.unit === '场')
+    return /每|至少|不少于|一年|全年|开展|举办|组织/.test(ahead);
+  if (/至少(?:配备|建有|建设|开设|有|掌握|参加|建|设)?$|不少于$|不低于$|不超过$/.test(ahead)) return true;
+  if (firmUnits.has(quantity.unit) && create.test(ahead)) return true;
+  if (value >= 2 && ['名', '人', '家', '门', '项'].includes(quantity.unit) && create.test(ahead)) return true;
+  return /每(?:校|所|个?学校|园|班|县|乡镇|村|生|人|名|年|学期|周|月|天)/.test(ahead) && create.test(ahead);
+}
