@@ -25,6 +25,7 @@ export interface SignedIn {
   readonly username: string;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly mustChangePassword: boolean;
+  readonly openedAt: Date;
   readonly endsAt: Date;
 }
 
@@ -73,6 +74,7 @@ export const whoHolds = (store: Store, county: string, tokenHash: string): Promi
       username: holder.username,
       organisation: body === null ? null : { id: body.id, name: body.name },
       mustChangePassword: holder.mustChangePassword,
+      openedAt: open.createdAt,
       endsAt: new Date(open.endsAt),
     };
   });

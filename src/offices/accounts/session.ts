@@ -1,4 +1,4 @@
-import { defineRegister, ref, sensitive, text } from '#register/index.ts';
+import { defineRegister, ref, text } from '#register/index.ts';
 
 /** A signed-in browser. Only the digest of its token is kept; the token itself lives in the browser's cookie alone. */
 export const session = defineRegister({
@@ -8,7 +8,7 @@ export const session = defineRegister({
   key: ['tokenHash'],
   fields: {
     account: ref('account', '账号'),
-    tokenHash: sensitive('secret', text('令牌摘要')),
+    tokenHash: text('令牌摘要'),
     endsAt: text('最迟结束时间', { longest: 30 }),
   },
   rules: [],

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { outOf } from './out.ts';
+
+/** The commands, each in a file of its own name that exports `run(args, out)`, or itself by name, and gives an exit code. */
+const commands = {
+  serve: ['启动服务', 'start the server'],
+  plan: ['读出规划文本中的承诺：plan read 文件', 'read the promises of a plan: plan read FILE'],
+  audit: ['核验办理记录：audit verify', 'verify the audit: audit verify'],
+  backup: ['备份数据库与文件', 'back up database and files'],
+  restore: ['从备份恢复', 'restore a backup'],
+  erase: ['抹除一个人的信息', 'erase a person'],
+  feel: ['计算 FEEL 表达式', 'evaluate a FEEL expression'],
+  password: ['重置一个账号的口令', 'reset the password of an account'],
+  county: ['新设一个县：county add 代码 县名 局名', 'open a county: county add CODE NAME BUREAU'],
+  coverage: ['列出251项机制由谁承担', 'list what serves the 251 mechanisms'],
+} as const;
+
+type Command = (args: readonly string[], out: ReturnType<typeof outOf>) => Promise<number>;
+
+const fileOf = (name: string) => join(import.meta.dirname, `${name}.ts`);
+
+function usage(): string {
+  const lines = Object.entries(commands)
+    .filter(([name]) => existsSync(fileOf(name)))
+    .map(([name, [zh, en]]) => `  yuheng ${name.padEnd(9)} ${zh} · ${en}`);
+  return [
+    '用法 Usage: yuheng 命令 [参数…] [--json]',
+    ...lines,
+    '  每个命令加 --help 看参数 · add --help to a command for its options',
+  ].join('\n');
+}
+
+/** Runs the command that the arguments name; 0 done, 1 refused or failed, 2 misused. */
+async function main([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === 'help') {
+    process.stdout.write(`${usage()}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  if (!Object.hasOwn(commands, name) || !existsSync(fileOf(name))) {
+    process.stderr.write(`没有“${name}”这个命令。There is no command “${name}”.\n${usage()}\n`);
+    return 2;
+  }
+  const out = outOf(rest.includes('--json'));
+  const module = (await import(`./${name}.ts`)) as Readonly<Record<string, Command>>;
+  const run = module.run ?? module[name];
+  if (run === undefined) throw new Error(`src/cli/${name}.ts exports no run`);
+  try {
+    return await run(
+      rest.filter(word => word !== '--json'),
+      out,
+    );
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    out.message(`没有办成：${told}`, `Failed: ${told}`);
+    if (process.env.YUHENG_TRACE) console.error(error);
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

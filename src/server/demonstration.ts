@@ -1,0 +1,49 @@
+import type { Result } from '#kernel/problem.ts';
+import { peopleOf } from '#offices/accounts/index.ts';
+import { type Actor, admit, type DemonstrationDesk, type Office, system } from '#register/index.ts';
+import type { Store } from '#store/index.ts';
+
+/** The invented county. Its day stands still, so that what is shown never ages. */
+export const demonstration = { code: '990101', name: '玉泉市', bureau: '玉泉市教育局', isExample: true, fixedDay: '2027-12-31' } as const;
+
+function granted<T>(deed: string, result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(
+    `the demonstration's ${deed} was refused: ${result.problems.map(p => `${p.code} ${p.message} ${p.at ?? ''}`).join('; ')}`,
+  );
+}
+
+/** A desk at which an office plays the past of the county: its own verbs, as a named person, on a chosen day. */
+const deskFor =
+  (store: Store, county: string) =>
+  (actor: Actor): DemonstrationDesk => ({
+    async perform(verb, input, day) {
+      const read = granted(verb.name, admit(actor, verb, input));
+      const done = await store.deed({ county, actor: actor.id, deed: verb.name, day }, transaction =>
+        verb.run({ store: transaction, actor, today: day }, read),
+      );
+      return granted(verb.name, done);
+    },
+    async deed(name, day, work) {
+      const done = await store.deed({ county, actor: actor.id, deed: name, day }, transaction =>
+        work({ store: transaction, actor, today: day }),
+      );
+      return granted(name, done);
+    },
+  });
+
+/** Adds the demonstration county and lets every office play its part. Throws when a part is refused: that is a fault of ours. */
+export async function playDemonstration(
+  store: Store,
+  offices: readonly Office[],
+  county: typeof demonstration = demonstration,
+): Promise<void> {
+  await store.addCounty(county);
+  const open = deskFor(store, county.code);
+  for (const office of offices) {
+    const people = await store.read({ county: county.code, actor: system.id }, reading =>
+      peopleOf({ store: reading, actor: system, today: reading.today }),
+    );
+    await office.county?.(open, people);
+  }
+}

@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { signInFirst } from '#offices/accounts/index.ts';
+import { may } from '#register/index.ts';
+import { refusal } from './answers.ts';
+import { readCookie } from './cookies.ts';
+import type { Meter, Rates } from './rates.ts';
+import { says } from './says.ts';
+import { countyOfToken, csrfOf } from './sessions.ts';
+import type { Answer, House, Route, Visit } from './visit.ts';
+
+/** What stands at the door besides the house: the meter and its limits, and the proxy that alone may come in, if any. */
+export interface Door {
+  readonly house: House;
+  readonly rates: Rates;
+  readonly meter: Meter;
+  readonly onlyFrom: string | null;
+}
+
+const bare = (address: string | undefined) => (address ?? '').replace(/^::ffff:/, '');
+const isLoopback = (address: string) => address === '::1' || address.startsWith('127.');
+
+function overRate({ meter, rates }: Door, route: Route, visitor: string, address: string, now: number): Answer | null {
+  const limit = rates[route.rate];
+  const admitted =
+    meter.admits(`${route.rate} a ${address}`, limit.perAddress, now) && meter.admits(`${route.rate} v ${visitor}`, limit.perVisitor, now);
+  return admitted ? null : refusal(429, says.tooMany({ seconds: meter.secondsLeft(now) }));
+}
+
+function wrongOrigin(request: FastifyRequest, token: string | null): Answer | null {
+  if (request.headers['sec-fetch-site'] === 'cross-site') return refusal(403, says.crossSite());
+  const carried = request.headers['x-yuheng-csrf'];
+  return token !== null && carried === csrfOf(token) ? null : refusal(403, says.staleToken());
+}
+
+function notAllowed(route: Route, { holder }: Visit): Answer | null {
+  if (route.demands === 'public') return null;
+  if (holder === null) return refusal(401, ...answerProblems());
+  if (holder.mustChangePassword && !route.beforePasswordChange) return refusal(403, says.changePasswordFirst());
+  return may(holder.actor, route.demands) ? null : refusal(403, says.notYourRole());
+}
+
+const answerProblems = () => {
+  const refused = signInFirst();
+  return refused.ok ? [] : refused.problems;
+};
+
+/**
+ * Judges a request by its route's entry before its body is read: the proxy, the rate, who it is, the token, the role.
+ * Gives the visit, or the refusal.
+ */
+export async function admit(
+  door: Door,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<{ readonly visit: Visit } | { readonly refused: Answer }> {
+  const { house, onlyFrom } = door;
+  const peer = bare(request.socket.remoteAddress);
+  if (onlyFrom !== null && peer !== onlyFrom && !isLoopback(peer)) return { refused: refusal(403, says.notFromTheProxy()) };
+  const now = house.store.now();
+  const address = bare(request.ip);
+  const token = readCookie(request, 'session');
+  const early = overRate(door, route, token ?? address, address, now.getTime());
+  if (early) return { refused: early };
+  const holder = token === null || route.rate === 'page' ? null : await house.sessions.holderOf(token, now);
+  const visitor = readCookie(request, 'visit');
+  const county = holder?.county ?? countyOfToken(visitor ?? '') ?? (await house.store.counties())[0]?.code ?? '';
+  const visit: Visit = { house, request, reply, county, holder, address, now };
+  const refused = (route.csrf ? wrongOrigin(request, holder ? token : visitor) : null) ?? notAllowed(route, visit);
+  return refused ? { refused } : { visit };
+}

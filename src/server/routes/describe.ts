@@ -1,0 +1,40 @@
+import { describe, describeFields, describeVerb, english, may } from '#register/index.ts';
+import { refusal } from '../answers.ts';
+import { says } from '../says.ts';
+import type { Answer, HeldVisit, Route } from '../visit.ts';
+
+async function offices({ house, holder }: HeldVisit): Promise<Answer> {
+  const { actor } = holder;
+  const named = (one: { readonly name: string; readonly label: string }) => ({
+    name: one.name,
+    label: one.label,
+    english: english(one.label),
+  });
+  return {
+    status: 200,
+    body: {
+      offices: house.offices.map(office => ({
+        ...named(office),
+        basis: office.basis,
+        serves: office.serves,
+        registers: office.registers.map(named),
+        verbs: office.verbs.filter(verb => may(actor, verb.by)).map(describeVerb),
+        views: office.views.filter(view => may(actor, view.by)).map(view => ({ ...named(view), input: describeFields(view.input) })),
+      })),
+      roles: [...new Map(house.offices.flatMap(office => office.roles).map(role => [role.name, named(role)])).values()],
+    },
+  };
+}
+
+async function register({ house, request, holder }: HeldVisit): Promise<Answer> {
+  const { name } = request.params as { readonly name: string };
+  const found = house.offices.flatMap(office => office.registers).find(one => one.name === name);
+  if (found === undefined) return refusal(404, says.noSuchRegister({ name: name.slice(0, 80) }));
+  return { status: 200, body: describe(found, holder.actor) };
+}
+
+/** What the pages draw themselves from. */
+export const describeRoutes: readonly Route[] = [
+  { method: 'GET', path: '/api/describe', demands: 'signedIn', rate: 'read', csrf: false, handle: offices },
+  { method: 'GET', path: '/api/describe/:name', demands: 'signedIn', rate: 'read', csrf: false, handle: register },
+];

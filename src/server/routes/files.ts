@@ -1,0 +1,81 @@
+import { extname } from 'node:path';
+import { ok } from '#kernel/problem.ts';
+import { refusal } from '../answers.ts';
+import { says } from '../says.ts';
+import type { Answer, HeldVisit, Route } from '../visit.ts';
+
+/** The largest file that may be uploaded, in bytes. */
+export const LARGEST_FILE = 50 << 20;
+
+const KINDS: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.doc': 'application/msword',
+  '.wps': 'application/vnd.ms-works',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xls': 'application/vnd.ms-excel',
+  '.et': 'application/vnd.ms-excel',
+  '.csv': 'text/csv',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.ofd': 'application/ofd',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+  '.zip': 'application/zip',
+};
+
+// Control characters, path separators and what Windows forbids in a name.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is looked for
+const cleanName = (name: string) => name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_').slice(-200);
+
+async function keep({ house, request, county, holder }: HeldVisit): Promise<Answer> {
+  const part = request.isMultipart() ? await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 10 } }) : undefined;
+  if (part === undefined) return refusal(422, says.noFile());
+  const name = cleanName(part.filename);
+  const mediaType = KINDS[extname(name).toLowerCase()];
+  const bytes = await part.toBuffer();
+  if (mediaType === undefined) return refusal(422, says.fileKind({ name, kinds: Object.keys(KINDS).join(' ') }));
+  if (bytes.length === 0) return refusal(422, says.emptyFile({ name }));
+  const kept = await house.store.deed({ county, actor: holder.actor.id, deed: 'files.keep' }, async transaction =>
+    ok(await transaction.keepFile(bytes, { name, mediaType })),
+  );
+  if (!kept.ok) return refusal(422, ...kept.problems);
+  return { status: 200, body: { hash: kept.value.hash, name, bytes: bytes.length, mediaType } };
+}
+
+async function give({ house, request, reply, county, holder }: HeldVisit): Promise<Answer> {
+  const { hash } = request.params as { readonly hash: string };
+  const asked = (request.query as { readonly name?: string }).name;
+  if (!/^[0-9a-f]{64}$/.test(hash)) return refusal(404, says.noSuchFile());
+  const found = await house.store.read({ county, actor: holder.actor.id }, async reading => {
+    const file = await reading.file(hash);
+    return file && { name: file.name, mediaType: file.mediaType, bytes: await file.read() };
+  });
+  if (found === null) return refusal(404, says.noSuchFile());
+  const name = encodeURIComponent(cleanName(asked ?? found.name)).replace(/['()]/g, escape);
+  // A file that someone uploaded is saved, never run: not as a page of ours, nor as a script.
+  reply.header('content-security-policy', "default-src 'none'; sandbox");
+  reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+  reply.header('cache-control', 'private, max-age=3600, immutable');
+  await reply.type(found.mediaType).send(Buffer.from(found.bytes));
+  return 'raw';
+}
+
+/** Files, kept and given by the hash of their content. */
+export const fileRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/api/files',
+    demands: 'signedIn',
+    rate: 'upload',
+    csrf: true,
+    bodyLimit: LARGEST_FILE + (1 << 20),
+    handle: keep,
+  },
+  { method: 'GET', path: '/api/files/:hash', demands: 'signedIn', rate: 'read', csrf: false, handle: give },
+];

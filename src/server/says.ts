@@ -1,0 +1,30 @@
+import { problems } from '#kernel/problem.ts';
+
+/** What the door itself refuses. */
+export const says = problems('server', {
+  noSuchPath: { zh: '没有这个地址：{path}', en: 'There is no such address: {path}' },
+  noSuchDeed: { zh: '没有“{name}”这个办理事项。', en: 'There is no deed named “{name}”.' },
+  noSuchView: { zh: '没有“{name}”这个查询。', en: 'There is no view named “{name}”.' },
+  noSuchRegister: { zh: '没有“{name}”这个台账。', en: 'There is no register named “{name}”.' },
+  noSuchFile: { zh: '没有这个文件，或不属于本县。', en: 'There is no such file in this county.' },
+  notATable: { zh: '“{name}”不能导出为表格。', en: '“{name}” cannot be exported as a table.' },
+  badJson: { zh: '请求内容不是有效的 JSON。', en: 'The request is not valid JSON.' },
+  badRequest: { zh: '请求有误：{what}', en: 'Bad request: {what}' },
+  tooBig: { zh: '内容太大，最多{megabytes} MB。', en: 'Too large: at most {megabytes} MB.' },
+  staleToken: { zh: '页面停留过久，请刷新后再试。', en: 'This page has been open too long; reload it and try again.' },
+  crossSite: { zh: '不接受来自其他网站的提交。', en: 'Submissions from other sites are not accepted.' },
+  notYourRole: { zh: '您的角色不能使用这一功能，请联系系统管理员。', en: 'Your roles do not include this; ask the administrator.' },
+  changePasswordFirst: { zh: '请先修改一次性口令。', en: 'Change the one-time password first.' },
+  tooMany: { zh: '请求太频繁，请{seconds}秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },
+  waitBeforeSignIn: {
+    zh: '多次登录失败，请{seconds}秒后再试。忘记口令请联系系统管理员。',
+    en: 'Too many failed attempts; try again in {seconds} seconds, or ask the administrator.',
+  },
+  notFromTheProxy: { zh: '请通过本单位的入口地址访问。', en: 'Use the address of the front server.' },
+  noFile: { zh: '没有收到文件，请重新选择。', en: 'No file was received; choose it again.' },
+  emptyFile: { zh: '“{name}”是空文件（0字节），请重新选择。', en: '“{name}” is empty; choose another file.' },
+  fileKind: {
+    zh: '不接受“{name}”这种文件。可以上传文档、表格、图片、文本或压缩包：{kinds}。',
+    en: 'Files such as “{name}” are not accepted. Accepted: {kinds}.',
+  },
+});
