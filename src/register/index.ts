@@ -6,6 +6,7 @@
  * From outside: `perform(store, county, actor, verb, raw)`, `look(store, county, actor, view, raw)`.
  */
 export { describe, describeFields, describeVerb, type FieldDescription, type RegisterDescription } from './describe.ts';
+export { readDocument } from './documents/index.ts';
 export { type Field, type FieldKind, field, optional, type Sensitivity, sensitive } from './field.ts';
 export { code, flag, ref } from './fields/choice.ts';
 export { group, list } from './fields/composite.ts';
