@@ -7,7 +7,7 @@ install('full');
 const node = findNode();
 const bin = path => join(root, 'node_modules', path);
 const judges = [
-  ['floors', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
+  ['floors', [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '.']],
   [

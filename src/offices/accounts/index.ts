@@ -23,7 +23,7 @@ export function accounts(roles: readonly Role[], now: Clock = () => new Date()):
   const all = [...ownRoles, ...roles];
   return defineOffice({
     name: 'accounts',
-    label: '账号',
+    label: '账号管理',
     basis: ['《中华人民共和国网络安全法》第二十一条', '《中华人民共和国个人信息保护法》第五十一条'],
     serves: [],
     roles: ownRoles,

@@ -6,7 +6,7 @@ export const organisationKinds = {
   section: '科室',
   department: '部门',
   township: '乡镇',
-  districtGroup: '学区',
+  schoolDistrictGroup: '大学区',
   school: '学校',
   kindergarten: '幼儿园',
   institution: '事业单位',

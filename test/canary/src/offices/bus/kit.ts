@@ -1,0 +1,2 @@
+import { inner } from '../../register/inner.ts'; // front-door-of-the-kit
+export const kit = inner;
