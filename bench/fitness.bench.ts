@@ -1,23 +1,13 @@
 /** How long the tests of a whole county take to score: 30,000 invented pupils, five seeds, median. */
 import { type FitnessTest, scoreFitness } from '#engines/fitness/index.ts';
+import { randomOf } from '#kernel/random.ts';
 import { fitness2014 } from '#standards/fitness/2014.ts';
 import type { Item } from '#standards/fitness/types.ts';
 
 const PUPILS = 30_000;
 
-/** A small seeded generator (mulberry32): the same seed gives the same county. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function makeCounty(seed: number): readonly FitnessTest[] {
-  const random = generator(seed);
+  const random = randomOf(seed).next;
   return Array.from({ length: PUPILS }, () => {
     const sex = random() < 0.5 ? 'male' : 'female';
     const grade = 1 + Math.floor(random() * 12);
