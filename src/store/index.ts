@@ -1,3 +1,7 @@
+export { declaredTable, type FoundColumn, ownTables } from './columns.ts';
+export { draftMigration } from './draft.ts';
+export { StoreFault } from './fault.ts';
+export { openStore, type StoreOptions } from './open.ts';
 export type {
   AuditEvent,
   ColumnShape,

@@ -95,7 +95,17 @@ export interface Transaction extends Reading {
   remove(table: TableShape, id: string, version: number): Promise<Result<null>>;
   restore(table: TableShape, id: string, version: number): Promise<Result<null>>;
   /** Keeps a file under the hash of its content (SHA-256, hex). The same content twice is kept once. */
-  keepFile(bytes: Uint8Array, file: { readonly name: string; readonly mediaType: string }): Promise<StoredFile>;
+  keepFile(
+    bytes: Uint8Array,
+    file: {
+      readonly name: string;
+      readonly mediaType: string;
+      /** Whose file it is, where it is a person's own: sealed under their key, gone when they are erased. */
+      readonly person?: string;
+    },
+  ): Promise<StoredFile>;
+  /** Leaves an audit event that is no write of a row: what was looked at, sent, refused. It must not hold sensitive values. */
+  note(what: Readonly<Record<string, unknown>>, about?: { readonly table?: string; readonly row?: string }): Promise<void>;
 }
 
 export interface StoredFile {
@@ -143,6 +153,8 @@ export interface Store {
   deed<T>(context: DeedContext, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
   /** Reads in one transaction that cannot write. */
   read<T>(context: { readonly county: string; readonly actor: string }, work: (reading: Reading) => Promise<T>): Promise<T>;
+  /** The tables that the migrations made, by name in the database, for the test that compares them with the declarations. */
+  tables(): Promise<Readonly<Record<string, readonly { readonly name: string; readonly type: string; readonly nullable: boolean }[]>>>;
   close(): Promise<void>;
 }
 

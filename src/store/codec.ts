@@ -1,0 +1,88 @@
+import { fault, faults } from './fault.ts';
+import { digestOf } from './names.ts';
+import { nobody, type PersonKeys } from './personKeys.ts';
+import { columnsOfTable, isDigested } from './table.ts';
+import type { StoredRow, TableShape } from './types.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** True where the table has columns that are kept only as ciphertext. */
+export const hasSensitive = (table: TableShape): boolean => Object.values(table.columns).some(column => column.sensitive === true);
+
+const sensitiveKeys = (table: TableShape) => Object.keys(table.columns).filter(key => table.columns[key]?.sensitive === true);
+
+/** The person whose key hides a row's sensitive values; null where the row names none. */
+export function personOf(table: TableShape, row: Values): string | null {
+  if (table.person === undefined) return nobody;
+  const person = row[table.person];
+  return typeof person === 'string' ? person : null;
+}
+
+/** The persons of rows, each once. */
+export const personsOf = (table: TableShape, rows: readonly Values[]): string[] =>
+  hasSensitive(table) ? [...new Set(rows.map(row => personOf(table, row)).filter(person => person !== null))] : [];
+
+const place = (table: TableShape, key: string) => `${table.name}.${key}`;
+
+/** Values as they are written: sensitive ones sealed, with digests where rows are found by them. `row` names the person. Fault `store.noPerson`. */
+export function sealValues(table: TableShape, row: Values, values: Values, keys: PersonKeys): Record<string, unknown> {
+  const written: Record<string, unknown> = { ...values };
+  for (const key of sensitiveKeys(table)) {
+    if (!Object.hasOwn(values, key)) continue;
+    const value = values[key] ?? null;
+    const person = personOf(table, row);
+    if (value !== null && person === null) throw fault(faults.noPerson({ table: table.name, column: table.person ?? '' }));
+    written[key] = value === null || person === null ? null : keys.seal(person, place(table, key), value);
+    if (isDigested(table, key)) written[digestOf(key)] = value === null ? null : keys.digest(table.name, key, value);
+  }
+  return written;
+}
+
+/** A row as it was read, by keys, with sealed values opened; those of an erased person are null. */
+export function openRow<R>(table: TableShape, raw: Values, keys: PersonKeys): StoredRow<R> {
+  const row: Record<string, unknown> = {};
+  for (const column of columnsOfTable(table)) row[column.key] = raw[column.name] ?? null;
+  const person = personOf(table, row);
+  for (const key of sensitiveKeys(table)) {
+    const sealed = row[key];
+    row[key] = typeof sealed === 'string' && person !== null ? keys.open(person, place(table, key), sealed) : null;
+    delete row[digestOf(key)];
+  }
+  return row as StoredRow<R>;
+}
+
+/** A sealed value as the audit keeps it: with all that is needed to open it while its person's key lives. */
+export interface SealedValue {
+  readonly sealed: string;
+  readonly person: string;
+  readonly place: string;
+}
+
+/** A raw row's own columns as the audit keeps them: sealed values stay sealed, digests are left out. */
+export function auditValues(table: TableShape, raw: Values, only?: readonly string[]): Record<string, unknown> {
+  const rowOfKeys = Object.fromEntries(columnsOfTable(table).map(column => [column.key, raw[column.name] ?? null]));
+  const person = personOf(table, rowOfKeys);
+  const kept = only ?? Object.keys(table.columns);
+  return Object.fromEntries(
+    kept.map(key => {
+      const value = rowOfKeys[key];
+      const isSealed = table.columns[key]?.sensitive === true && typeof value === 'string';
+      return [key, isSealed ? { sealed: value, person: person ?? nobody, place: place(table, key) } : value];
+    }),
+  );
+}
+
+const isSealedValue = (value: unknown): value is SealedValue =>
+  typeof value === 'object' && value !== null && Object.keys(value).sort().join() === 'person,place,sealed';
+
+/** The persons named by the sealed values of an audit entry. */
+export const personsIn = (values: Values | null): string[] =>
+  Object.values(values ?? {}).flatMap(value => (isSealedValue(value) ? [value.person] : []));
+
+/** An audit entry's values for a reader: sealed ones opened, those of an erased person null. */
+export function openAudit(values: Values | null, keys: PersonKeys): Record<string, unknown> | null {
+  if (values === null) return null;
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, isSealedValue(value) ? keys.open(value.person, value.place, value.sealed) : value]),
+  );
+}

@@ -1,0 +1,109 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { clockOf, type Day, dayOf } from '#kernel/day.ts';
+import { type Result, refuse } from '#kernel/problem.ts';
+import { type Connection, type Engine, inTransaction } from './connection.ts';
+import { fault, faults } from './fault.ts';
+import type { FileFolder } from './files.ts';
+import type { Keys } from './keyFile.ts';
+import { PersonKeys } from './personKeys.ts';
+import { deskRole } from './protect.ts';
+import { type Ground, OpenReading } from './reading.ts';
+import { asFault, asRefusal } from './refusals.ts';
+import { OpenTransaction } from './transaction.ts';
+import type { DeedContext, Reading, Transaction } from './types.ts';
+
+/** A county as the store remembers it. */
+export interface CountyRow {
+  readonly code: string;
+  readonly isExample: boolean;
+  readonly fixedDay: Day | null;
+}
+
+/** What deeds need of an open store. */
+export interface House {
+  readonly engine: Engine;
+  readonly files: FileFolder;
+  keys(): Keys;
+  now(): Date;
+  county(code: string): Promise<CountyRow>;
+}
+
+const within = new AsyncLocalStorage<string>();
+
+/** Thrown to roll a refused deed back; it never leaves the store. */
+class RolledBack extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super('rolled back');
+    this.result = result;
+  }
+}
+
+const CODE = /^[0-9A-Za-z]{1,20}$/;
+
+const beginFor = (county: string, how: string) =>
+  `begin ${how}; set local role ${deskRole}; select set_config('yuheng.county', '${CODE.test(county) ? county : ''}', true)`;
+
+const groundOn = (house: House, db: Connection, county: string, today: Day): Ground => ({
+  db,
+  county,
+  today,
+  keys: new PersonKeys(db, house.keys(), county),
+  files: house.files,
+});
+
+/** The day in a county, and the instant by which its deeds are dated: the fixed day's own where it has one. */
+function dayIn(house: House, county: CountyRow, chosen: Day | undefined): { readonly day: Day; readonly instant: Date } {
+  if (chosen !== undefined && !county.isExample) throw fault(faults.notExample({ county: county.code }));
+  const now = house.now();
+  const day = chosen ?? county.fixedDay ?? dayOf(now);
+  const instant = day === dayOf(now) ? now : new Date(`${day}T${clockOf(now).slice(11)}+08:00`);
+  return { day, instant };
+}
+
+const alone = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  const outer = within.getStore();
+  if (outer !== undefined) throw fault(faults.nested({ deed: outer }));
+  return within.run(name, work);
+};
+
+/** Runs a deed: one transaction, its audit entries in it; committed when the work gives a value, rolled back when it refuses or throws. */
+export async function runDeed<T>(
+  house: House,
+  context: DeedContext,
+  work: (transaction: Transaction) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const county = await house.county(context.county);
+  const { day, instant } = dayIn(house, county, context.day);
+  try {
+    return await alone(context.deed, () =>
+      inTransaction(house.engine.db, beginFor(county.code, ''), async db => {
+        const transaction = new OpenTransaction(groundOn(house, db, county.code, day), context, instant);
+        const result = await work(transaction);
+        if (!result.ok) throw new RolledBack(result);
+        await transaction.flush();
+        return result;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result;
+    const refusal = asRefusal(error);
+    if (refusal) return refuse(refusal);
+    throw asFault(error);
+  }
+}
+
+/** Reads in one transaction that sees one moment and cannot write. */
+export async function runReading<T>(house: House, code: string, work: (reading: Reading) => Promise<T>): Promise<T> {
+  const county = await house.county(code);
+  const { day } = dayIn(house, county, undefined);
+  try {
+    return await alone('reading', () =>
+      inTransaction(house.engine.db, beginFor(county.code, 'isolation level repeatable read read only'), db =>
+        work(new OpenReading(groundOn(house, db, county.code, day))),
+      ),
+    );
+  } catch (error) {
+    throw asFault(error);
+  }
+}

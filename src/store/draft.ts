@@ -1,0 +1,32 @@
+import { digestOf, quoted, toSnake } from './names.ts';
+import { baseColumns, columnsOfTable, isDigested } from './table.ts';
+import type { TableShape } from './types.ts';
+
+const indexName = (table: string, set: readonly string[]) => quoted(`${table}_${set.map(toSnake).join('_')}`.slice(0, 60));
+
+/**
+ * The SQL of a new table for a person to read and keep as `NNNN-name.sql`: county leads the primary key, the unique indexes
+ * (removed rows left out) and the foreign keys. Row-level security and rights are put on by the store after every migration.
+ */
+export function draftMigration(table: TableShape): string {
+  const name = toSnake(table.name);
+  const columns = columnsOfTable(table).map(column => `  ${quoted(column.name)} ${column.type}${column.nullable ? '' : ' not null'}`);
+  const references = Object.entries(table.columns).flatMap(([key, { references: other }]) =>
+    other === undefined ? [] : [{ column: toSnake(key), other: toSnake(other) }],
+  );
+  const keys = references.map(
+    ({ column, other }) => `  foreign key (county, ${quoted(column)}) references ${quoted(other)} (county, id) deferrable`,
+  );
+  const unique = table.unique.map(set => {
+    const kept = set.map(key => quoted(toSnake(isDigested(table, key) ? digestOf(key) : key)));
+    return `create unique index ${indexName(name, set)} on ${quoted(name)} (county, ${kept.join(', ')}) where removed_at is null;`;
+  });
+  const byReference = references
+    .filter(({ column }) => !table.unique.some(set => toSnake(set[0] ?? '') === column))
+    .map(({ column }) => `create index ${indexName(name, [column])} on ${quoted(name)} (county, ${quoted(column)});`);
+  const body = [...columns, '  primary key (county, id)', ...keys].join(',\n');
+  return `${[`create table ${quoted(name)} (\n${body}\n);`, ...unique, ...byReference].join('\n')}\n`;
+}
+
+/** The keys of the columns that every table has; no register may use them. */
+export const baseKeys: readonly string[] = Object.keys(baseColumns);

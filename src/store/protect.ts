@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { type Connection, run } from './connection.ts';
+import { fault, faults } from './fault.ts';
+import { quoted } from './names.ts';
+
+/** The role under which every deed and every reading runs: it owns nothing and sees one county. */
+export const deskRole = 'yuheng_desk';
+
+/** What the role may do with the store's own tables; registers may be read, added to and changed, never deleted from. */
+const GRANTS: Readonly<Record<string, string>> = {
+  audit: 'select, insert',
+  audit_head: 'select, insert, update',
+  file: 'select, insert',
+  person_key: 'select, insert',
+};
+const OF_A_REGISTER = 'select, insert, update';
+
+async function makeRole(db: Connection): Promise<void> {
+  const [state] = await run<{ readonly there: boolean; readonly user: string; readonly member: boolean }>(
+    db,
+    sql`select exists (select from pg_roles where rolname = ${deskRole}) as there, current_user as "user",
+      case when exists (select from pg_roles where rolname = ${deskRole}) then pg_has_role(current_user, ${deskRole}, 'member') else false end as member`,
+  );
+  try {
+    await sql.raw('savepoint desk_role').execute(db);
+    if (!state?.there) await sql.raw(`create role ${deskRole} nologin`).execute(db);
+    if (!state?.member) await sql.raw(`grant ${deskRole} to current_user`).execute(db);
+  } catch (error) {
+    const isThereNow = (error as { code?: string }).code === '42710' || (error as { code?: string }).code === '23505';
+    if (!isThereNow) throw fault(faults.noDeskRole({ role: deskRole, user: state?.user ?? '?' }), error);
+    await sql.raw('rollback to savepoint desk_role').execute(db);
+  }
+}
+
+/**
+ * Puts every table that has a `county` under row-level security and gives the desk's role its rights. It runs after each migration,
+ * so that no migration can forget it. Foreign keys become deferrable, which a restore needs.
+ */
+export async function protectTables(db: Connection): Promise<void> {
+  await makeRole(db);
+  const tables = await run<{ readonly name: string }>(
+    db,
+    sql`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'county' and not a.attisdropped
+      where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
+  );
+  const schema = await run<{ readonly name: string }>(db, sql`select current_schema() as name`);
+  const lines = [`grant usage on schema ${quoted(schema[0]!.name)} to ${deskRole}`, `grant select on county to ${deskRole}`];
+  for (const { name } of tables) {
+    const table = quoted(name);
+    lines.push(
+      `alter table ${table} enable row level security`,
+      `drop policy if exists own_county on ${table}`,
+      `create policy own_county on ${table} using (county = current_setting('yuheng.county', true)) with check (county = current_setting('yuheng.county', true))`,
+      `grant ${GRANTS[name] ?? OF_A_REGISTER} on ${table} to ${deskRole}`,
+    );
+  }
+  const keys = await run<{ readonly table: string; readonly name: string }>(
+    db,
+    sql`select r.relname as "table", k.conname as name from pg_constraint k join pg_class r on r.oid = k.conrelid
+      where k.contype = 'f' and not k.condeferrable and k.conparentid = 0 and k.connamespace = current_schema()::regnamespace`,
+  );
+  for (const { table, name } of keys)
+    lines.push(`alter table ${quoted(table)} alter constraint ${quoted(name)} deferrable initially immediate`);
+  await sql.raw(lines.join(';\n')).execute(db);
+}

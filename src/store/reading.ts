@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import type { Day } from '#kernel/day.ts';
+import { entryColumns } from './chain.ts';
+import { openAudit, openRow, personsIn, personsOf } from './codec.ts';
+import { orderClause, whereClause } from './conditions.ts';
+import { type Connection, run } from './connection.ts';
+import { type FileFolder, isHash } from './files.ts';
+import { toSnake } from './names.ts';
+import type { PersonKeys } from './personKeys.ts';
+import { columnsOfTable } from './table.ts';
+import type { AuditEvent, Reading, Selection, StoredFile, StoredRow, TableShape, Where } from './types.ts';
+import { isId } from './uuid.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** What a transaction stands on. */
+export interface Ground {
+  readonly db: Connection;
+  readonly county: string;
+  readonly today: Day;
+  readonly keys: PersonKeys;
+  readonly files: FileFolder;
+}
+
+/** A table's name as SQL. */
+export const tableName = (table: TableShape) => sql.table(toSnake(table.name));
+
+interface FileRow {
+  readonly name: string;
+  readonly media_type: string;
+  readonly bytes: number;
+  readonly person: string | null;
+}
+
+/** One county's data within one transaction. */
+export class OpenReading implements Reading {
+  readonly ground: Ground;
+  readonly county: string;
+  readonly today: Day;
+
+  constructor(ground: Ground) {
+    this.ground = ground;
+    this.county = ground.county;
+    this.today = ground.today;
+  }
+
+  async rows<R = Raw>(table: TableShape, selection: Selection = {}): Promise<readonly StoredRow<R>[]> {
+    const { db, keys } = this.ground;
+    const where = whereClause(table, { county: this.county, ...selection.where }, selection.withRemoved === true, keys);
+    return this.opened<R>(table, await run<Raw>(db, sql`select * from ${tableName(table)} ${where} ${orderClause(table, selection)}`));
+  }
+
+  async row<R = Raw>(table: TableShape, id: string): Promise<StoredRow<R> | null> {
+    if (!isId(id)) return null;
+    const [found] = await this.rows<R>(table, { where: { id }, withRemoved: true });
+    return found ?? null;
+  }
+
+  async count(table: TableShape, where?: Where): Promise<number> {
+    const clause = whereClause(table, { county: this.county, ...where }, false, this.ground.keys);
+    const [found] = await run<{ readonly count: number }>(this.ground.db, sql`select count(*) as count from ${tableName(table)} ${clause}`);
+    return found?.count ?? 0;
+  }
+
+  async events(selection: { table?: string; row?: string; limit?: number; before?: number }): Promise<readonly AuditEvent[]> {
+    const { keys } = this.ground;
+    if (selection.row !== undefined && !isId(selection.row)) return [];
+    const wanted = [
+      sql`county = ${this.county}`,
+      ...(selection.table === undefined ? [] : [sql`table_name = ${selection.table}`]),
+      ...(selection.row === undefined ? [] : [sql`row_id = ${selection.row}::uuid`]),
+      ...(selection.before === undefined ? [] : [sql`sequence < ${selection.before}`]),
+    ];
+    const limit = selection.limit === undefined ? sql`` : sql` limit ${selection.limit}`;
+    const found = await run<AuditEvent>(
+      this.ground.db,
+      sql`select ${entryColumns} from audit where ${sql.join(wanted, sql` and `)} order by sequence desc${limit}`,
+    );
+    await keys.load(found.flatMap(event => [...personsIn(event.before), ...personsIn(event.after)]));
+    return found.map(event => ({ ...event, before: openAudit(event.before, keys), after: openAudit(event.after, keys) }));
+  }
+
+  async file(hash: string): Promise<StoredFile | null> {
+    if (!isHash(hash)) return null;
+    const [found] = await run<FileRow>(
+      this.ground.db,
+      sql`select name, media_type, bytes, person from file where county = ${this.county} and hash = ${hash}`,
+    );
+    return found ? this.opensFile(hash, found) : null;
+  }
+
+  /** A stored file out of its row; null when it was a person's own and that person was erased. */
+  protected async opensFile(hash: string, { name, media_type: mediaType, bytes, person }: FileRow): Promise<StoredFile | null> {
+    const { keys, files } = this.ground;
+    if (person === null) return { hash, name, mediaType, bytes, read: async () => files.read(hash, null, null) };
+    await keys.load([person]);
+    const key = keys.key(person);
+    if (key === null) return null;
+    const opened = String(keys.open(person, 'file.name', name));
+    return { hash, name: opened, mediaType, bytes, read: async () => files.read(hash, `${this.county}/${person}`, key) };
+  }
+
+  /** Raw rows with their sensitive values opened. */
+  protected async opened<R>(table: TableShape, raw: readonly Raw[]): Promise<readonly StoredRow<R>[]> {
+    const { keys } = this.ground;
+    if (table.person !== undefined || Object.values(table.columns).some(column => column.sensitive === true))
+      await keys.load(
+        personsOf(
+          table,
+          raw.map(row => Object.fromEntries(columnsOfTable(table).map(c => [c.key, row[c.name]]))),
+        ),
+      );
+    return raw.map(row => openRow<R>(table, row, keys));
+  }
+}

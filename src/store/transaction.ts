@@ -1,0 +1,187 @@
+import { sql } from 'kysely';
+import { ok, type Result, refuse } from '#kernel/problem.ts';
+import { canonical } from './canonical.ts';
+import { append, type Entry } from './chain.ts';
+import { auditValues, openRow, personsOf, sealValues } from './codec.ts';
+import { run } from './connection.ts';
+import { hashOfBytes } from './files.ts';
+import { type Ground, OpenReading, tableName } from './reading.ts';
+import { says } from './refusals.ts';
+import { checkKeys, columnsOfTable } from './table.ts';
+import type { AuditEvent, DeedContext, StoredFile, StoredRow, TableShape, Transaction } from './types.ts';
+import { newId } from './uuid.ts';
+import { type Raw, recordset, withoutNaN } from './write.ts';
+
+/** Rows written in one statement. */
+const BATCH = 2000;
+/** Audit entries held back before they are written; the chain's head is locked only from then on. */
+const HELD = 5000;
+
+/** One deed at work. Audit entries are held until the end, so that deeds of one county wait for each other only while they commit. */
+export class OpenTransaction extends OpenReading implements Transaction {
+  readonly actor: string;
+  readonly deed: string;
+  readonly #why: string | null;
+  readonly #instant: Date;
+  #held: Entry[] = [];
+
+  constructor(ground: Ground, context: DeedContext, instant: Date) {
+    super(ground);
+    this.actor = context.actor;
+    this.deed = context.deed;
+    this.#why = context.why ?? null;
+    this.#instant = instant;
+  }
+
+  async insert<R = Raw>(table: TableShape, values: Raw, state?: string): Promise<StoredRow<R>> {
+    const [row] = await this.insertAll<R>(table, [values], state);
+    return row!;
+  }
+
+  async insertAll<R = Raw>(table: TableShape, values: readonly Raw[], state = 'current'): Promise<readonly StoredRow<R>[]> {
+    const rows: StoredRow<R>[] = [];
+    for (let start = 0; start < values.length; start += BATCH)
+      rows.push(...(await this.#insertBatch<R>(table, values.slice(start, start + BATCH), state)));
+    return rows;
+  }
+
+  async update<R = Raw>(table: TableShape, id: string, version: number, changes: Raw, state?: string): Promise<Result<StoredRow<R>>> {
+    checkKeys(table, changes);
+    const before = await this.#current(table, id, version);
+    if (!before.ok) return before;
+    const { keys } = this.ground;
+    const row = openRow<Raw>(table, before.value, keys);
+    if (table.person !== undefined && Object.hasOwn(changes, table.person))
+      await keys.loadOrMake(personsOf(table, [{ ...row, ...changes }]), this.#instant);
+    const isMoved = table.person !== undefined && Object.hasOwn(changes, table.person) && changes[table.person] !== row[table.person];
+    const own = Object.fromEntries(Object.keys(table.columns).map(key => [key, row[key]]));
+    const written = sealValues(table, { ...row, ...changes }, isMoved ? { ...own, ...changes } : changes, keys);
+    const after = await this.#write(table, before.value, { ...written, ...(state === undefined ? {} : { state }) });
+    const now = openRow<R>(table, after, keys);
+    const changed = Object.keys(table.columns).filter(key => canonical(row[key]) !== canonical((now as Raw)[key]));
+    const moved = before.value.state === after.state ? [{}, {}] : [{ state: before.value.state }, { state: after.state }];
+    this.#hold(
+      table.name,
+      id,
+      { ...auditValues(table, before.value, changed), ...moved[0] },
+      { ...auditValues(table, after, changed), ...moved[1] },
+    );
+    return ok(now);
+  }
+
+  remove(table: TableShape, id: string, version: number): Promise<Result<null>> {
+    return this.#setRemoved(table, id, version, this.#instant);
+  }
+
+  restore(table: TableShape, id: string, version: number): Promise<Result<null>> {
+    return this.#setRemoved(table, id, version, null);
+  }
+
+  async keepFile(
+    bytes: Uint8Array,
+    file: { readonly name: string; readonly mediaType: string; readonly person?: string },
+  ): Promise<StoredFile> {
+    const { db, keys, files } = this.ground;
+    const hash = hashOfBytes(bytes);
+    const before = await this.file(hash);
+    if (before) {
+      await before.read();
+      return before;
+    }
+    const person = file.person ?? null;
+    if (person !== null) await keys.loadOrMake([person], this.#instant);
+    const key = person === null ? null : keys.key(person);
+    if (person !== null && key === null) throw new Error('the person was erased');
+    files.keep(hash, bytes, person === null ? null : `${this.county}/${person}`, key);
+    const name = person === null ? file.name : keys.seal(person, 'file.name', file.name)!;
+    await run(
+      db,
+      sql`insert into file (county, hash, name, media_type, bytes, person, created_at)
+        values (${this.county}, ${hash}, ${name}, ${file.mediaType}, ${bytes.length}, ${person}, ${this.#instant.toISOString()}) on conflict do nothing`,
+    );
+    const shownName = person === null ? name : { sealed: name, person, place: 'file.name' };
+    this.#hold('file', null, null, { hash, name: shownName, mediaType: file.mediaType, bytes: bytes.length });
+    return (await this.file(hash))!;
+  }
+
+  async note(what: Raw, about: { readonly table?: string; readonly row?: string } = {}): Promise<void> {
+    this.#hold(about.table ?? null, about.row ?? null, null, what);
+  }
+
+  override async events(selection: Parameters<OpenReading['events']>[0]): Promise<readonly AuditEvent[]> {
+    await this.flush();
+    return super.events(selection);
+  }
+
+  /** Writes the audit entries held back. */
+  async flush(): Promise<void> {
+    const held = this.#held;
+    this.#held = [];
+    await append(this.ground.db, this.county, held);
+  }
+
+  #hold(table: string | null, row: string | null, before: Raw | null, after: Raw | null): void {
+    const { actor, deed } = this;
+    this.#held.push({ at: this.#instant, day: this.today, actor, deed, table, row, before, after, why: this.#why });
+  }
+
+  async #insertBatch<R>(table: TableShape, values: readonly Raw[], state: string): Promise<StoredRow<R>[]> {
+    const { db, keys } = this.ground;
+    const made = values.map(value => ({ id: newId(), value }));
+    for (const { value } of made) checkKeys(table, value);
+    const persons = personsOf(
+      table,
+      made.map(({ id, value }) => ({ ...value, id })),
+    );
+    if (persons.length > 0) await keys.loadOrMake(persons, this.#instant);
+    const at = this.#instant.toISOString();
+    const records = made.map(({ id, value }) => ({
+      ...sealValues(table, { ...value, id }, value, keys),
+      county: this.county,
+      id,
+      version: 1,
+      state,
+      createdAt: at,
+      changedAt: at,
+    }));
+    const { names, source } = recordset(columnsOfTable(table), records);
+    const raw = await run<Raw>(db, sql`insert into ${tableName(table)} (${names}) select ${names} from ${source} returning *`);
+    const byId = new Map(raw.map(row => [row.id, row]));
+    const inOrder = made.map(({ id }) => byId.get(id)!);
+    for (const row of inOrder) this.#hold(table.name, String(row.id), null, { ...auditValues(table, row), state });
+    if (this.#held.length >= HELD) await this.flush();
+    return inOrder.map(row => openRow<R>(table, row, keys));
+  }
+
+  /** The raw row, locked, if it is still of the version seen. */
+  async #current(table: TableShape, id: string, version: number): Promise<Result<Raw>> {
+    const [raw] = await run<Raw>(
+      this.ground.db,
+      sql`select * from ${tableName(table)} where county = ${this.county} and id = ${id}::uuid for update`,
+    );
+    if (!raw) return refuse(says.noSuchRow());
+    if (raw.version !== version) return refuse(says.changedMeanwhile({ seen: version, now: Number(raw.version) }));
+    await this.opened(table, [raw]);
+    return ok(raw);
+  }
+
+  async #write(table: TableShape, before: Raw, values: Raw): Promise<Raw> {
+    const record = withoutNaN({ ...values, version: Number(before.version) + 1, changedAt: this.#instant.toISOString() });
+    const columns = columnsOfTable(table).filter(column => Object.hasOwn(record, column.key));
+    const { source } = recordset(columns, [record]);
+    const sets = columns.map(column => sql`${sql.id(column.name)} = ${sql.id('wanted', column.name)}`);
+    const [after] = await run<Raw>(
+      this.ground.db,
+      sql`update ${tableName(table)} as kept set ${sql.join(sets)} from ${source} where kept.county = ${this.county} and kept.id = ${before.id}::uuid returning kept.*`,
+    );
+    return after!;
+  }
+
+  async #setRemoved(table: TableShape, id: string, version: number, removedAt: Date | null): Promise<Result<null>> {
+    const before = await this.#current(table, id, version);
+    if (!before.ok) return before;
+    const after = await this.#write(table, before.value, { removedAt: removedAt?.toISOString() ?? null });
+    this.#hold(table.name, id, { removedAt: before.value.removedAt ?? null }, { removedAt: after.removedAt ?? null });
+    return ok(null);
+  }
+}
