@@ -46,6 +46,7 @@ export async function signIn(
     rows({ store: reading, actor: system, today: reading.today }, account, { where: { username } }),
   );
   const right = await fits(found?.passwordHash ?? null, entry.password);
+  if (found && !right) noteRefusal(store, county, found.id);
   if (!found || !right) return refuse(says.wrongPassword());
   if (found.state !== 'active') return refuse(says.locked());
   if (found.oneTimeUntil !== null && found.oneTimeUntil < store.now().toISOString()) return refuse(says.oneTimePasswordVoid());
@@ -57,6 +58,19 @@ export async function signIn(
     }),
   );
   return opened.ok ? ok({ account: found.id }) : opened;
+}
+
+/**
+ * Leaves a refused sign-in in the audit. The answer does not wait for it, or its delay would tell known users from unknown ones;
+ * a note that is lost because the house is closing loses nothing else.
+ */
+function noteRefusal(store: Store, county: string, id: string): void {
+  const context = { county, actor: system.id, deed: 'accounts.signInRefused' };
+  const noted = store.deed(context, async transaction => {
+    await transaction.note({ refused: 'wrongPassword' }, { table: account.name, row: id });
+    return ok(null);
+  });
+  void noted.catch(() => undefined);
 }
 
 /** Who holds the session whose token has this digest; null when it is unknown, ended, or its account is locked. */
