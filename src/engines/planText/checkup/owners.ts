@@ -1,0 +1,46 @@
+import type { Commitment } from '../reading.ts';
+import { type Finding, finding } from './finding.ts';
+import { calledIn, isPromising, type Survey } from './survey.ts';
+
+/** A duty that opens with schools or bodies (市直学校每年…) binds those it names. */
+const bindsItself = ({ kind, quote, scope }: Commitment) =>
+  kind === 'rule' &&
+  scope !== '' &&
+  quote.startsWith(scope) &&
+  /学校|幼儿园|小学|初中|中学|高校|学区|机构|部门|乡镇|街道|局|政府/.test(scope);
+
+const isOwned = (promise: Commitment) => (promise.responsible?.length ?? 0) > 0 || bindsItself(promise);
+
+/** Promises that name nobody responsible, one finding a chapter. */
+export function promisesWithoutOwner({ text, promises, pathAt, roleAt }: Survey): readonly Finding[] {
+  const groups = new Map<string, { bare: Commitment[]; all: number }>();
+  for (const promise of promises) {
+    if (!isPromising(roleAt(promise.start))) continue;
+    const chapter = calledIn(pathAt(promise.start)[0]);
+    const group = groups.get(chapter) ?? { bare: [], all: 0 };
+    group.all++;
+    if (!isOwned(promise)) group.bare.push(promise);
+    groups.set(chapter, group);
+  }
+  return [...groups].flatMap(([chapter, { bare, all }]) => {
+    if (bare.length === 0) return [];
+    const where = chapter === '' ? { zh: '全文', en: 'The plan' } : { zh: `“${chapter}”`, en: `“${chapter}”` };
+    const count = bare.length === all ? `${all}项承诺都` : `${all}项承诺中有${bare.length}项`;
+    const english =
+      bare.length === all
+        ? `${where.en}: none of ${all} promises names a responsible body.`
+        : `${where.en}: ${bare.length} of ${all} promises name no responsible body.`;
+    return [
+      finding(
+        text,
+        'promiseWithoutOwner',
+        {
+          zh: `${where.zh}的${count}没有写由谁负责，落实和考核时找不到人。建议逐项注明牵头单位和配合单位，或附任务分工表。`,
+          en: `${english} Name who leads and who supports, in the text or in a table of tasks.`,
+        },
+        bare,
+        bare,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,97 @@
+import type { Commitment } from '../reading.ts';
+import { type Finding, finding } from './finding.ts';
+import { indicatorOf, isLevel, isSameScope, numberOf, scopeOf, unitOf } from './indicators.ts';
+import { quoted, type Survey } from './survey.ts';
+
+const saysNumber = (commitment: Commitment) => numberOf(commitment) !== null;
+const ownDeadline = ({ deadline, timeInherited }: Commitment) => (timeInherited ? undefined : deadline);
+
+/** In which ways the members of a group say different things. */
+function differences(group: readonly Commitment[]): readonly ('scope' | 'number' | 'date')[] {
+  const pairs = group.flatMap((one, i) => group.slice(i + 1).map(other => [one, other] as const));
+  const isScope = pairs.some(([a, b]) => a.comparator !== 'rank' && !isSameScope(a, b));
+  const isNumber = pairs.some(([a, b]) => saysNumber(a) && saysNumber(b) && unitOf(a) === unitOf(b) && numberOf(a) !== numberOf(b));
+  const isDate = pairs.some(([a, b]) => {
+    const [one, other] = [ownDeadline(a), ownDeadline(b)];
+    return one !== undefined && other !== undefined && one !== other;
+  });
+  return [...(isScope ? (['scope'] as const) : []), ...(isNumber ? (['number'] as const) : []), ...(isDate ? (['date'] as const) : [])];
+}
+
+const words = {
+  scope: { zh: '范围', en: 'scope' },
+  number: { zh: '数字', en: 'number' },
+  date: { zh: '期限', en: 'date' },
+};
+
+/** Promises said again with another scope, number or date, one finding a promise. */
+export function restatementsThatDiffer(survey: Survey): readonly Finding[] {
+  const groups = new Map<string, Commitment[]>();
+  for (const commitment of survey.commitments) {
+    if (commitment.restates === undefined) continue;
+    groups.set(commitment.restates, [...(groups.get(commitment.restates) ?? []), commitment]);
+  }
+  return [...groups.values()].flatMap(group => {
+    const ways = differences(group);
+    if (ways.length === 0) return [];
+    const said = [...new Set(group.map(({ quote }) => quoted(quote)))];
+    const shown = said.slice(0, 4).join('；');
+    return [
+      finding(
+        survey.text,
+        'restatedDifferently',
+        {
+          zh: `同一项承诺在${group.length}处写法的${ways.map(way => words[way].zh).join('、')}不一致：${shown}。以后按哪一处考核说不清，请统一。`,
+          en: `One promise is stated ${group.length} times with different ${ways.map(way => words[way].en).join(' and ')}: ${shown}. Which one will be judged is unclear; make them agree.`,
+        },
+        group,
+        group,
+      ),
+    ];
+  });
+}
+
+const sameTime = (a: Commitment, b: Commitment) => (a.year ?? a.deadline ?? a.to ?? null) === (b.year ?? b.deadline ?? b.to ?? null);
+const isComparable = (a: Commitment, b: Commitment) =>
+  indicatorOf(a) === indicatorOf(b) &&
+  scopeOf(a) === scopeOf(b) &&
+  unitOf(a) === unitOf(b) &&
+  sameTime(a, b) &&
+  numberOf(a) !== numberOf(b);
+
+/** Levels of one indicator, for one scope and one year, that are given as different numbers in places that are not linked as restatements. */
+export function figuresThatDisagree({ text, promises, facts }: Survey): readonly Finding[] {
+  const disagreeing = (commitments: readonly Commitment[], code: 'targetsDisagree' | 'factsDisagree') => {
+    const byName = new Map<string, Commitment[]>();
+    for (const one of commitments) {
+      if (!isLevel(one) || numberOf(one) === null || indicatorOf(one).length < 4) continue;
+      byName.set(indicatorOf(one), [...(byName.get(indicatorOf(one)) ?? []), one]);
+    }
+    return [...byName.values()].flatMap(group => {
+      const first = group.find(one => group.some(other => isComparable(one, other)));
+      const second = group.find(other => first !== undefined && isComparable(first, other));
+      if (first === undefined || second === undefined || (first.restates !== undefined && first.restates === second.restates)) return [];
+      const pair = [first, second];
+      return [
+        finding(
+          text,
+          code,
+          {
+            zh: `${quoted(indicatorOf(first))}在一处写${quoted(first.quote)}，在另一处写${quoted(second.quote)}，数字对不上。请核对并统一。`,
+            en: `${quoted(indicatorOf(first))} is ${quoted(first.quote)} in one place and ${quoted(second.quote)} in another. Check the figures and make them agree.`,
+          },
+          pair,
+          pair,
+        ),
+      ];
+    });
+  };
+  const dated = facts.filter(({ year, to }) => (year ?? to) !== undefined);
+  return [
+    ...disagreeing(
+      promises.filter(({ kind }) => kind === 'target'),
+      'targetsDisagree',
+    ),
+    ...disagreeing(dated, 'factsDisagree'),
+  ];
+}

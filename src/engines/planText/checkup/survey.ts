@@ -1,0 +1,105 @@
+import { type Calendar, calendarOf } from '../calendar.ts';
+import { type Role, roleOf } from '../context.ts';
+import type { Commitment, OutlineItem } from '../reading.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+/** What the check-up is given: a plan as read, whoever read it. */
+export interface Checked {
+  readonly text: string;
+  readonly outline: readonly OutlineItem[];
+  readonly commitments: readonly Commitment[];
+}
+
+/** A plan laid out for the rules of the check-up. */
+export interface Survey extends Checked {
+  readonly calendar: Calendar;
+  readonly sentences: readonly Sentence[];
+  /** Duties and aims: everything but facts. */
+  readonly promises: readonly Commitment[];
+  readonly facts: readonly Commitment[];
+  /** The headings above an offset, outermost first. */
+  readonly pathAt: (offset: number) => readonly OutlineItem[];
+  readonly roleAt: (offset: number) => Role;
+}
+
+const titleLine = /(规划|计划|方案|纲要)(（[^）]*）|\([^)]*\))?$/;
+
+/** The first line that reads as the title of a plan; the first line of all where none does. */
+function titleOf(text: string): string {
+  const lines = text
+    .slice(0, 5000)
+    .split(/\r?\n/)
+    .map(line => line.trim());
+  return lines.find(line => line.length <= 80 && titleLine.test(line) && !/^[各为]/.test(line)) ?? lines.find(line => line !== '') ?? '';
+}
+
+function parentsOf(outline: readonly OutlineItem[]): readonly (number | null)[] {
+  const open: number[] = [];
+  return outline.map(({ start }, i) => {
+    while (open.length > 0 && (outline[open.at(-1) as number] as OutlineItem).end <= start) open.pop();
+    const parent = open.at(-1) ?? null;
+    open.push(i);
+    return parent;
+  });
+}
+
+/** Lays a plan out; takes any outline and any commitments, however broken. */
+export function surveyOf({ text, outline: given, commitments }: Checked): Survey {
+  const outline = [...given].sort((a, b) => a.start - b.start || a.level - b.level);
+  const parents = parentsOf(outline);
+  const calendar = calendarOf(titleOf(text), text);
+  const pathAt = (offset: number) => {
+    let low = 0;
+    let high = outline.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((outline[middle] as OutlineItem).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const path: OutlineItem[] = [];
+    for (let at: number | null = low - 1; at !== null && at >= 0; at = parents[at] ?? null) path.unshift(outline[at] as OutlineItem);
+    return path.filter(item => item.end > offset);
+  };
+  const roles = new Map<number, Role>();
+  const roleAt = (offset: number) => {
+    const path = pathAt(offset);
+    const key = path.at(-1)?.start ?? -1;
+    const role =
+      roles.get(key) ??
+      roleOf(
+        path.map(item => item.title),
+        calendar.period,
+        calendar.before,
+      );
+    roles.set(key, role);
+    return role;
+  };
+  const ordered = [...commitments].sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    text,
+    outline,
+    commitments: ordered,
+    calendar,
+    sentences: sentencesOf(text, outline),
+    promises: ordered.filter(({ kind }) => kind !== 'baseline'),
+    facts: ordered.filter(({ kind }) => kind === 'baseline'),
+    pathAt,
+    roleAt,
+  };
+}
+
+/** True where a plan promises; false where it looks back, looks around or states its creed. */
+export const isPromising = (role: Role): boolean => role === 'goals' || role === 'tasks' || role === 'support';
+
+/** A heading as it is called in a sentence: `三、主要任务`. */
+export const calledIn = (item: OutlineItem | undefined): string => (item === undefined ? '' : `${item.number}${item.title}`);
+
+/** Words of the plan in a sentence: in quotation marks, cut in the middle when long. */
+export function quoted(words: string): string {
+  const bare = words.replace(/\s+/g, '').replaceAll('“', '‘').replaceAll('”', '’');
+  return `“${bare.length <= 40 ? bare : `${bare.slice(0, 24)}……${bare.slice(-12)}`}”`;
+}
+
+/** Several quoted words, three at most, and how many more there are. */
+export const listed = (words: readonly string[]): string =>
+  [...new Set(words)].slice(0, 3).map(quoted).join('、') + (new Set(words).size > 3 ? '等' : '');
