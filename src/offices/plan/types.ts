@@ -156,7 +156,16 @@ export interface BoardRow {
 /** GET plan.promise { promise } */
 export interface PromiseView {
   readonly plan: PlanSummary;
-  readonly promise: PromiseMark & { readonly method: Method; readonly baseline: number | null; readonly baselineYear: number | null };
+  readonly promise: PromiseMark & {
+    readonly method: Method;
+    readonly baseline: number | null;
+    readonly baselineYear: number | null;
+    /** First and last year of the promise's own time. */
+    readonly fromYear: number;
+    readonly toYear: number;
+    /** Bodies that the sentence itself names. */
+    readonly bodiesNamed: readonly string[];
+  };
   readonly bodies: readonly { readonly organisation: string; readonly name: string; readonly part: 'lead' | 'support' }[];
   readonly restatements: readonly PromiseMark[];
   readonly milestones: readonly { readonly year: number; readonly value: number }[];
@@ -178,6 +187,7 @@ export interface PromiseView {
     /** Where the present pace leads by the last year. A warning beside the status; it never changes it. */
     readonly outlook: { readonly value: number; readonly year: number; readonly reaches: boolean } | null;
     readonly rule: string;
+    readonly ruleEnglish: string;
   };
   readonly history: readonly {
     readonly at: string;
@@ -190,6 +200,8 @@ export interface PromiseView {
   readonly next: string | null;
   /** Which verbs this person may use here now. */
   readonly may: readonly string[];
+  /** The year whose actuals are being collected, to be offered first; null where none is over yet. */
+  readonly collectedYear: number | null;
 }
 
 export interface Actual {

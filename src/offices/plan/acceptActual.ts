@@ -1,0 +1,15 @@
+import { ok } from '#kernel/problem.ts';
+import { count, defineVerb, ref } from '#register/index.ts';
+import { acceptOne } from './deciding.ts';
+
+/** Accepts what was filed: from now on it counts. Nobody accepts their own filing. */
+export const acceptActual = defineVerb({
+  name: 'plan.acceptActual',
+  label: '审定实际值',
+  by: ['planner'],
+  input: { actual: ref('actual', '实际值'), version: count('版次') },
+  async run(desk, { actual, version }) {
+    const done = await acceptOne(desk, actual, version);
+    return done.ok ? ok({ version: done.value.version }) : done;
+  },
+});

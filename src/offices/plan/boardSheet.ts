@@ -1,0 +1,28 @@
+import type { Sheet } from '#register/index.ts';
+import { natures, statuses } from './codes.ts';
+import type { BoardView } from './types.ts';
+
+/** A share as a percentage with one digit, as a number that the sheet can count with. */
+const asPercent = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 10);
+const twoDigits = (ratio: number | null) => (ratio === null ? null : Math.floor(ratio * 100 + 1e-9) / 100);
+
+/** The board as a table to print or send. What is not known is left blank, never 0. */
+export const boardSheet = (view: BoardView): Sheet => ({
+  title: view.plan.title,
+  headings: ['项号', '承诺', '位置', '属性', '责任单位', '目标值', '期限', '实际值', '实际值年份', '完成度（%）', '比值', '状态', '原因'],
+  rows: view.rows.map(row => [
+    row.number,
+    row.title,
+    row.place,
+    natures[row.nature],
+    row.lead,
+    row.target,
+    row.deadline,
+    row.actual,
+    row.actualYear,
+    asPercent(row.progress),
+    twoDigits(row.ratio),
+    statuses[row.status],
+    row.reason,
+  ]),
+});

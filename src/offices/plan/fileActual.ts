@@ -1,0 +1,26 @@
+import { ok } from '#kernel/problem.ts';
+import { amount, code, defineVerb, file, list, note, optional, ref, year } from '#register/index.ts';
+import { openPromise } from './chosen.ts';
+import { taskStatuses } from './codes.ts';
+import { fileOne } from './filing.ts';
+
+/** Files what was reached in a year, by a person of an organisation that leads or supports the promise. */
+export const fileActual = defineVerb({
+  name: 'plan.fileActual',
+  label: '报送实际值',
+  by: ['filer', 'planner'],
+  input: {
+    promise: ref('promise', '承诺'),
+    year: year('年份'),
+    value: optional(amount('实际值')),
+    taskStatus: optional(code('任务状态', taskStatuses)),
+    note: optional(note('说明', { longest: 2000 })),
+    evidence: list('佐证', file('佐证文件'), { most: 20 }),
+  },
+  async run(desk, { promise: id, ...filing }) {
+    const found = await openPromise(desk, id);
+    if (!found.ok) return found;
+    const filed = await fileOne(desk, found.value.plan, found.value.row, filing);
+    return filed.ok ? ok({ actual: filed.value.id, version: filed.value.version }) : filed;
+  },
+});

@@ -1,0 +1,36 @@
+import { ok } from '#kernel/problem.ts';
+import { amount, code, defineVerb, file, group, list, note, optional, ref, year } from '#register/index.ts';
+import { each, openPromises } from './chosen.ts';
+import { taskStatuses } from './codes.ts';
+import { fileOne } from './filing.ts';
+
+const line = group('报送', {
+  promise: ref('promise', '承诺'),
+  value: optional(amount('实际值')),
+  taskStatus: optional(code('任务状态', taskStatuses)),
+  note: optional(note('说明', { longest: 2000 })),
+  evidence: list('佐证', file('佐证文件'), { most: 20 }),
+});
+
+/** Files a year's figures of many promises at once, as a body does at the turn of the year: all of them or none. */
+export const fileYear = defineVerb({
+  name: 'plan.fileYear',
+  label: '报送年度实际值',
+  by: ['filer', 'planner'],
+  input: { year: year('年份'), actuals: list('各项', line, { least: 1, most: 1000 }) },
+  async run(desk, input) {
+    const found = await openPromises(
+      desk,
+      input.actuals.map(one => one.promise),
+    );
+    if (!found.ok) return found;
+    const { plan, promises } = found.value;
+    const byId = new Map(promises.map(row => [row.id, row]));
+    const done = await each(input.actuals, ({ promise, ...filing }) => {
+      const row = byId.get(promise);
+      if (row === undefined) throw new Error(`promise ${promise} was fetched and is gone`);
+      return fileOne(desk, plan, row, { ...filing, year: input.year });
+    });
+    return done.ok ? ok({ actuals: done.value.map(({ id, version, promise }) => ({ actual: id, version, promise })) }) : done;
+  },
+});

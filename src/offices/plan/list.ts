@@ -1,0 +1,23 @@
+import { ok } from '#kernel/problem.ts';
+import { defineView, rows } from '#register/index.ts';
+import { summaryOf } from './counts.ts';
+import { plan } from './plan.ts';
+import { standingOf } from './standing.ts';
+import type { PlanSummary } from './types.ts';
+
+/** All plans of the county, the newest years first. */
+export const list = defineView({
+  name: 'plan.list',
+  label: '规划一览',
+  by: 'signedIn',
+  input: {},
+  async run(desk) {
+    const found: PlanSummary[] = [];
+    for (const row of await rows(desk, plan)) {
+      const standing = await standingOf(desk, row.id);
+      if (!standing.ok) return standing;
+      found.push(summaryOf(standing.value));
+    }
+    return ok(found.toSorted((a, b) => b.fromYear - a.fromYear || (a.id < b.id ? 1 : -1)));
+  },
+});

@@ -1,0 +1,29 @@
+import { refuse } from '#kernel/problem.ts';
+import { defineVerb, file, optional, readDocument, text, year } from '#register/index.ts';
+import { lodge } from './lodge.ts';
+import { says } from './refusals.ts';
+import { titleOf } from './span.ts';
+
+/** Reads an uploaded plan (.docx, .pdf, .html, .txt) into a draft with its promises proposed. */
+export const read = defineVerb({
+  name: 'plan.read',
+  label: '读入规划',
+  by: ['planner'],
+  input: {
+    file: file('规划文件'),
+    title: optional(text('规划名称', { longest: 120 })),
+    fromYear: optional(year('起始年')),
+    toYear: optional(year('截止年')),
+  },
+  async run(desk, input) {
+    const source = await desk.store.file(input.file);
+    if (source === null) return refuse(says.fileNotHere());
+    const document = await readDocument(await source.read(), source);
+    if (!document.ok) return document;
+    const words = document.value.text;
+    if (words.trim() === '') return refuse(says.noText({ name: source.name }));
+    const { fromYear, toYear } = input;
+    const years = fromYear === null || toYear === null ? null : { fromYear, toYear };
+    return lodge(desk, { title: input.title ?? titleOf(words, source.name), text: words, source: source.hash, years });
+  },
+});

@@ -1,0 +1,57 @@
+import { ok } from '#kernel/problem.ts';
+import { defineView, ref, rows } from '#register/index.ts';
+import { namesOf, summaryOf } from './counts.ts';
+import { finding } from './finding.ts';
+import { markOf } from './mark.ts';
+import { placeOf } from './place.ts';
+import type { FindingRow } from './rowTypes.ts';
+import { type Standing, standingOf } from './standing.ts';
+import type { Finding, ReaderView } from './types.ts';
+import { linkTo, wordingOf } from './wording.ts';
+
+/** A remark of the check-up with its places quoted. */
+const findingOf = (row: FindingRow, standing: Standing, text: string): Finding => ({
+  id: row.id,
+  version: row.version,
+  code: row.code,
+  title: row.title,
+  titleEnglish: row.titleEnglish,
+  sentence: row.sentence,
+  sentenceEnglish: row.sentenceEnglish,
+  places: row.places.map(({ start, end }) => ({ start, end, quote: text.slice(start, end), place: placeOf(standing.sections, start) })),
+  promises: row.promises.flatMap(mark => standing.byMark.get(mark)?.id ?? []),
+  decision: row.state as Finding['decision'],
+});
+
+const firstPlace = (one: Finding) => one.places[0]?.start ?? 0;
+
+/** The plan's text with every promise marked in it, and the check-up beside it. */
+export const reader = defineView({
+  name: 'plan.reader',
+  label: '规划阅读',
+  by: 'signedIn',
+  input: { plan: ref('plan', '规划') },
+  async run(desk, input) {
+    const found = await standingOf(desk, input.plan);
+    if (!found.ok) return found;
+    const standing = found.value;
+    const names = await namesOf(desk);
+    const text = await wordingOf(desk, standing.plan);
+    const findings = await rows(desk, finding, { where: { plan: input.plan } });
+    const view: ReaderView = {
+      plan: { ...summaryOf(standing), file: await linkTo(desk, standing.plan.source), version: standing.plan.version },
+      text,
+      sections: standing.sections.map(({ level, number, title, start, titleEnd, end }) => ({
+        level,
+        number: number ?? '',
+        title,
+        start,
+        titleEnd,
+        end,
+      })),
+      promises: standing.promises.map(row => markOf(standing, row, names)),
+      findings: findings.map(row => findingOf(row, standing, text)).toSorted((a, b) => firstPlace(a) - firstPlace(b)),
+    };
+    return ok(view);
+  },
+});

@@ -1,0 +1,91 @@
+import { problems } from '#kernel/problem.ts';
+
+/** What the office `plan` refuses, in the planner's words. */
+export const says = problems('plan', {
+  noText: {
+    zh: '“{name}”里没有读出文字，请换成能复制文字的文件，或直接粘贴正文。',
+    en: 'No text was found in “{name}”; use a file with text, or paste the text.',
+  },
+  fileNotHere: { zh: '没有找到上传的文件，请重新上传。', en: 'The uploaded file was not found; upload it again.' },
+  noYears: {
+    zh: '标题和开头都没有写明规划的起止年份，请填写起始年和截止年。',
+    en: 'Neither the title nor the opening says which years the plan runs; fill in its first and last year.',
+  },
+  notADraft: {
+    zh: '“{title}”已经印发，不能再这样办理。',
+    en: '“{title}” has been adopted; this can be done to a draft only.',
+  },
+  closed: { zh: '“{title}”已经收官，只能查看。', en: '“{title}” is closed and can only be read.' },
+  stillADraft: {
+    zh: '“{title}”还是草案，印发以后才能报送实际值。',
+    en: '“{title}” is still a draft; actuals are filed once it is adopted.',
+  },
+  nothingToAdopt: {
+    zh: '“{title}”还没有一项已接受的承诺，请先复核再登记印发。',
+    en: 'No promise of “{title}” has been accepted; review them before adopting.',
+  },
+  issuedInTheFuture: {
+    zh: '印发日期{issuedOn}晚于今天（{today}），请核对。',
+    en: 'The date of issue {issuedOn} is after today ({today}).',
+  },
+  notOfThisPlan: {
+    zh: '所选承诺不都属于同一份规划，请重新选择。',
+    en: 'The promises chosen do not belong to one plan; choose again.',
+  },
+  noSuchPromise: { zh: '有{count}项承诺没有找到，请刷新后再试。', en: '{count} of the promises were not found; reload the page.' },
+  factNotPromise: {
+    zh: '“{quote}”是现状，不是承诺，不能这样办理。',
+    en: '“{quote}” is a fact, not a promise.',
+  },
+  restatementNotPromise: {
+    zh: '“{quote}”是另一项承诺的重述，请在那一项上办理。',
+    en: '“{quote}” restates another promise; do this on that one.',
+  },
+  dropped: { zh: '“{quote}”已被剔除，请先恢复。', en: '“{quote}” was dropped; restore it first.' },
+  notAccepted: {
+    zh: '“{quote}”还没有复核接受，暂不能报送。请规划科先复核。',
+    en: '“{quote}” has not been reviewed; it must be accepted before actuals are filed.',
+  },
+  mergeWithItself: { zh: '一项承诺不能并入它自己。', en: 'A promise cannot be merged into itself.' },
+  notARestatement: { zh: '“{quote}”没有并入别的承诺，不用分开。', en: '“{quote}” is not merged into another promise.' },
+  spanOutside: {
+    zh: '所选文字的起止（{start}–{end}）不在原文范围内，或中间没有字，请重新选择。',
+    en: 'The span {start}–{end} is not a stretch of the text; select again.',
+  },
+  partsOverlap: {
+    zh: '拆分的各段应依次排列、互不重叠，并落在原句之内。请重新选择。',
+    en: 'The parts of a split must follow one another within the sentence without overlapping.',
+  },
+  supportIsLead: { zh: '牵头单位不能同时是配合单位。', en: 'The lead cannot also be a supporter.' },
+  closedOrganisation: { zh: '“{name}”已经撤销，请改选。', en: '“{name}” has been closed; choose another.' },
+  milestoneOutside: {
+    zh: '{year}年不在这项承诺的期限（{from}–{to}年）之内。',
+    en: '{year} is outside the promise’s time, {from}–{to}.',
+  },
+  milestoneTwice: { zh: '{year}年的里程碑写了两次，只能留一个。', en: 'There are two milestones for {year}; keep one.' },
+  baselineYearMissing: {
+    zh: '填了基期值，还要写明是哪一年的。',
+    en: 'Say of which year the baseline is.',
+  },
+  notYourPromise: {
+    zh: '“{quote}”由{lead}负责，您所在单位不牵头也不配合，不能代报。',
+    en: '“{quote}” is led by {lead}; your organisation neither leads nor supports it.',
+  },
+  nobodyLeads: {
+    zh: '“{quote}”还没有责任单位，请规划科先落实再报送。',
+    en: '“{quote}” has no responsible body yet; the planner must assign one first.',
+  },
+  yearNotToBeFiled: {
+    zh: '{year}年不能报送：规划从{from}年起，今年是{now}年。',
+    en: '{year} cannot be filed: the plan begins in {from} and this is {now}.',
+  },
+  ownFiling: {
+    zh: '这是您自己报送的，须由另一人审核。',
+    en: 'You filed this yourself; another person must decide on it.',
+  },
+  evidenceNotHere: {
+    zh: '第{place}个佐证文件没有找到，请重新上传。',
+    en: 'Evidence file {place} was not found; upload it again.',
+  },
+  unknownDecision: { zh: '处理意见应为：采纳、不是问题、记下或重新打开。', en: 'Choose adopted, not a problem, noted or open.' },
+});

@@ -1,0 +1,42 @@
+import { ok, refuse } from '#kernel/problem.ts';
+import { count, defineVerb, group, insertAll, list, ref, update } from '#register/index.ts';
+import { openPromise } from './chosen.ts';
+import { methodOf } from './derive.ts';
+import { promise } from './promise.ts';
+import { readSpan } from './readSpan.ts';
+import { says } from './refusals.ts';
+import { wordingOf } from './wording.ts';
+
+/** Splits a sentence that holds several promises: the first part keeps the identity, each further part becomes a promise to be reviewed. */
+export const splitPromise = defineVerb({
+  name: 'plan.splitPromise',
+  label: '拆分承诺',
+  by: ['planner'],
+  input: {
+    promise: ref('promise', '承诺'),
+    version: count('版次'),
+    parts: list('各段', group('段落', { start: count('起'), end: count('止') }), { least: 2, most: 20 }),
+  },
+  async run(desk, { promise: id, version, parts }) {
+    const found = await openPromise(desk, id);
+    if (!found.ok) return found;
+    const { plan, row } = found.value;
+    const inside = parts.every(({ start, end }, i) => start < end && start >= (parts[i - 1]?.end ?? row.start) && end <= row.end);
+    if (!inside) return refuse(says.partsOverlap());
+    const text = await wordingOf(desk, plan);
+    const read = parts.map(part => ({ ...row, ...readSpan(text, part, row, plan), kind: row.kind, place: row.place }));
+    const rows = read.map(one => ({ ...one, method: methodOf(one) }));
+    const [first, ...rest] = rows.map(
+      ({ county: _c, id: _i, version: _v, state: _s, createdAt: _a, changedAt: _b, removedAt: _r, ...own }) => own,
+    );
+    if (first === undefined) return refuse(says.partsOverlap());
+    const kept = await update(desk, promise, id, version, { ...first, mark: row.mark });
+    if (!kept.ok) return kept;
+    const added = await insertAll(
+      desk,
+      promise,
+      rest.map(one => ({ ...one, restates: null, baseline: null, baselineYear: null })),
+    );
+    return added.ok ? ok({ promises: [id, ...added.value.map(one => one.id)] }) : added;
+  },
+});
