@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { t } from '#web/kit/language.ts';
+import { holds, useSession } from '#web/kit/session.ts';
+import { Pending } from '#web/kit/states.tsx';
+import { BoardChapters } from './boardChapters.tsx';
+import { BoardFilters } from './boardFilters.tsx';
+import { BoardHead } from './boardHead.tsx';
+import { BoardList } from './boardList.tsx';
+import { BoardBodies, DueSoon, WorstPromises } from './boardSide.tsx';
+import { useBoard } from './useBoard.ts';
+import './reader.css';
+import './mine.css';
+import './board.css';
+
+const AssignDialog = lazy(() => import('./assignDialog.tsx'));
+
+/** The board: a conclusion, the chapters, the laggards, the bodies, and the whole list with its filters. */
+export default function BoardPage() {
+  const { account } = useSession();
+  const board = useBoard();
+  const [assigning, setAssigning] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  const whole = board.whole.value;
+  const mayAssign = holds(account, 'planner');
+  const wanted = whole === undefined || !board.isNarrowed ? '' : JSON.stringify(board.filter);
+  useEffect(() => {
+    if (wanted !== '') list.current?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
+  if (whole === undefined)
+    return (
+      <div className="page">
+        <Pending view={board.whole} rows={10} />
+      </div>
+    );
+  return (
+    <div className="board">
+      <BoardHead board={whole} />
+      <div className="g2">
+        <BoardChapters board={board} whole={whole} />
+        <div>
+          <WorstPromises whole={whole} board={board} />
+          <div className="two-side">
+            <BoardBodies whole={whole} board={board} />
+            <DueSoon />
+          </div>
+        </div>
+      </div>
+      <section className="page" ref={list}>
+        <div className="hh">
+          <h2>
+            {t('承诺清单')} <small>{t('每个数都可点开看来历')}</small>
+          </h2>
+          <span className="r row no-print">
+            {mayAssign && board.chosen.length > 0 ? (
+              <button type="button" className="btn p" onClick={() => setAssigning(true)}>
+                {t('为{n}项指定责任单位', { n: board.chosen.length })}
+              </button>
+            ) : null}
+            <Link className="btn" to="/plan/$plan" params={{ plan: board.plan }}>
+              {t('看原文')}
+            </Link>
+            <a className="btn" href={board.exportAddress} download>
+              {t('导出 .xlsx')}
+            </a>
+          </span>
+        </div>
+        <BoardFilters key={board.filter.search ?? ''} board={board} whole={whole} />
+        <BoardList board={board} mayChoose={mayAssign} />
+      </section>
+      {assigning ? (
+        <Suspense fallback={null}>
+          <AssignDialog
+            promises={board.chosen}
+            close={() => {
+              setAssigning(false);
+              board.setChosen([]);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { Complaint } from '#web/kit/complaint.tsx';
+import { Choice, Line, Note, typedFigure } from '#web/kit/fields.tsx';
+import { bytesOf, figure, percent, withUnit } from '#web/kit/figure.ts';
+import { type KeptFile, useSending } from '#web/kit/files.ts';
+import { t } from '#web/kit/language.ts';
+import { useSession } from '#web/kit/session.ts';
+import { useVerb } from '#web/kit/useVerb.ts';
+import type { FormProps } from '../formKinds.ts';
+import { yearToFile } from '../promiseActions.tsx';
+import { taskChoices } from '../words.ts';
+import { FormFrame } from './frame.tsx';
+
+/** Files the figure (or, for a promise without one, the step reached) of one year, with its evidence. */
+export function FileActual({ view, close }: FormProps) {
+  const { county } = useSession();
+  const thisYear = Number(county.today.slice(0, 4));
+  const [year, setYear] = useState(String(yearToFile(view, thisYear)));
+  const [value, setValue] = useState('');
+  const [step, setStep] = useState('');
+  const [note, setNote] = useState('');
+  const [files, setFiles] = useState<readonly KeptFile[]>([]);
+  const sending = useSending();
+  const verb = useVerb('plan.fileActual');
+  const isStep = view.promise.method === 'state';
+  const milestone = view.milestones.find(one => String(one.year) === year);
+  const years = Array.from({ length: view.plan.toYear - view.plan.fromYear + 1 }, (_, i) => String(view.plan.fromYear + i)).filter(
+    one => Number(one) <= thisYear,
+  );
+  const add = async (chosen: FileList | null) => {
+    for (const file of chosen ?? []) {
+      const kept = await sending.send(file);
+      if (kept !== null) setFiles(before => [...before.filter(one => one.hash !== kept.hash), kept]);
+    }
+  };
+  const submit = async () => {
+    const answer = await verb.run({
+      promise: view.promise.id,
+      year: Number(year),
+      ...(isStep ? { taskStatus: step } : { value: typedFigure(value) }),
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+      evidence: files.map(file => file.hash),
+    });
+    if (answer.ok) close();
+  };
+  const label = t('报送{year}年实际值', { year });
+  return (
+    <FormFrame
+      title={label}
+      deed={label}
+      ready={isStep ? step !== '' : value.trim() !== ''}
+      running={verb.running}
+      failure={verb.failure}
+      fields={['year', 'value', 'taskStatus', 'note']}
+      submit={() => void submit()}
+      close={close}
+    >
+      <Choice
+        name="year"
+        label={t('年度')}
+        value={year}
+        change={setYear}
+        choices={years.map(one => ({ key: one, label: one }))}
+        failure={verb.failure}
+      />
+      {isStep ? (
+        <Choice
+          name="taskStatus"
+          label={t('办到哪一步')}
+          value={step}
+          change={setStep}
+          choices={taskChoices()}
+          blank={t('请选')}
+          failure={verb.failure}
+        />
+      ) : (
+        <Line
+          name="value"
+          label={view.promise.unit === null ? t('实际值') : t('实际值（{unit}）', { unit: view.promise.unit })}
+          value={value}
+          change={setValue}
+          numeric
+          failure={verb.failure}
+          note={
+            milestone === undefined
+              ? t('{year}年没有设里程碑。', { year })
+              : t('{year}年的里程碑是{value}。', { year, value: withUnit(milestone.value, view.promise.unit) })
+          }
+        />
+      )}
+      <Note name="note" label={t('说明')} value={note} change={setNote} optional failure={verb.failure} />
+      <div className="fld top">
+        <span className="lb">{t('佐证')}</span>
+        <div>
+          {files.map(file => (
+            <div className="li" key={file.hash}>
+              <span className="jade">✓</span>
+              <span>{file.name}</span>
+              <span className="d">{bytesOf(file.bytes)}</span>
+              <button type="button" className="as-link" onClick={() => setFiles(files.filter(one => one !== file))}>
+                {t('拿掉')}
+              </button>
+            </div>
+          ))}
+          <label className="btn s file-pick">
+            {sending.share === null ? t('附上文件') : t('正在送出 {share}', { share: percent(sending.share) })}
+            <input type="file" multiple onChange={event => void add(event.target.files)} />
+          </label>
+          <Complaint failure={sending.failure} />
+        </div>
+      </div>
+      {view.actuals
+        .filter(actual => actual.state === 'sentBack' && String(actual.year) === year)
+        .map(actual => (
+          <p key={actual.id} className="why w-behind">
+            {t('{who}退回了{value}：{why}', {
+              who: actual.decidedBy ?? '',
+              value: actual.value === null ? '' : figure(actual.value),
+              why: actual.why ?? '',
+            })}
+          </p>
+        ))}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { figure } from '#web/kit/figure.ts';
+import { t, zh } from '#web/kit/language.ts';
+import type { Actual, PromiseView } from '../types.ts';
+import { MilestoneChart, pointsOf } from './milestoneChart.tsx';
+import { taskWord } from './words.ts';
+
+const STATES: Readonly<Record<Actual['state'], string>> = { filed: zh('待审核'), accepted: zh('已审'), sentBack: zh('退回') };
+/** How far an actual has come: `待审核`, `已审` or `退回`. */
+export const actualWord = (state: Actual['state']): string => t(STATES[state]);
+
+function ActualTable({ view }: { readonly view: PromiseView }) {
+  const { baseline, planned } = pointsOf(view);
+  const years = [
+    ...new Set([...(baseline === null ? [] : [baseline.year]), ...planned.map(p => p.year), ...view.actuals.map(a => a.year)]),
+  ].sort();
+  return (
+    <table className="tl">
+      <thead>
+        <tr>
+          <th scope="col">{t('年度')}</th>
+          <th scope="col" className="n">
+            {t('里程碑')}
+          </th>
+          <th scope="col" className="n">
+            {t('实际')}
+          </th>
+          <th scope="col">{t('报送')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {years.map(year => {
+          const milestone = planned.find(point => point.year === year);
+          const actual =
+            view.actuals.find(one => one.year === year && one.state !== 'sentBack') ?? view.actuals.find(one => one.year === year);
+          const isBaseline = baseline?.year === year;
+          return (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td className="n">{milestone === undefined ? (isBaseline ? t('基期') : '') : figure(milestone.value)}</td>
+              <td className="n">
+                {actual === undefined
+                  ? isBaseline
+                    ? figure(baseline.value)
+                    : t('未填')
+                  : actual.taskStatus !== null && actual.value === null
+                    ? taskWord(actual.taskStatus)
+                    : figure(actual.value)}
+              </td>
+              <td>{actual === undefined ? '' : `${actualWord(actual.state)} · ${actual.filedBy}`}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Milestones against actuals, as a chart or as a table. */
+export function Milestones({ view }: { readonly view: PromiseView }) {
+  const [asTable, setAsTable] = useState(false);
+  const { baseline, planned, filed } = pointsOf(view);
+  const drawable = view.promise.method !== 'state' && planned.length + filed.length + (baseline === null ? 0 : 1) >= 2;
+  const nothing = planned.length + view.actuals.length === 0 && baseline === null;
+  return (
+    <section className="ms">
+      <div className="hh">
+        <h2>
+          {view.promise.method === 'state' ? t('办到哪一步') : t('里程碑与实际')}
+          {view.promise.unit === null ? null : <small>{t('单位：{unit}', { unit: view.promise.unit })}</small>}
+        </h2>
+        {drawable ? (
+          <button type="button" className="btn t s" onClick={() => setAsTable(!asTable)}>
+            {asTable ? t('看图') : t('看表')}
+          </button>
+        ) : null}
+      </div>
+      {nothing ? (
+        <p className="note">{t('还没有基期、里程碑和实际值。')}</p>
+      ) : drawable && !asTable ? (
+        <MilestoneChart view={view} />
+      ) : (
+        <ActualTable view={view} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Complaint } from '#web/kit/complaint.tsx';
+import { t } from '#web/kit/language.ts';
+import { StatusLegend } from '#web/kit/mark.tsx';
+import { useVerb } from '#web/kit/useVerb.ts';
+import type { ReaderView } from '../types.ts';
+import { marksIn } from './readerText.ts';
+import type { Reader } from './useReader.ts';
+
+const Adopt = lazy(() => import('./adopt.tsx'));
+
+interface HeadProps {
+  readonly reader: Reader;
+  readonly read: ReaderView;
+  readonly mayReview: boolean;
+  readonly openOutline: () => void;
+}
+
+/** In a draft: how far the review is, the section accepted at one stroke, and the adoption. */
+function DraftHead({ reader, read, mayReview }: Omit<HeadProps, 'openOutline'>) {
+  const [adopting, setAdopting] = useState(false);
+  const accept = useVerb('plan.acceptPromises');
+  const section = read.sections[reader.current];
+  const waiting = (section === undefined ? [] : marksIn(section, read.promises)).filter(mark => mark.review === 'proposed');
+  const done = read.promises.filter(mark => mark.review === 'accepted').length;
+  const dropped = read.promises.filter(mark => mark.review === 'dropped').length;
+  return (
+    <div className="r">
+      <span className="sub">
+        {t('待审')} <b>{read.plan.toReview}</b> · {t('已采纳')} <b>{done}</b> · {t('已删去')} <b>{dropped}</b>
+      </span>
+      {mayReview ? (
+        <>
+          <button
+            type="button"
+            className="btn"
+            disabled={waiting.length === 0 || accept.running}
+            title={section?.title}
+            onClick={() => void accept.run({ promises: waiting.map(mark => mark.id) })}
+          >
+            {waiting.length === 0 ? t('本节已审完') : t('采纳本节{n}项', { n: waiting.length })}
+          </button>
+          <Link className="btn" to="/plan/$plan/board" params={{ plan: reader.plan }}>
+            {t('成批指定责任')}
+          </Link>
+          <button type="button" className="btn" onClick={() => setAdopting(true)}>
+            {t('采用为正式规划')}
+          </button>
+        </>
+      ) : null}
+      <Complaint failure={accept.failure} dismiss={accept.clear} />
+      {adopting ? (
+        <Suspense fallback={null}>
+          <Adopt plan={read.plan} close={() => setAdopting(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+/** The head of the reader: the plan's name and number, and what its promises come to. */
+export function ReaderHead({ reader, read, mayReview, openOutline }: HeadProps) {
+  const { plan } = read;
+  const section = read.sections[reader.current];
+  const draft = plan.state === 'draft';
+  const here =
+    section === undefined
+      ? []
+      : marksIn(section, read.promises).filter(mark => mark.kind !== 'baseline' && mark.restates === null && mark.review !== 'dropped');
+  return (
+    <>
+      <div className="ph reader-head">
+        <h1 className="ser">{plan.title}</h1>
+        <span className="meta">
+          {[draft ? t('草稿，尚未采用') : plan.documentNumber, t('{n}项承诺', { n: plan.promises })]
+            .filter(part => part !== null && part !== '')
+            .join(' · ')}
+        </span>
+        {draft ? <DraftHead reader={reader} read={read} mayReview={mayReview} /> : <StatusLegend counts={plan.counts} />}
+      </div>
+      <div className="section-bar">
+        <b className="ser">{section === undefined ? plan.title : `${section.number}${section.title}`}</b>
+        <span className="mute">{t('{n}项', { n: here.length })}</span>
+        <button type="button" className="as-link" onClick={openOutline}>
+          {t('目录')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useView } from '#web/kit/useView.ts';
+import type { PromiseMark, ReaderView } from '../types.ts';
+import type { TextPlace } from './planText.tsx';
+import { blocksOf, sectionAt } from './readerText.ts';
+
+type Tab = 'promise' | 'check';
+interface Place {
+  readonly p?: string;
+  readonly tab?: Tab;
+  readonly f?: string;
+}
+
+const EMPTY: readonly PromiseMark[] = [];
+
+/** Everything the reader's screen knows: the plan, the promise in sight (kept in the address), the place in the text. */
+export function useReader() {
+  const { plan } = useParams({ strict: false }) as { plan: string };
+  const place = useSearch({ strict: false }) as Place;
+  const navigate = useNavigate();
+  const view = useView<ReaderView>('plan.reader', { plan }, { keep: true });
+  const [lit, setLit] = useState<TextPlace | null>(null);
+  const [picked, setPicked] = useState<TextPlace | null>(null);
+  const [current, setCurrent] = useState(0);
+  const scroller = useRef<HTMLDivElement>(null);
+  const text = view.value?.text ?? '';
+  const marks = view.value?.promises ?? EMPTY;
+  const sections = view.value?.sections;
+  const blocks = useMemo(() => blocksOf(text, sections ?? [], marks), [text, sections, marks]);
+  const numbers = useMemo(() => new Map(marks.map(mark => [mark.id, mark])), [marks]);
+  const stops = useMemo(() => marks.filter(mark => mark.kind !== 'baseline').sort((a, b) => a.start - b.start), [marks]);
+
+  const put = useCallback(
+    (next: Place) => void navigate({ to: '.', search: next as never, replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const select = useCallback(
+    (p: string | null) => {
+      setPicked(null);
+      setLit(null);
+      put(p === null ? {} : { p });
+    },
+    [put],
+  );
+  const selected = numbers.get(place.p ?? '') ?? null;
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const at = stops.findIndex(mark => mark.id === place.p);
+      const next = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by];
+      if (next !== undefined) select(next.id);
+    },
+    [stops, place.p, select],
+  );
+  const show = useCallback((offset: number) => {
+    const lines = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
+    lines
+      .filter(line => Number(line.dataset.line) <= offset)
+      .at(-1)
+      ?.scrollIntoView({ block: 'center' });
+  }, []);
+  const goToSection = (index: number) => {
+    const section = sections?.[index];
+    if (section === undefined) return;
+    scroller.current?.querySelector(`[data-line="${section.start}"]`)?.scrollIntoView({ block: 'start' });
+    setCurrent(index);
+  };
+  const watch = () => {
+    const top = (scroller.current?.getBoundingClientRect().top ?? 0) + 40;
+    const line = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].find(
+      one => one.getBoundingClientRect().bottom > top,
+    );
+    if (line !== undefined && sections !== undefined) setCurrent(Math.max(0, sectionAt(sections, Number(line.dataset.line), 2)));
+  };
+  const loaded = view.value !== undefined;
+  useEffect(() => {
+    if (!loaded || place.p === undefined) return;
+    const mark = scroller.current?.querySelector<HTMLElement>(`[data-p="${CSS.escape(place.p)}"]`);
+    const box = mark?.getBoundingClientRect();
+    const frame = scroller.current?.getBoundingClientRect();
+    if (mark && box && frame && (box.top < frame.top + 40 || box.bottom > Math.min(frame.bottom, window.innerHeight) - 40))
+      mark.scrollIntoView({ block: 'center' });
+  }, [loaded, place.p]);
+  return {
+    plan,
+    view,
+    blocks,
+    numbers,
+    marks,
+    selected,
+    select,
+    step,
+    tab: place.tab ?? 'promise',
+    openTab: (tab: Tab) => put(tab === 'promise' ? { ...(place.p === undefined ? {} : { p: place.p }) } : { ...place, tab }),
+    finding: place.f ?? null,
+    openFinding: (f: string | null) => put({ tab: 'check', ...(f === null ? {} : { f }) }),
+    lit,
+    light: (next: TextPlace | null) => {
+      setLit(next);
+      if (next !== null) show(next.start);
+    },
+    picked,
+    setPicked,
+    current,
+    goToSection,
+    watch,
+    scroller,
+  };
+}
+
+export type Reader = ReturnType<typeof useReader>;

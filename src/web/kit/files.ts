@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { asFailure, Failure, failureOf, tokenCarried } from './api.ts';
+
+/** A file as the server keeps it. */
+export interface KeptFile {
+  readonly hash: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+};
+
+/** Sends one file; `onShare` hears the share that has gone, 0–1. Rejects with a Failure. */
+export const sendFile = (file: File, onShare: (share: number) => void): Promise<KeptFile> =>
+  new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    const form = new FormData();
+    form.append('file', file, file.name);
+    sending.open('POST', '/api/files');
+    sending.setRequestHeader('x-yuheng-csrf', tokenCarried());
+    sending.setRequestHeader('accept', 'application/json');
+    sending.upload.onprogress = event => event.lengthComputable && onShare(event.loaded / event.total);
+    sending.onerror = () => reject(new Failure('offline'));
+    sending.onload = () => {
+      const answer = parsed(sending.responseText) as object;
+      const kept = 'value' in answer ? answer.value : answer;
+      if (sending.status >= 200 && sending.status < 300) resolve(kept as KeptFile);
+      else reject(failureOf(sending.status, answer));
+    };
+    sending.send(form);
+  });
+
+/** Where a kept file can be fetched under its own name. */
+export const fileAddress = (file: { readonly hash: string; readonly name: string }): string =>
+  `/api/files/${file.hash}?name=${encodeURIComponent(file.name)}`;
+
+/** Sending of files from a form: how far it is, and why it failed. */
+export function useSending() {
+  const [share, setShare] = useState<number | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (file: File): Promise<KeptFile | null> => {
+    setFailure(null);
+    setShare(0);
+    try {
+      return await sendFile(file, setShare);
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+      return null;
+    } finally {
+      setShare(null);
+    }
+  };
+  return { send, share, failure };
+}

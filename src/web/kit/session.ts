@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Day } from '#kernel/day.ts';
+import { carryToken, request } from './api.ts';
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly organisation: { readonly id: string; readonly name: string } | null;
+  readonly roles: readonly string[];
+  readonly mustChangePassword: boolean;
+}
+
+/** Who is here, in which county, on which day. */
+export interface Session {
+  readonly account: Account | null;
+  readonly csrf: string;
+  readonly county: {
+    readonly code: string;
+    readonly name: string;
+    readonly bureau: string;
+    readonly isExample: boolean;
+    readonly today: Day;
+  };
+  readonly version: string;
+}
+
+const KEY = ['session'];
+
+const remember = (session: Session): Session => {
+  carryToken(session.csrf);
+  return session;
+};
+
+/** The session as the server knows it. */
+export function useSessionQuery() {
+  return useQuery<Session>({
+    queryKey: KEY,
+    queryFn: async () => remember(await request<Session>('/session')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The session of a signed-in screen. */
+export function useSession(): Session & { readonly account: Account } {
+  const { data } = useSessionQuery();
+  if (data?.account == null) throw new Error('useSession is for screens behind the sign-in');
+  return data as Session & { readonly account: Account };
+}
+
+/** Signing in and out, and the change of the password; each throws a Failure. */
+export function useEntrance() {
+  const queries = useQueryClient();
+  const settle = async (session: Session) => {
+    remember(session);
+    queries.removeQueries({ predicate: query => query.queryKey[0] !== KEY[0] });
+    queries.setQueryData(KEY, session);
+  };
+  const renew = async () => settle(await request<Session>('/session'));
+  return {
+    signIn: async (username: string, password: string) => {
+      await request('/session', { method: 'POST', body: { username, password } });
+      await renew();
+    },
+    signOut: async () => {
+      await request('/session', { method: 'DELETE' });
+      await renew();
+    },
+    changePassword: async (old: string, next: string) => {
+      await request('/session/password', { method: 'POST', body: { old, new: next } });
+      await renew();
+    },
+  };
+}
+
+/** Whether this person holds one of the roles. */
+export const holds = (account: Account, ...roles: readonly string[]): boolean => account.roles.some(role => roles.includes(role));

@@ -1,0 +1,40 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Failure } from './kit/api.ts';
+import { languageNow, onLanguage, phrasesFrom, rememberedLanguage, speak } from './kit/language.ts';
+import { Gate } from './shell/gate.tsx';
+import { phraseFiles } from './shell/offices.ts';
+import './kit/base.css';
+import './kit/widgets.css';
+import './shell/shell.css';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, thrown) => count < 1 && thrown instanceof Failure && thrown.kind === 'offline',
+      networkMode: 'always',
+      refetchOnWindowFocus: true,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** The whole product; a switch of language draws it anew. */
+function App() {
+  const language = useSyncExternalStore(onLanguage, languageNow);
+  return (
+    <QueryClientProvider client={queries}>
+      <Gate key={language} />
+    </QueryClientProvider>
+  );
+}
+
+phrasesFrom(phraseFiles);
+await speak(rememberedLanguage());
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { t, zh } from '../kit/language.ts';
+import { holds, useEntrance, useSession } from '../kit/session.ts';
+import { LanguageSwitch } from './languageSwitch.tsx';
+import { officeMenu } from './offices.ts';
+import { PasswordForm } from './passwordForm.tsx';
+
+const ROLES: Readonly<Record<string, string>> = {
+  administrator: zh('系统管理员'),
+  planner: zh('规划科'),
+  filer: zh('责任单位填报员'),
+  leader: zh('局领导'),
+  auditor: zh('审计员'),
+};
+
+/** What a role is called on the screen. */
+export const roleWord = (role: string): string => t(ROLES[role] ?? role);
+
+/** One's own page: who one is here, language, password, the rest of the menu on a phone, the way out. */
+export function Me() {
+  const { account, county, version } = useSession();
+  const { signOut } = useEntrance();
+  const [changed, setChanged] = useState(false);
+  const rest = officeMenu.filter(entry => entry.icon === undefined && (entry.roles === undefined || holds(account, ...entry.roles)));
+  return (
+    <>
+      <div className="ph">
+        <h1>{account.name}</h1>
+        <span className="meta">{[account.organisation?.name ?? county.bureau, ...account.roles.map(roleWord)].join(' · ')}</span>
+      </div>
+      <div className="page me">
+        {rest.length === 0 ? null : (
+          <nav className="me-menu" aria-label={t('其他页')}>
+            {rest.map(entry => (
+              <Link key={entry.path} to={entry.path}>
+                {t(entry.label)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        <section>
+          <h2>{t('语言')}</h2>
+          <div className="row">
+            {t('现在是中文')} <LanguageSwitch />
+          </div>
+        </section>
+        <section>
+          <h2>{t('密码')}</h2>
+          <PasswordForm oldLabel={t('现在的密码')} done={() => setChanged(true)} />
+          {changed ? <p className="jade">{t('密码已换。')}</p> : null}
+        </section>
+        <section className="row">
+          <button type="button" className="btn" onClick={() => void signOut()}>
+            {t('退出登录')}
+          </button>
+          <span className="note">
+            {t('玉衡')} {version}
+          </span>
+        </section>
+      </div>
+    </>
+  );
+}

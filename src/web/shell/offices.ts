@@ -1,0 +1,24 @@
+import { lazy } from 'react';
+import type { Phrases } from '../kit/language.ts';
+import type { MenuEntry, OfficePages, Page } from '../kit/page.ts';
+
+/** What every office puts on the screen, found by its file name: an office that is deleted leaves nothing behind here. */
+const found = import.meta.glob<OfficePages>('../../offices/*/pages/routes.ts', { eager: true });
+
+export const officePages: readonly Page[] = Object.values(found).flatMap(office => office.pages);
+export const officeMenu: readonly MenuEntry[] = Object.values(found)
+  .flatMap(office => office.menu)
+  .sort((a, b) => a.order - b.order);
+
+/** The offices' parts of the home page, fetched with it. */
+export const officeHomes = Object.values(found).flatMap(office => (office.home === undefined ? [] : [lazy(office.home)]));
+
+/** The files of English phrases: the kit's, the shell's and every office's. */
+export const phraseFiles = Object.values(
+  import.meta.glob<{ phrases: Phrases }>([
+    '../kit/phrases.ts',
+    './phrases.ts',
+    '../screens/phrases.ts',
+    '../../offices/*/pages/phrases.ts',
+  ]),
+);

@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react';
+import { asFailure, type Failure } from '../kit/api.ts';
+import { Complaint } from '../kit/complaint.tsx';
+import { Line } from '../kit/fields.tsx';
+import { dayInSentence } from '../kit/figure.ts';
+import { t } from '../kit/language.ts';
+import { type Session, useEntrance } from '../kit/session.ts';
+import { Brand, ExampleTag } from './brand.tsx';
+import { LanguageSwitch } from './languageSwitch.tsx';
+
+/** The form by which a person comes in. */
+export function SignIn({ session }: { readonly session: Session }) {
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { signIn } = useEntrance();
+  const enter = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setFailure(null);
+    try {
+      await signIn(username.trim(), password);
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+      setBusy(false);
+    }
+  };
+  const { county } = session;
+  return (
+    <main className="gate">
+      <Brand large />
+      <p className="gate-line">{t('让规划写下的每一句承诺，有人管，有数查，能证明。')}</p>
+      <form onSubmit={event => void enter(event)}>
+        <div className="gate-where">
+          {county.bureau} {county.isExample ? <ExampleTag /> : null}
+        </div>
+        <Line name="username" label={t('账号')} value={username} change={setUsername} autoComplete="username" autoFocus />
+        <Line name="password" label={t('密码')} type="password" value={password} change={setPassword} autoComplete="current-password" />
+        <Complaint failure={failure} />
+        <button type="submit" className="btn p" disabled={busy || username.trim() === '' || password === ''}>
+          {t('登录')}
+        </button>
+      </form>
+      <p className="note">
+        {county.isExample ? `${t('示例县的人、事、数都是虚构的，日期按{day}算。', { day: dayInSentence(county.today) })} ` : ''}
+        {t('忘了密码，请系统管理员重设。')}
+      </p>
+      <LanguageSwitch />
+    </main>
+  );
+}
