@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { install, root, runNode } from './node.mjs';
 
-const SOURCES = ['src/kernel', 'src/web', 'src/offices', 'package-lock.json', 'vite.config.ts'];
+const SOURCES = ['src/kernel', 'src/web', 'src/offices', 'index.html', 'package-lock.json', 'vite.config.ts'];
 
 function* filesOf(path) {
   if (!existsSync(path)) return;
