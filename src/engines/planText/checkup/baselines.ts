@@ -5,7 +5,7 @@ import { listed, quoted, type Survey } from './survey.ts';
 
 const isAim = ({ kind }: Commitment) => kind === 'target' || kind === 'rule';
 
-/** Targets of a level whose present level the plan never says, one finding a sentence. */
+/** Targets of a level whose present level the plan never says, one finding a sentence; the share of a task done begins at nought. */
 export function targetsWithoutBaseline({ text, promises, facts, sentences }: Survey): readonly Finding[] {
   const bare = promises.filter(
     promise =>
@@ -13,6 +13,7 @@ export function targetsWithoutBaseline({ text, promises, facts, sentences }: Sur
       isLevel(promise) &&
       !isKept(promise) &&
       !isNamed(promise) &&
+      !/任务|完成率/.test(promise.measure) &&
       !facts.some(fact => isSameIndicator(fact, promise) || (fact.start === promise.start && fact.end === promise.end)),
   );
   const groups = new Map<number, Commitment[]>();
@@ -25,8 +26,8 @@ export function targetsWithoutBaseline({ text, promises, facts, sentences }: Sur
       text,
       'targetWithoutBaseline',
       {
-        zh: `${listed(group.map(indicatorOf))}有目标值，全文没有写现状值，看不出要提高多少，年度目标也无从分解。建议补上现状值和年份。`,
-        en: `${listed(group.map(indicatorOf))}: a target is set and the present value is nowhere in the plan, so the distance cannot be seen nor divided over the years. Add the present value and its year.`,
+        zh: `${listed(group.map(({ quote }) => quote))}只写了目标，全文没有写现状值，看不出差距有多大，年度目标也无从分解。建议补上现状值和年份。`,
+        en: `${listed(group.map(({ quote }) => quote))}: a target is set and the present value is nowhere in the plan, so the distance cannot be seen nor divided over the years. Add the present value and its year.`,
       },
       group,
       group,
@@ -54,8 +55,8 @@ export function baselinesWithoutYear({ text, facts, pathAt }: Survey): readonly 
       text,
       'baselineWithoutYear',
       {
-        zh: `${listed(group.map(indicatorOf))}${group.length > 1 ? `共${group.length}项` : ''}现状值没有写是哪一年的数，以后无法对比。建议逐项注明年份。`,
-        en: `${listed(group.map(indicatorOf))}: the year of the present value is not given (${group.length} in all), so later years cannot be compared with it. Name the year of each.`,
+        zh: `${listed(group.map(({ quote }) => quote))}${group.length > 1 ? `共${group.length}处` : ''}没有写是哪一年的数，以后无法对比。建议逐项注明年份。`,
+        en: `${listed(group.map(({ quote }) => quote))}: the year of the present value is not given (${group.length} in all), so later years cannot be compared with it. Name the year of each.`,
       },
       group,
       group,

@@ -27,8 +27,8 @@ export function numberingGaps({ text, outline, pathAt }: Survey): readonly Findi
         text,
         'numberingGap',
         {
-          zh: `“${calledIn(before)}”之后是“${calledIn(item)}”，序号${to === from ? '重复' : '不连续'}。请核对是漏了一条还是编号有误。`,
-          en: `“${calledIn(before)}” is followed by “${calledIn(item)}”: the numbers ${to === from ? 'repeat' : 'are not consecutive'}. Check whether an item is missing or misnumbered.`,
+          zh: `${quoted(calledIn(before))}之后是${quoted(calledIn(item))}，序号${to === from ? '重复' : '不连续'}。请核对是漏了一条还是编号有误。`,
+          en: `${quoted(calledIn(before))} is followed by ${quoted(calledIn(item))}: the numbers ${to === from ? 'repeat' : 'are not consecutive'}. Check whether an item is missing or misnumbered.`,
         },
         places,
       ),
@@ -70,9 +70,10 @@ export function brokenLines({ text, sentences, outline }: Survey): readonly Find
 const window = 24;
 const enough = 40;
 
-/** Passages of forty characters and more that stand in the plan twice word for word, promises left out. */
-export function repeatedPassages({ text, sentences, commitments }: Survey): readonly Finding[] {
-  const at = sentences.flatMap(sentence => sentence.at.filter((_, i) => /[\u4e00-\u9fff\d]/.test(sentence.text[i] as string)));
+/** Passages of forty characters and more that stand in the plan twice word for word, promises and the letter before the first heading left out. */
+export function repeatedPassages({ text, sentences, commitments, outline }: Survey): readonly Finding[] {
+  const body = sentences.filter(({ start }) => start >= (outline[0]?.start ?? 0));
+  const at = body.flatMap(sentence => sentence.at.filter((_, i) => /[\u4e00-\u9fff\d]/.test(sentence.text[i] as string)));
   const words = at.map(offset => text[offset]).join('');
   const first = new Map<string, number>();
   const findings: Finding[] = [];

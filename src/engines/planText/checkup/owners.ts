@@ -1,13 +1,11 @@
 import type { Commitment } from '../reading.ts';
 import { type Finding, finding } from './finding.ts';
-import { calledIn, isPromising, type Survey } from './survey.ts';
+import { calledIn, isPromising, quoted, type Survey } from './survey.ts';
 
 /** A duty that opens with schools or bodies (市直学校每年…) binds those it names. */
-const bindsItself = ({ kind, quote, scope }: Commitment) =>
-  kind === 'rule' &&
-  scope !== '' &&
-  quote.startsWith(scope) &&
-  /学校|幼儿园|小学|初中|中学|高校|学区|机构|部门|乡镇|街道|局|政府/.test(scope);
+const bound =
+  /^[^,，每必须应要不至]{0,14}(学校|幼儿园|小学|初中|中学|高校|学区|机构|部门|单位|乡镇|街道|局|政府)(要|应|须|必须|不得|每|至少|按|原则上|均)/;
+const bindsItself = ({ kind, quote }: Commitment) => kind === 'rule' && bound.test(quote);
 
 const isOwned = (promise: Commitment) => (promise.responsible?.length ?? 0) > 0 || bindsItself(promise);
 
@@ -24,8 +22,8 @@ export function promisesWithoutOwner({ text, promises, pathAt, roleAt }: Survey)
   }
   return [...groups].flatMap(([chapter, { bare, all }]) => {
     if (bare.length === 0) return [];
-    const where = chapter === '' ? { zh: '全文', en: 'The plan' } : { zh: `“${chapter}”`, en: `“${chapter}”` };
-    const count = bare.length === all ? `${all}项承诺都` : `${all}项承诺中有${bare.length}项`;
+    const where = chapter === '' ? { zh: '全文', en: 'The plan' } : { zh: quoted(chapter), en: quoted(chapter) };
+    const count = bare.length === all ? `${all}项承诺${all > 1 ? '都' : ''}` : `${all}项承诺中有${bare.length}项`;
     const english =
       bare.length === all
         ? `${where.en}: none of ${all} promises names a responsible body.`

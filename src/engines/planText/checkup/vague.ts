@@ -57,7 +57,7 @@ export function vaguePromises({ text, sentences, pathAt, roleAt, commitments }: 
       const within = commitments.filter(
         ({ kind, start, end }) => kind !== 'baseline' && spans.some(span => start < span.end && end > span.start),
       );
-      return finding(text, code, say(chapter === '' ? '全文' : `“${chapter}”`, spans.length, words), spans, within);
+      return finding(text, code, say(chapter === '' ? '全文' : quoted(chapter), spans.length, words), spans, within);
     });
   });
 }
