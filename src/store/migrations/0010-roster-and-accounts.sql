@@ -46,10 +46,9 @@ create table session (
   removed_at timestamptz,
   account uuid not null,
   token_hash text not null,
-  token_hash_digest text not null,
   ends_at text not null,
   primary key (county, id),
   foreign key (county, account) references account (county, id)
 );
-create unique index session_token_hash on session (county, token_hash_digest) where removed_at is null;
+create unique index session_token_hash on session (county, token_hash) where removed_at is null;
 create index session_account on session (county, account);
