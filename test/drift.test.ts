@@ -46,7 +46,7 @@ test('a message asks in both languages for the same values', () => {
 
 // Tables
 
-const STORE_TABLES = ['audit', 'audit_head', 'county', 'file', 'migration', 'person_key'];
+const STORE_TABLES = ['audit', 'audit_head', 'county', 'file', 'master_key', 'migration', 'person_key'];
 interface Column {
   readonly table: string;
   readonly name: string;

@@ -14,7 +14,7 @@ export function readRow<F extends FieldSet>(fields: F, cells: Readonly<Record<st
   const row: Record<string, unknown> = {};
   const found: Problem[] = [];
   for (const [name, field] of Object.entries(fields)) {
-    const read = field.read(Object.hasOwn(cells, name) ? cells[name] : Object.hasOwn(cells, field.label) ? cells[field.label] : null);
+    const read = field.read(Object.hasOwn(cells, name) ? cells[name] : Object.hasOwn(cells, field.label) ? cells[field.label] : undefined);
     if (read.ok) row[name] = read.value;
     else found.push(...read.problems);
   }
