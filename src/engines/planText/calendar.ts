@@ -32,18 +32,25 @@ export function calendarOf(title: string, text: string): Calendar {
   if (ranged !== null) return fromRange(Number(ranged[1]), Number(ranged[2]));
   const year = /(20\d\d)年(?:度)?(?!\d|\d*月)/.exec(title);
   if (year !== null && /(?:工作要点|工作计划|工作总结|实事|任务|总结|报告)/.test(title)) {
-    return { from: Number(year[1]), to: Number(year[1]), period: null, isNumbered: false, base: Number(year[1]) - 1, before: null };
+    return annual(year[1] as string);
   }
   const head = text.slice(0, 200_000);
   const most = newest([...head.matchAll(numbered)].map(match => match[1] as string));
   if (most !== null && !/行动计划|实施方案|工作方案/.test(title)) return fromNumbered(most);
   const inText = range.exec(text.slice(0, 3000));
   if (inText !== null && Number(inText[2]) > Number(inText[1])) return fromRange(Number(inText[1]), Number(inText[2]));
-  const due = commonest([...head.matchAll(/到(20\d\d)年/g)].map(match => match[1] as string));
-  if (due === null) return { from: null, to: null, period: null, isNumbered: false, base: null, before: null };
+  const dues = [...head.matchAll(/到(20\d\d)年/g)].map(match => match[1] as string).sort();
+  const due = dues.filter(year => year < '2035').pop() ?? dues.pop() ?? null;
+  if (due === null) return annual(commonest([...head.matchAll(/(20\d\d)年/g)].map(match => match[1] as string)));
   const written = /(20\d\d)年\d{1,2}月\d{1,2}日/.exec(head);
   const base = written === null ? Number(due) - 5 : Number(written[1]) - 1;
   return { from: null, to: Number(due), period: null, isNumbered: false, base, before: null };
+}
+
+/** The calendar of one year's tasks. */
+function annual(year: string | null): Calendar {
+  const to = year === null ? null : Number(year);
+  return { from: to, to, period: null, isNumbered: false, base: to === null ? null : to - 1, before: null };
 }
 
 function fromNumbered(name: string): Calendar {

@@ -44,6 +44,9 @@ const isDigit = (char: string | undefined) => char !== undefined && char >= '0' 
 const isThousands = (text: string, i: number) =>
   isDigit(text[i - 1]) && isDigit(text[i + 1]) && isDigit(text[i + 2]) && isDigit(text[i + 3]) && !isDigit(text[i + 4]);
 
+/** A clause longer than this is cut, so that no rule ever looks at more. */
+const longestClause = 400;
+
 /** Cuts a paragraph into sentences at 。！？； and each into clauses at ，：; brackets and quotes hold together. */
 export function sentencesOf(text: string): Sentence[] {
   const within = bracketed(text);
@@ -57,6 +60,10 @@ export function sentencesOf(text: string): Sentence[] {
   };
   for (let i = 0; i <= text.length; i++) {
     const char = text[i] ?? '。';
+    if (i - clause >= longestClause && !isDigit(char)) {
+      endClause(i);
+      clause = i;
+    }
     if (i < text.length && within[i] !== 0) continue;
     const ends = char === '。' || char === '!' || char === '?' || char === '\n';
     if (ends || char === ';' || (char === ',' && !isThousands(text, i)) || (char === ':' && !isDigit(text[i + 1]))) endClause(i);

@@ -15,6 +15,8 @@ export interface Binding {
   readonly isPast: boolean;
   readonly isMoney: boolean;
   readonly isRule: boolean;
+  readonly isProject: boolean;
+  readonly unit: string;
 }
 
 const floor =
@@ -23,7 +25,7 @@ const ceiling =
   /(?:不超过|不得超过|不高于|不多于|不大于|控制在|≤|压缩至|压缩到|压减至|压减到|低于或等于|最多|降到|降至|下降到|下降至|降低到|降低至|减少到|减少至|缩短到|缩小到)$/;
 const above = /(?:突破|超过|超|高于|大于|逾|>|多于)$/;
 const below = /(?:不足|不满|不到|低于|小于|少于|<|未达)$/;
-const about = /(?:约为?|大约|大致|近|接近|约需|约有)$/;
+const about = /(?:约为?|大约|大致|近|接近)$|约(?:需|有)要?(?:新增|增加|补充)?[^,、\d]{0,8}$/;
 
 /** How the value binds. */
 export function comparatorOf(binding: Binding): Comparator {
@@ -58,21 +60,24 @@ function directionOf(ahead: string, after: string, quantity: Quantity): Comparat
   return /^.{0,3}(?:的增长|的增幅)/.test(after) ? 'increase' : null;
 }
 
-function countComparator({ quantity, ahead: whole, after, carried, isPast, isMoney, isRule }: Binding, ahead: string): Comparator {
+function countComparator({ quantity, ahead: whole, after, carried, isPast, isMoney, isRule, isProject, unit }: Binding, ahead: string): Comparator {
   const isPercent = quantity.unit === '%' || quantity.unit === '‰';
-  if (!isPercent && !isMoney && /^.{0,24}(?:全部|均|全覆盖|都)(?:[^衡]|$)/.test(after)) return 'all';
+  if (!isPercent && !isMoney && /^.{0,24}(?:全部|均|全覆盖|都|全面完成)(?:[^衡]|$)/.test(after)) return 'all';
   if (!isPercent && !isMoney && /^全覆盖/.test(after)) return 'all';
   if (isMoney) return '=';
-  const verbs = newVerb.test(whole) ? whole : carried;
+  const isSubject = /^(?:其中|共有?|有)?$/.test(ahead.trim()) && /被|接入|获|达到|完成|划转|通过|实现/.test(after);
+  const verbs = newVerb.test(whole) || isSubject ? whole : carried;
+  if (!isPast && /(?:达|达到)$/.test(ahead) && !isRule) return '>=';
+  if (quantity.unit === '年' || /学位$/.test(ahead) && /购买/.test(ahead)) return '=';
   const isRate = isPercent || /(?:率|比例|占比|比重|年限|水平|密度)[^,]{0,8}$/.test(ahead);
   if (!isRate && newVerb.test(verbs) && !isFixed(verbs) && !isRule) return 'new';
   if (isPast || isMoney) return '=';
-  if (isRule) return isPercent || /每(?:校|所|个?学校|园|班|县|名学生|个学生|生)/.test(whole) ? '>=' : '=';
+  if (isProject) return '=';
+  if (isRule) return isPercent || /\/(?:校|班|县|乡镇|生)$/.test(unit) || /每(?:校|所|个?学校|园|班|县|名学生|个学生|生)/.test(whole) ? '>=' : '=';
   if (isRate || /(?:达到|达|提高到|提升到|提升至|提高至|增加到|增长到|扩大到|保持在|稳定在|发展到|实现|力争|完成)[^,]{0,6}$/.test(ahead))
     return '>=';
   return '=';
 }
 
 /** Verbs that touch what already stands: its count is exact, not new. */
-const isFixed = (text: string) =>
-  /^(?:.*(?:改扩建|改建|扩建|维修|改造|加固|撤并|实施|规范|培训|购置|培养|评选|选派))[^,]*$/.test(text) && !/新建|新增|增设/.test(text);
+const isFixed = (text: string) => /改扩建|改建|扩建|维修|改造(?!建设)|加固|撤并|实施|规范|培训|购置|培养|评选|选派|完成/.test(text) && !/新建|新增|增设/.test(text);

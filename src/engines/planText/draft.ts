@@ -14,6 +14,8 @@ export interface Draft {
   readonly measure: string;
   /** Words from which the subject and the scope are read besides the sections. */
   readonly words: string;
+  /** The narrow topic of the sentence. */
+  readonly theme: string | null;
   readonly scopeHint: string | null;
   readonly when: When;
   /** The time came from outside the sentence. */

@@ -1,4 +1,4 @@
-import type { Clause } from './paragraph.ts';
+import type { Clause } from './clause.ts';
 import type { Unnumbered } from './unnumbered.ts';
 
 const eventVerb =
@@ -8,7 +8,7 @@ const yearly = /(?:年度|每年|学年度).{0,18}(?:制度|报告制|公示制)
 const midterm =
   /(?:开展|组织|进行|实施|完成|做好|建立|启动)[^,]{0,12}(?:中期评估|终期评估|总结评估|期末评估|总结性评估|中期检查)|(?:中期评估|终期评估|总结评估)/;
 const forbid = /^(?:.{0,24}?)(?:不得|严禁|禁止|不允许|不准)(?!不)/;
-const must = /(?:必须|须|应当|要)(?:按[^,]{0,12})?(?:将[^,]{2,24}纳入|配备|建有|设立|设置|达到|经过|持证|配齐|建立|开设|安装|设计|制定)/;
+const must = /(?:必须|须|应当)(?:按[^,]{0,12})?(?:将[^,]{2,24}纳入|配备|建有|设立|设置|达到|经过|持证|配齐|建立|开设|安装|设计|制定)|要(?:按[^,]{0,12})?(?:将[^,]{2,24}纳入|配备|建有|达到|配齐|开设|安装|设计)/;
 const someone = /^(?:.{0,6})(?:各|每|所有|凡|新建|任何|全体|中小学|学校|幼儿园|义务教育)/;
 
 /** A duty without a number: a recurring event, a yearly rule, an evaluation, a ban, a must; null when the clause has none. */

@@ -17,9 +17,9 @@ export interface KindSigns {
 }
 
 const wealth = /收入|总值|产值|GDP|税收|债|支出占|占比/;
-const standing = /标准|生均|人均|定额|每(?:生|人|名|位|校|班)|津贴|补贴/;
-const strongBuild =
-  /新建|改建|扩建|迁建|重建|修建|建设(?!完成率|率)|建成|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|实施.{0,30}项目|建筑面积|占地|用地|设计规模|建设规模|办学规模|撤并|撤销|重组|合并|移交|配建|整合|建(?=[^,]{0,12}(?:所|个|座|间|栋|幢|处|平方米)$)|设置|设立|成立|组建/;
+const standing = /的标准|(?:补助|资助|补贴|津贴|收费|拨款|经费|保障|资金)标准|标准(?:为|由|从|提高|提至|达|不低|执行|每)|生均|人均|定额|每(?:生|人|名|位|校|班)|津贴|补贴/;
+const hardBuild = /新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|实施.{0,30}(?:项目|工程)|建筑面积|占地|用地|设计规模|建设规模|办学规模|撤并|撤销|重组|合并|移交|配建|改善办学条件/;
+const softBuild = /建设(?!完成率|率)|建成|整合|布局|建(?=[^,]{0,12}(?:所|个|座|间|栋|幢|处|平方米)$)|设置|设立|成立|组建/;
 const things = new Set([
   '所',
   '个',
@@ -32,7 +32,7 @@ const things = new Set([
   '平方米',
   '万平方米',
   '平米',
-  '公里',
+  '公里', '户', '平米', '万平米', '万名', '名',
   '台',
   '套',
   '辆',
@@ -62,13 +62,15 @@ export function kindOf(signs: KindSigns): Kind {
   const isPercent = unit === '%' || unit === '‰' || unit === '百分点';
   if (recurrence !== null && !isPercent && !/累计|共计/.test(words)) return recurringKind(signs, isPeople);
   if (isPast) return 'baseline';
+  if (/圈”?$/.test(clause) && quantity.unit === '分钟') return 'target';
   const perOne = /\/(?:校|生|班|人|乡镇|村|县|\d+班|\d+人)$/.test(unit);
+  if (unit.endsWith('/生')) return 'rule';
   if (perOne) return /力争|争取|达到|实现/.test(clause.slice(0, 6)) ? 'target' : 'rule';
   if (/必须|不得|原则上|应当?(?!届)|严禁/.test(words) && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return 'rule';
   if (isPercent) return isQuotaShare(signs) ? 'rule' : 'target';
   if (dutyUnits.has(quantity.unit) && !/达到|完成/.test(words)) return 'rule';
   if (/至少|不少于|不低于|不超过/.test(words) && signs.role !== 'goals' && !flows.test(words)) return 'rule';
-  if (things.has(quantity.unit) && strongBuild.test(words) && !titled.test(words) && !/学位|名额|岗位|床位数/.test(words)) return 'project';
+  if (things.has(quantity.unit) && !/学位|名额|岗位|床位数|托位/.test(words) && (hardBuild.test(words) || (softBuild.test(words) && !titled.test(words)))) return 'project';
   return 'target';
 }
 
@@ -77,10 +79,13 @@ const isQuotaShare = ({ words }: KindSigns) =>
   /课时|总额|公用经费|经费总|预算|工资总量|按[^,]{0,20}(?:比例|%).{0,12}(?:配备|安排|提取|核定|设置|列支|用于|计提)/.test(words) &&
   !/由.*提高|达到/.test(words);
 
-function moneyKind({ words, clause, recurrence, isPast, quantity, ahead }: KindSigns): Kind {
+/** A sum too small for a programme, given to a person: 一次性补助1万元. */
+const isGrant = (words: string, { value, scale }: Quantity) => /一次性|补助|奖励|资助|奖金|慰问/.test(words) && typeof value === 'number' && value * scale <= 50_000;
+
+function moneyKind({ words, recurrence, isPast, quantity, ahead }: KindSigns): Kind {
   if (/(?:增资|增加|增长)$/.test(ahead)) return isPast ? 'baseline' : 'target';
   const isStanding =
-    (recurrence !== null || quantity.rate !== '' || standing.test(words) || (standing.test(clause) && /标准/.test(clause))) &&
+    (recurrence !== null || quantity.rate !== '' || standing.test(words) || isGrant(words, quantity)) &&
     !/累计|总计|共计|合计/.test(words);
   if (isStanding) return 'standing-amount';
   if (isPast) return 'baseline';

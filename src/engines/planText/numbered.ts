@@ -3,12 +3,15 @@ import { comparatorOf } from './comparators.ts';
 import type { Draft } from './draft.ts';
 import { kindOf } from './kinds.ts';
 import { type Member, membersOf } from './members.ts';
-import { measureOf, withoutLinks, withoutOpeners } from './naming.ts';
-import type { Clause, Setting } from './paragraph.ts';
+import { measureName } from './measures.ts';
+import { withoutLinks, withoutOpeners } from './naming.ts';
+import { ownScope } from './scopes.ts';
+import type { Clause, Setting } from './clause.ts';
 import type { Quantity } from './quantities.ts';
 import { ratedUnit } from './rates.ts';
 import type { When } from './reading.ts';
 import { recurrenceOf } from './times.ts';
+import { headVerb } from './words/verbs.ts';
 
 const change = /(?:由|从)([^,;。]{0,24})$/;
 const changed =
@@ -30,7 +33,7 @@ export function numberedDrafts(clause: Clause, setting: Setting): Draft[] {
 /** “为4所民办园补助…万元”: how many bodies the money went to is no record of its own. */
 function isScopeCount(clause: Clause, value: Quantity, next: Quantity | undefined): boolean {
   const ahead = clause.paragraph.slice(clause.start, value.start);
-  return next?.isMoney === true && ['所', '家', '个'].includes(value.unit) && /(?:为|对|向|给)(?:全市|全县|全区)?$/.test(ahead);
+  return next?.isMoney === true && ['所', '家', '个'].includes(value.unit) && /(?:为|对|向|给)(?:全市|全县|全区)?$/.test(ahead) || (next !== undefined && ['所', '家', '个'].includes(value.unit) && (/在$/.test(ahead) || (next.unit === '%' && /^[^,]{2,16}率/.test(clause.paragraph.slice(value.end, next.start)) && /^.{0,4}$/.test(ahead))));
 }
 
 interface Place {
@@ -43,13 +46,11 @@ interface Place {
   readonly isFirst: boolean;
 }
 
+/** What the head of the list carries to its other members: how often, and the verb. */
 function headOf(clause: Clause, first: Member): string {
   const head = clause.paragraph.slice(first.start, first.values[0]?.start ?? first.end);
-  return (
-    /新建改扩建|改扩建|新建成?|扩建|改建|迁建|建设|建成|创建|增创|购置|购买|新购|培养|培育|补充|招聘|招录|新增|撤并|培训|评选|实施|打造|选派|设立|成立|完成|改造|每年|每学期|每周|每天/.exec(
-      head,
-    )?.[0] ?? clause.carried
-  );
+  const rhythm = /每(?:年|学期|周|天|月)/.exec(head)?.[0] ?? '';
+  return `${rhythm}${headVerb.exec(head)?.[0] ?? clause.carried}`;
 }
 
 function draftsOfValue(place: Place): Draft[] {
@@ -68,7 +69,8 @@ function draftsOfValue(place: Place): Draft[] {
       value.rate === '' ? `${carried}${text.slice(member.start, value.end)}${/^.{0,8}(?:一次|\/)/.exec(after)?.[0] ?? ''}` : value.rate,
     ) ?? (previous === undefined ? null : recurrenceOf(text.slice(member.start, value.start)));
   const isPast = clause.isPast || isFrom;
-  const unit = ratedUnit(value, `${carried}${text.slice(member.start, value.start)}`, clause.text);
+  const plain = previous !== undefined && /^(?:分钟|小时)$/.test(value.unit) && /时间|时长/.test(ahead);
+  const unit = plain ? value.unit : ratedUnit(value, `${/每(?!年|月|周|天|学)/.test(clause.text) ? '' : clause.each}${carried}${text.slice(member.start, value.start)}`, clause.text);
   const signs = {
     quantity: value,
     words: `${carried}${memberText}`,
@@ -82,11 +84,10 @@ function draftsOfValue(place: Place): Draft[] {
   const kind = isFrom ? 'baseline' : kindOf(signs);
   const stem = isTo ? text.slice(member.start, previous.start).replace(change, '') : isFrom ? ahead.replace(change, '') : ahead;
   void governing;
-  const names = sharedNames(stem, after) ?? [measureOf(`${carried}${stem}`, after, value.unit)];
+  const names = sharedNames(stem, after) ?? [measureName({ quantity: value, kind, ahead: stem, after, clause: clause.text, carried, before: clause.before })];
   const comparator = isFrom
-    ? typeof value.value === 'object'
-      ? 'range'
-      : '='
+        ? typeof value.value === 'object' ? 'range' : '='
+    : isTo && isPast ? (value.suffix === '左右' ? '≈' : value.suffix === '以上' ? '>=' : '=')
     : isTo && !isPast
       ? toComparator(value, ahead)
       : comparatorOf({
@@ -107,9 +108,10 @@ function draftsOfValue(place: Place): Draft[] {
     value: /翻$/.test(ahead) ? 2 : isZero(ahead, value) ? 0 : value.value,
     unit: /翻$/.test(ahead) ? '番' : unit,
     scale: value.scale,
-    words: clause.text,
-    scopeHint: null,
-    when: whenOf(clause, isFrom, ahead, recurrence, kind, place),
+    words: `${carried}${memberText}`,
+    theme: clause.theme,
+    scopeHint: scopeOf(place, kind, memberText),
+    when: whenOf(clause, isFrom, ahead, recurrence ?? (isTo ? recurrenceOf(unit) : null), kind, place),
     timeInherited: false,
     responsible: doersIn(clause.text),
   };
@@ -150,10 +152,7 @@ function whenOf(
   if (
     recurrence !== null &&
     (kind === 'rule' || kind === 'standing-amount') &&
-    clause.time.when.deadline === undefined &&
-    clause.time.when.year === undefined
-  )
-    return rhythm;
+    clause.time.when.deadline === undefined && clause.time.when.year === undefined && clause.from === clause.start) return rhythm;
   return { ...own, ...rhythm };
 }
 
@@ -161,11 +160,18 @@ function whenOf(
 function sharedNames(stem: string, after: string): string[] | null {
   void after;
   const match =
-    /^(.*?(?:率|比例|占比|水平|数|人数))(?:和|与|及|、)([^,]*?(?:率|比例|占比|水平|数|人数))(?:均|都|全部|分别|逐年|同时)(?:[^,]{0,6})$/.exec(
+    /^(.*?(?:率|比例|占比|水平|数|人数))(?:和|与|及|、)([^,]*?(?:率|比例|占比|水平|数|人数))(?:均|都|全部|同时)(?:[^,]{0,6})$/.exec(
       withoutOpeners(stem),
     );
   if (match === null) return null;
   const rest = (match[1] as string).split(/、/).concat((match[2] as string).split(/、|和|与|及/));
   const names = rest.map(name => withoutLinks(withoutOpeners(name))).filter(name => name.length >= 2);
   return names.length >= 2 && names.every(name => /(?:率|比例|占比|水平|数)$/.test(name)) ? names : null;
+}
+
+/** Whom the value holds for: by the member's words, else by the head of its list, else by the sentence. */
+function scopeOf({ clause, member, value }: Place, kind: Draft['kind'], words: string): string | null {
+  const isGiven = kind === 'rule' || kind === 'standing-amount' || value.isMoney;
+  const own = ownScope(words, kind === 'standing-amount') ?? (member.start === clause.start ? null : ownScope(clause.text.slice(0, 60)));
+  return own ?? (isGiven ? clause.scope : null);
 }

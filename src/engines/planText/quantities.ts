@@ -25,11 +25,10 @@ export interface Quantity {
   readonly suffix: string;
 }
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const longestFirst = (words: readonly string[]) =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    
     .join('|');
 const units = longestFirst([...moneyUnits, ...measureUnits, ...counters]);
 

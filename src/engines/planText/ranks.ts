@@ -13,6 +13,14 @@ const place =
 const leading =
   /(?:持续|保持|始终)?领跑.{1,8}|(?:保持|处于|具有|达到)?.{0,16}(?:省内|国内|全国|全省|全市|市内|区域|西部|同类).{0,4}领先(?:水平|地位)?/;
 
+/** The indicator that is ranked; where only a cause is named (教育现代化走在全省前列), the rank itself. */
+function rankName(ahead: string, found: string): string {
+  const name = ahead.replace(/(?:多年|持续|始终|继续|稳步|总体|的)+$/, '').replace(/^.*阶段(?=.{3})/, '');
+  if (/质量|水平|率|人数|成绩|上线|名次|总数|指数|满意度/.test(name)) return name;
+  const among = /全[省市区国县州]|省内|国内/.exec(found)?.[0];
+  return among === undefined ? name || found : `${among}位次`;
+}
+
 /** A promise or a fact of rank (走在全省前列, 位列全市第二, 持续领跑…); 率先 alone is none. */
 export function rankOf(text: string): Rank | null {
   if (!/前列|前茅|方阵|梯队|首位|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|一流|领先|领跑|先进|上游|榜首/.test(text))
@@ -24,6 +32,6 @@ export function rankOf(text: string): Rank | null {
   const nth = /第([一二三四五六七八九十\d]+)(?:名|位)?|前([一二三四五六七八九十\d]+)(?:名|位)?/.exec(found[0]);
   const digits = nth?.[1] ?? nth?.[2];
   const value = digits === undefined || /方阵|梯队/.test(found[0]) ? null : /^\d+$/.test(digits) ? Number(digits) : chineseNumber(digits);
-  const measure = text.slice(0, found.index) || found[0];
+  const measure = rankName(text.slice(0, found.index), found[0]);
   return value === null || digits === undefined ? { measure } : { measure, value, valueText: digits, unit: '名' };
 }

@@ -17,7 +17,7 @@ const perBody: readonly (readonly [RegExp, string])[] = [
   [/每(?:个)?乡镇/, '乡镇'],
   [/每(?:个)?村/, '村'],
   [/每(?:个)?(?:班级|教学班|班)/, '班'],
-  [/每(?:名|位|个)?(?:学生|幼儿|孩子|儿童|中小学生)|每生|生均/, '生'],
+  [/每(?:名|位|个)?(?:学生|幼儿|孩子|儿童|中小学生)|每生|生均|学生(?:至少)?(?:熟练)?掌握$/, '生'],
 ];
 
 const perGroup = /每(\d+)(?:个|名|所)?(?:教学)?(班|人|名学生|学生|校)/;
@@ -31,7 +31,7 @@ export function ratedUnit(quantity: Quantity, words: string, clause: string): st
   if (quantity.rate !== '') return `${quantity.unit}${quantity.rate.replace('/生均', '/生').replace('/人/', '/').replace('/学年', '/年')}`;
   const group = perGroup.exec(words);
   if (group !== null) return `${quantity.unit}/${group[1]}${(group[2] as string).startsWith('班') ? '班' : '人'}`;
-  const time = perTime.find(([form]) => form.test(words))?.[1] ?? '';
+  const time = lastOf(perTime, words);
   const body =
     perBody.find(([form]) => form.test(words))?.[1] ??
     (/^(?:乡村)?.{0,8}(?:学校|小学|中学)至少(?:配备|有|建有|开设|设)/.test(clause) ? '校' : '');
@@ -39,6 +39,17 @@ export function ratedUnit(quantity: Quantity, words: string, clause: string): st
   if (time !== '' && !/累计|共/.test(words)) return `${quantity.unit}/${time}`;
   if (body !== '' && !(peopleUnits.includes(quantity.unit) && body === '生')) return `${quantity.unit}/${body}`;
   return /每(?:人|名教师|位教师|名校长)/.test(words) && !peopleUnits.includes(quantity.unit) ? `${quantity.unit}/人` : quantity.unit;
+}
+
+/** The rate whose words stand nearest before the quantity. */
+function lastOf(rates: readonly (readonly [RegExp, string])[], words: string): string {
+  let best = '';
+  let at = -1;
+  for (const [form, name] of rates) {
+    const found = words.search(form);
+    if (found > at) [best, at] = [name, found];
+  }
+  return best;
 }
 
 const personRate = (words: string, body: string) => (body === '生' ? '' : /每(?:人|名|位)|人均/.test(words) ? '/人' : '');

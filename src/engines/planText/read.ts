@@ -10,7 +10,7 @@ import { outlineOf, rankOf } from './outline.ts';
 import { draftsOf } from './paragraph.ts';
 import type { Commitment, OutlineItem, PlanReading, When } from './reading.ts';
 import { tableOf } from './rows.ts';
-import { scopeOf, wholeOf } from './scopes.ts';
+import { wholeOf } from './scopes.ts';
 import { subjectOf } from './subjects.ts';
 
 /** What the caller knows of the text. */
@@ -23,6 +23,8 @@ export interface ReadOptions {
 
 interface Section {
   readonly path: readonly OutlineItem[];
+  /** Titles that tell what it is about: those of the path, and of the box that numbered items stand in. */
+  readonly titles: readonly string[];
   readonly role: Role;
   /** The deadline said in the section's lead, before its first child. */
   lead: When;
@@ -38,13 +40,13 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   const commitments: Commitment[] = [];
   const seen = new Map<string, number>();
   for (const { block, section } of inSections(blocks, outline, calendar)) {
-    const frame = { calendar, whole, seen, section };
+    const frame = { calendar, whole, seen, section, planTitle: title };
     if (block.is === 'table') commitments.push(...fromTable(text, block, frame));
     if (block.is !== 'prose') continue;
     const marked = normalise(text, block.spans);
     const drafts = draftsOf(marked.text, { calendar, role: section.role });
-    rememberLead(section, drafts, marked);
     for (const draft of drafts) commitments.push(commitmentOf(text, quotedSpan(marked, draft), draft, frame));
+    rememberLead(section, drafts, marked);
   }
   return {
     schema: 'yuheng-plan-gold/1',
@@ -78,22 +80,23 @@ function* inSections(
   calendar: Calendar,
 ): Generator<{ block: Block; section: Section }> {
   const stack: { heading: HeadingBlock; section: Section }[] = [];
-  const preamble: Section = { path: [], role: 'preamble', lead: {} };
+  const preamble: Section = { path: [], titles: [], role: 'preamble', lead: {} };
+  let box: string | null = null;
   let n = 0;
   for (const block of blocks) {
     if (block.is === 'heading') {
       while (stack.length > 0 && rankOf((stack[stack.length - 1] as { heading: HeadingBlock }).heading) >= rankOf(block)) stack.pop();
       const parent = stack[stack.length - 1]?.section ?? preamble;
-      const path = [...parent.path, outline[n++] as OutlineItem];
+      const item = outline[n++] as OutlineItem;
+      const path = [...parent.path, item];
+      box = block.marker.style === 'box' ? item.title : block.marker.level < 3 ? null : box;
+      const titles = path.map(each => each.title);
       stack.push({
         heading: block,
         section: {
           path,
-          role: roleOf(
-            path.map(item => item.title),
-            calendar.period,
-            calendar.before,
-          ),
+          titles: box === null ? titles : [...titles.slice(0, -1), box, item.title],
+          role: roleOf(titles, calendar.period, calendar.before),
           lead: { ...parent.lead },
         },
       });
@@ -117,6 +120,7 @@ interface Frame {
   readonly whole: string;
   readonly seen: Map<string, number>;
   readonly section: Section;
+  readonly planTitle: string;
 }
 
 /** What a table says: rows of indicators by their columns, cells of prose by the grammar of sentences. */
@@ -146,9 +150,8 @@ function commitmentOf(
   raw: string,
   [start, end]: readonly [number, number],
   draft: Draft,
-  { calendar, whole, seen, section }: Frame,
+  { calendar, whole, seen, section, planTitle }: Frame,
 ): Commitment {
-  const titles = section.path.map(item => item.title);
   const key = `${normalise(raw, [[start, end]]).text}|${draft.measure}|${draft.valueText ?? ''}`;
   const occurrence = seen.get(key) ?? 0;
   seen.set(key, occurrence + 1);
@@ -160,14 +163,14 @@ function commitmentOf(
     start,
     end,
     section: section.path.map(item => `${item.number}${item.title}`),
-    subject: subjectOf(draft.words, titles),
+    subject: subjectOf(draft.words, draft.theme, section.titles, planTitle),
     measure: draft.measure,
     comparator: draft.comparator,
     valueText: draft.valueText,
     value: draft.value,
     unit: draft.unit,
     ...(draft.scale === 1 || typeof draft.value !== 'number' ? {} : { valueBase: draft.value * draft.scale }),
-    scope: draft.scopeHint ?? scopeOf(draft.words, whole),
+    scope: draft.scopeHint ?? whole,
     ...when,
     timeInherited,
     responsible: draft.responsible.length === 0 ? null : draft.responsible,
@@ -186,15 +189,18 @@ function trimmedSpan(text: string, start: number, end: number): readonly [number
 function timed(draft: Draft, section: Section, calendar: Calendar): { readonly when: When; readonly timeInherited: boolean } {
   const { recurrence, ...absolute } = draft.when;
   if (Object.keys(absolute).length > 0) return { when: draft.when, timeInherited: draft.timeInherited };
+  const isAnnual = calendar.from !== null && calendar.from === calendar.to;
+  if (isAnnual && recurrence === undefined) return { when: { ...draft.when, year: calendar.to as number }, timeInherited: true };
   if (draft.kind === 'baseline') {
     if (recurrence !== undefined) return { when: draft.when, timeInherited: false };
     if (section.role === 'problems' && calendar.base !== null) return { when: { year: calendar.base }, timeInherited: true };
     return { when: calendar.before === null ? {} : { period: calendar.before }, timeInherited: true };
   }
   if (recurrence !== undefined && draft.kind !== 'target') return { when: draft.when, timeInherited: false };
-  if (section.lead.deadline !== undefined && recurrence === undefined && draft.kind !== 'standing-amount')
+  const isDirection = /crease/.test(draft.comparator);
+  if (section.lead.deadline !== undefined && recurrence === undefined && draft.kind !== 'standing-amount' && !isDirection)
     return { when: { ...draft.when, ...section.lead }, timeInherited: true };
   if (calendar.isNumbered) return { when: { ...draft.when, period: calendar.period as string }, timeInherited: true };
-  if (draft.kind !== 'rule' && calendar.to !== null) return { when: { ...draft.when, deadline: calendar.to }, timeInherited: true };
+  if ((draft.kind !== 'rule' || calendar.period === null) && calendar.to !== null) return { when: { ...draft.when, deadline: calendar.to }, timeInherited: true };
   return { when: calendar.period === null ? draft.when : { ...draft.when, period: calendar.period }, timeInherited: true };
 }

@@ -80,6 +80,7 @@ function rowDrafts(grid: Grid, row: readonly Cell[], calendar: Calendar, bodies:
       valueText: quantity.valueText,
       scale: quantity.scale === 1 ? scaleOf(unit) : quantity.scale,
       words: measure,
+      theme: null,
       scopeHint: null,
       when: known,
       timeInherited: false,

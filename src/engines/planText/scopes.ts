@@ -1,31 +1,62 @@
-import { parts, wholes } from './words/places.ts';
+import { groups, parts, wholes } from './words/places.ts';
 
 /** The plan's whole place: 全市, 全县 …, by what its text says most, else by its title. */
 export function wholeOf(title: string, text: string): string {
   const head = text.slice(0, 300_000);
-  const counts = wholes.slice(0, -3).map(whole => head.split(whole).length - 1);
+  const counts = wholes.slice(0, 7).map(whole => head.split(whole).length - 1);
   const most = Math.max(...counts);
-  const kind =
-    /(?:自治区|[^\s]市辖?区|区)(?=.{0,12}(?:教育|学前|学校|“|十|20))/.exec(title) !== null &&
-    !/市(?=.{0,12}(?:教育|学前|学校|“|十|20))/.test(title)
-      ? '全区'
-      : null;
   if (most > 0) return wholes[counts.indexOf(most)] as string;
-  if (kind !== null) return kind;
-  const place = /(市|县|区|省|州|旗|盟|镇|乡)(?=人民政府|“|教育|学前|义务|中小学|学校|20|十|第|县域|\()/.exec(title)?.[1];
+  if (/自治区/.test(title)) return '全区';
+  const place = /(市|县|区|省|州|旗|盟|镇|乡)(?=人民政府|“|教育|学前|义务|中小学|学校|20|十|第|县域|\(|加强|委)/.exec(title)?.[1];
   return place === undefined ? '全市' : `全${place}`;
 }
 
-const wholeScope = new RegExp(`(?:${wholes.join('|')})(?:的)?((?:所有|各级各类|城乡|农村)?(?:${parts})?)`);
-const named = /([\u4e00-\u9fff]{2,12}(?:学校|小学|中学|幼儿园|中专|高中|学院|大学|校区))/;
-const partScope = new RegExp(`(?:${parts})`);
+const wholeGroup = new RegExp(`(?:${wholes.join('|')}|[我本][市县区省州])(?:的)?((?:[\\u4e00-\\u9fff、]{0,10}?)(?:${groups})(?:、(?:${groups}))?(?=全部|均|每|都|接|实现|专任|学|100|为|拥|$))`);
+const wholeOnly = new RegExp(`^(${wholes.join('|')})`);
+const forGroup = new RegExp(`(?:为|对|给|向)(?:在[^,]{2,8}就读的)?(?:全[市县区省])?(?:\\d+(?:余|多)?[名位人所个])?([\\u4e00-\\u9fff、]{0,16}?(?:${groups}))(?=购置|补助|审核|发放|落实|解决|免费|提供|累计|进行|给予|减免|资助|配备|安排|的)`);
+const doing = '(?:每|至少|原则上|按|要|应|必须|将|须|均|全部|确保|保证|不得|都|全覆盖|教育基本|基本达到|达到|开设|建有|配备|中(?:\\d|至少))';
+const head = (next: string) => new RegExp(`^(?:确保|力争|保证|实现|努力实现|对|由|按照|使|让|组织|以及|和|同时)?((?:每[所个名]|所有|各|凡|任何|新建|全体|[\\u4e00-\\u9fff“”、()1-6~年级-]{0,16}?)(?:${groups})(?:\\([^()]{0,12}\\))?(?:(?:和|、)[\\u4e00-\\u9fff]{0,8}?(?:${groups}))?(?:中)?)${next}`);
+const headGroup = head(doing);
+/** 中小学班主任300元/月: to whom money goes. */
+const paidGroup = head('(?:\\d|每人|每生|人均)');
+const moneyGroup = new RegExp(`([\\u4e00-\\u9fff]{0,8}?(?:学生|幼儿|新生|教师))(?=学费|国家助学金|免学费|保教费|入学资助|生活费|学费、)|((?:义务教育|高中|初中|小学|学前教育)阶段)(?=“|国家助学金|资金|“两免)`);
+const atPart = new RegExp(`^(?:在|集中力量在|重点在|实现|推动|确保)?(${parts})|在(${parts})`);
+const stage = /^(?:到20\d\d年,?)?(小学|初中|中学|学生|专任教师|基层党支部|学校|义务教育教师)(?=[^,]{0,12}(?:率|比例|四率|“|中\d|平均工资|均))/;
+const school = /(?:把|对|将|推进|建成|建设|完成|实施|迁建|新建|改扩建|扩建|开工建设|保障|^)((?:第[一二三四五六七八九十\d]+|[\u4e00-\u9fff]{2,12}?)(?:小学|中学|学校|幼儿园|中专|高中|学院|校区|大学))/;
 
-/** Whom or where a promise holds for, from its own words; the whole place where they do not say. */
-export function scopeOf(words: string, whole: string): string {
-  const all = wholeScope.exec(words);
-  if (all !== null) return all[0].replace('的', '');
-  const part = partScope.exec(words);
-  if (part !== null && /区|乡|镇|村|县|街道|城/.test(part[0])) return part[0];
-  void named;
-  return whole;
+/**
+ * Whom or where a promise holds for, said by its own words; null where they say neither. `isPaid`: the words stand
+ * before a sum of money that goes to them.
+ */
+export function ownScope(words: string, isPaid = false): string | null {
+  const text = words.replace(/^(?:到|至|截至|截止)?20\d\d年(?:底|末|前)?,?/, '').replace(/^(?:力争|确保)(?=每|所有|全)/, '');
+  if (/[全我本][市县区省州国旗盟]/.test(text)) {
+    const whole = wholeGroup.exec(text);
+    if (whole !== null) return whole[0].replace(/^[我本]/, '全').replace('的', '');
+  }
+  const found =
+    (/[为对给向]/.test(text) ? forGroup.exec(text) : null) ??
+    headGroup.exec(text) ??
+    (isPaid ? paidGroup.exec(text) : null) ??
+    (/费|助学金|资助|阶段/.test(text) ? moneyGroup.exec(text) : null) ??
+    stage.exec(text);
+  if (found !== null) return (found[1] ?? found[2] ?? '').replace(/^(?:对|由|使|让|每[名个所])|中$/g, '');
+  const part = atPart.exec(text);
+  return part === null ? (wholeOnly.exec(text)?.[1] ?? null) : (part[1] ?? part[2] ?? null);
+}
+
+/** The named school that is built, moved or honoured; null where the words name none. */
+export const schoolIn = (words: string): string | null => {
+  const name = school.exec(words)?.[1];
+  return name === undefined || /公办|民办|乡镇|义务教育|薄弱|普通|城区|一批|标准化|寄宿/.test(name) ? null : name;
+};
+
+const rankPlace = /(省内|国内|市内|区内)|(全[省市区国县州盟]|[\u4e00-\u9fff]{2,3}[市省州])(?:的|同类|中专|学校|教育)?[^,]{0,6}(?:前列|前茅|一流|第|首位|方阵|领先|上游|梯队|先进)|领跑(全?[\u4e00-\u9fff]{2,4})/;
+
+/** The place among which a rank is held: 全省, 某市. */
+export function rankScope(words: string): string | null {
+  const found = rankPlace.exec(words);
+  if (found === null) return null;
+  const inner: Readonly<Record<string, string>> = { 省内: '全省', 国内: '全国', 市内: '全市', 区内: '全区' };
+  return found[1] === undefined ? (found[2] ?? found[3] ?? null) : (inner[found[1]] ?? null);
 }

@@ -1,11 +1,13 @@
-import type { Clause } from './paragraph.ts';
+import type { Clause } from './clause.ts';
+import { withoutOpeners } from './naming.ts';
 import type { Unnumbered } from './unnumbered.ts';
+import { parts } from './words/places.ts';
 
-const keepUp = /(?:逐年)?只增不减|“?[两三]个只增不减”?|不降反升|不降低/;
+const keepUp = /(?:逐年)?只增不减|“?[两三]个只增不减”?|只升不降/;
 const rising = /(?:逐年|持续|稳步|不断|逐步|稳定)(?:递增|增长|提高|提升|上升|增加|扩大)|(?:逐年|持续|稳步)(?:有所)?(?:提高|增加)/;
 const falling = /(?:逐年|持续|稳步|不断|逐步|明显|有效)(?:递减|下降|降低|减少|缩小)/;
 const indicatorEnd = /(?:率|比例|占比|比重|支出|经费|投入|工资|待遇|收入|津贴|人数|规模|数量|拨款|标准|差距)(?:等)?$/;
-const verbFirst = /(?:不断|逐年|逐步|稳步|持续|进一步)?(提高|提升|扩大|降低|减少|控制)([^,]{2,30}?(?:率|比例|占比|比重))$/;
+const verbFirst = /(?:不断|逐年|逐步|稳步|持续)(提高|提升|扩大|降低|减少|控制)([^,]{2,30}?(?:率|比例|占比|比重))$/;
 const tripled = /^(.*?)(?:较|比|与).{0,10}(?:实现了?|达到)?“?[两三四]个增长”?/;
 
 /** Directions of named indicators: 只增不减, 逐年递增, 不断提高…比例, X、Y、Z实现三个增长. */
@@ -54,7 +56,16 @@ const whole =
   /全覆盖|全面覆盖|覆盖(?:到|了)?(?:全[市县区省]|所有|每|全部|全体)|应(?:助|学|建|入|配|培|训|享|保|纳|评|检|补|送|融|改|返|收|开|上|覆)尽|零(?:辍学|拒绝|失学|事故)|无一(?:人|名)?(?:失学|辍学)|清零|动态清零/;
 const everyone =
   /(?:全部|均|全都|全员|都)(?:要|能|已|按|应|须)?(?:达到|达|实现|配备|建有|建成|接受|入学|入校|就读|配齐|纳入|完成|开设|开齐|持证|通过|成立|建立|接入|享受|安装|投入|取消|改造|安排|设立|具备|拥有|参加|符合|落实|到位|在|实行|实施|覆盖|为|有|开通|开展|普及|创建|制定|消除|解决|达标|合格|转|上)/;
+/** 所有学校…全面实施; 专任教师…达到大专及以上学历: everyone is meant though 全部 is not said. */
+const meantAll =
+  /(?:所有|各|每所?|每个)[^,]{1,24}(?:学校|中小学校?|幼儿园|县|乡镇|班级|教师|学生)[^,]{0,8}(?:全面|普遍)(?:实施|推行|建立|开展|实行|开设|完成|普及)|(?:教师|园长|校长|保育员)[^,]{0,10}(?:基本|普遍)?(?:达到|具备|具有)(?:大专|专科|本科|研究生|硕士)[^,]{0,8}学历$/;
 const equipped = /补足配齐|配足配齐|足额配齐|配齐配足(?!配)/;
+
+/** What everyone is to have or meet (配备…, 建有…, 达到…标准); of people who enter school, the people. */
+function everyName(text: string, every: RegExpExecArray): string {
+  const object = text.slice(every.index + every[0].length);
+  return /接受|入学|入校|就读|在/.test(every[0]) || object.length < 3 ? text.slice(0, every.index) : object;
+}
 
 /** The indicator of a promise to everyone (全部, 均, 全覆盖); null where 全 is but a figure of speech. */
 export function coverageOf(text: string, clause: Clause): string | null {
@@ -63,14 +74,16 @@ export function coverageOf(text: string, clause: Clause): string | null {
     const behind = text.slice(cover.index + cover[0].length);
     if (/全覆盖$/.test(cover[0]) && /^(?:、|的?(?:[^,]{0,8})(?:体系|格局|机制|网络|服务体系|监管|要求|目标))/.test(behind)) return null;
     if (/推动全员|全方位|鼓励|支持|探索|努力推进/.test(text)) return null;
-    return text.slice(0, cover.index).length >= 4 ? text.slice(0, cover.index) : behind;
+    const covered = text.slice(0, cover.index).replace(/^.*实现了?(?=.{3})/, '').replace(new RegExp(`^(?:${parts})(?:、(?:${parts}))*`), '');
+    return covered.length >= 4 ? covered : text.slice(0, cover.index).length >= 4 ? text.slice(0, cover.index) : behind;
   }
   const every = everyone.exec(text);
-  if (every !== null && text.slice(0, every.index).replace(/[^\u4e00-\u9fff]/g, '').length >= 2) {
-    if (/[平人户年月日生]$/.test(text.slice(0, every.index)) || /均(?:衡|可|等)/.test(every[0])) return null;
+  if (every !== null && withoutOpeners(text.slice(0, every.index)).replace(/[^\u4e00-\u9fff]/g, '').length >= 2) {
+    if ((/[平人户年月日生]$/.test(text.slice(0, every.index)) && every[0].startsWith('均')) || /均(?:衡|可|等)/.test(every[0])) return null;
     if (/全员(?:参与|培训|聘|竞)/.test(text) || (/都(?:有|在|为|能)/.test(every[0]) && !/每|所有|各/.test(text))) return null;
-    return text.replace(every[0], '');
+    return everyName(text, every);
   }
+  if (meantAll.test(text)) return text;
   const filled = equipped.exec(text);
   return filled !== null && clause.hasOwnDeadline ? text.slice(filled.index) : null;
 }

@@ -26,8 +26,13 @@ const recurrences: readonly (readonly [RegExp, Recurrence])[] = [
 
 /** How often, if the words say so. 每生每年 is yearly, 每人每月 monthly. */
 export function recurrenceOf(text: string): Recurrence | null {
-  for (const [form, name] of recurrences) if (form.test(text)) return name;
-  return null;
+  let best: Recurrence | null = null;
+  let at = -1;
+  for (const [form, name] of recurrences) {
+    const found = text.search(form);
+    if (found > at) [best, at] = [name, found];
+  }
+  return best;
 }
 
 const yearForm = '(20\\d\\d|19[5-9]\\d)';
@@ -100,6 +105,7 @@ function lastYear(text: string, calendar: Calendar, review: boolean): Absolute |
     }
     if (!isFuture) return { when: { year }, isPast: true };
     if (/目前|已经?(?!有?建)|截至|截止/.test(text) && part !== '' && before === '') return { when: { year }, isPast: true };
+    if (calendar.from === year && calendar.to === year && part === '' && before === '' && !/[到至]/.test(prefix)) return { when: { year }, isPast: false };
     return { when: { deadline: year }, isPast: false };
   }
   return null;

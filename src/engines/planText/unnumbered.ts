@@ -1,12 +1,13 @@
 import { doersIn } from './bodies.ts';
 import type { Draft } from './draft.ts';
 import { ruleOf } from './duties.ts';
-import { withoutOpeners } from './naming.ts';
-import type { Clause, Setting } from './paragraph.ts';
+import { objectName } from './measures.ts';
+import type { Clause } from './clause.ts';
 import { rankOf } from './ranks.ts';
 import type { Comparator, Kind, Value } from './reading.ts';
 import { coverageOf, directionsOf, floorOf } from './states.ts';
-import { buildingOf, titleOf } from './status.ts';
+import { ownScope, rankScope, schoolIn } from './scopes.ts';
+import { buildingOf, mottoOf, namesIn, titleOf } from './status.ts';
 import { systemOf } from './systems.ts';
 
 /** What a clause without numbers promises. */
@@ -23,16 +24,18 @@ const trigger =
   /全|均|都|每|配齐|覆盖|前列|前茅|一流|领先|领跑|位列|位居|名列|排名|首位|第一|第二|第三|前三|前五|前十|只增|逐年|持续|不断提高|稳步|提高|建|成立|设立|组|创|通过|接受|达|完成|获|评|命名|认定|荣|启动|推进|实施|搬迁|改造|年度|中期|总结评估|不得|严禁|禁止|必须|不低于|相当|标准|消除|一校|现代化|三个增长|竣工|投入使用|投用|开工/;
 
 /** The promises of a clause without numbers: rank, floor, direction, everyone, duty, building, title, system. */
-export function unnumberedDrafts(clause: Clause, _setting: Setting): Draft[] {
+export function unnumberedDrafts(clause: Clause): Draft[] {
   if (clause.role === 'preamble' || !trigger.test(clause.text)) return [];
-  const body = clause.text.length > 200 ? clause.text.slice(0, 200) : clause.text;
+  const body = clause.text.slice(0, 200).replace(/《[^《》]*》/g, title => `《${'某'.repeat(title.length - 2)}》`);
   return promisesOf(body, clause).map(promise => draftOf(clause, promise));
 }
 
 function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
   const { isPast, role } = clause;
   const state: Kind = isPast ? 'baseline' : 'target';
-  const directions = directionsOf(text, isPast);
+  const motto = mottoOf(text);
+  if (motto !== null) return [motto];
+  const directions = role === 'creed' || role === 'problems' ? [] : directionsOf(text, isPast);
   if (directions.length > 0) return directions;
   const rank = rankOf(text);
   if (rank !== null && role !== 'creed' && role !== 'problems') return [{ kind: state, comparator: 'rank', ...rank }];
@@ -44,9 +47,9 @@ function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
   const covered = coverageOf(text, clause);
   if (covered !== null) return [{ kind: state, comparator: 'all', measure: covered }];
   const title = titleOf(text);
-  if (title !== null) return [{ kind: state, comparator: 'status', measure: title.measure }];
+  if (title !== null) return [{ kind: isPast ? 'baseline' : title.kind, comparator: 'status', measure: title.measure }];
   const built = buildingOf(text, isPast);
-  if (built !== null) return [{ kind: isPast ? 'baseline' : built.kind, comparator: 'status', measure: built.measure }];
+  if (built !== null) return namesIn(built.measure).map(measure => ({ kind: isPast ? 'baseline' : built.kind, comparator: 'status', measure }));
   const system = systemOf(text, clause);
   return system === null ? [] : [{ kind: state, comparator: 'status', measure: system }];
 }
@@ -54,21 +57,35 @@ function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
 function draftOf(clause: Clause, promise: Unnumbered): Draft {
   const { recurrence } = clause.time.when;
   const rhythm = recurrence === undefined || (promise.comparator === 'status' && promise.kind !== 'rule') ? {} : { recurrence };
-  const own = promise.kind === 'rule' && recurrence !== undefined && clause.time.when.deadline === undefined ? {} : clause.when;
+  const isDated = promise.kind === 'rule' && clause.when.deadline !== undefined && !/[到至]20|底|末|前/.test(clause.paragraph.slice(clause.from, clause.end));
+  const own = isDated ? { year: clause.when.deadline as number } : promise.kind === 'rule' && recurrence !== undefined && clause.time.when.deadline === undefined ? {} : clause.when;
   return {
-    start: clause.from,
-    end: clause.end,
+    ...spanOf(clause, promise.measure),
     kind: promise.kind,
     comparator: promise.comparator,
     valueText: promise.valueText ?? null,
     value: promise.value ?? null,
     unit: promise.unit ?? null,
     scale: 1,
-    measure: withoutOpeners(promise.measure) || promise.measure,
+    measure: objectName(promise.measure) || promise.measure,
     words: clause.text,
-    scopeHint: null,
+    theme: clause.theme,
+    scopeHint: scopeOf(clause, promise),
     when: { ...own, ...rhythm },
     timeInherited: false,
     responsible: doersIn(clause.text),
   };
+}
+
+/** The clause, or in a list of names the member itself. */
+function spanOf(clause: Clause, measure: string): { start: number; end: number } {
+  const at = clause.text.indexOf(measure);
+  const isMember = at >= 0 && (clause.text[at - 1] === '、' || clause.text[at + measure.length] === '、') && /楼|馆|场|堂|舍|室$/.test(measure);
+  return isMember ? { start: clause.start + at, end: clause.start + at + measure.length } : { start: clause.from, end: clause.end };
+}
+
+function scopeOf(clause: Clause, { comparator, kind, measure }: Unnumbered): string | null {
+  if (comparator === 'rank') return rankScope(clause.text);
+  const school = comparator === 'status' && kind !== 'rule' ? (schoolIn(measure) ?? schoolIn(clause.text)) : null;
+  return school ?? ownScope(clause.text) ?? (kind === 'rule' ? clause.scope : null);
 }

@@ -18,7 +18,7 @@ const labelled =
   /^(?:个|大|项|条|类|种)?(?:方面|层面|层次|环节|维度|阶段|步骤|原则|坚持|统一|结合|转变|体系|机制|要素|板块|领域|关键|重点任务|维护|意识|自信|确保|面向|不|关系|度)/;
 const thresholdUnits = new Set(['岁', '周岁', '分', '级']);
 const duration =
-  /^(?:内|来|间|时间|期间|行动|规划|计划|攻坚|左右的时间|一轮|一次|一遍|教育|制|毛入|受教育|义务|贯通|以上学历|以上的?(?:教|工)|中期|发展)/;
+  /^(?:内|来|间|时间|期间|行动|规划|计划|攻坚|左右的时间|一轮|一次|一遍|教育(?!资助|免费)|制|毛入|受教育|义务|贯通|以上学历|以上的?(?:教|工)|中期|发展)/;
 
 /** Whether the quantity may be the value of a promise or a fact; dates, ages, ordinals, labels and denominators may not. */
 export function isValue(around: Around): boolean {
@@ -33,6 +33,7 @@ export function isValue(around: Around): boolean {
   if (thresholdUnits.has(quantity.unit) || idleUnits.includes(quantity.unit)) return false;
   if (quantity.unit === '年') return isDuration(around);
   if (quantity.unit === '人' && quantity.isChinese && /^(?:次|均)/.test(after)) return false;
+  if (/\($/.test(ahead) && within === inside.bracket && /^(?:年级|[,、])/.test(after)) return false;
   if (labelled.test(after) || /^(?:多?次)?(?:全会|会议|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
   if (within === inside.bracket && /^\(?(?:含|不含|\d{1,2}-\d{1,2}年级)/.test(after)) return false;
   return !quantity.isChinese || isChineseValue(around);
@@ -45,7 +46,8 @@ const isCircle = ({ quantity, after }: Around) => quantity.unit === '分钟' && 
 const isUnitless = ({ quantity, after, ahead }: Around) => /翻$/.test(ahead) && /^番/.test(after) && quantity.unit === '';
 
 function isDuration({ quantity, ahead, after }: Around): boolean {
-  if (/连续$/.test(ahead)) return true;
+  if (/连续$/.test(ahead)) return !/的/.test(after.slice(0, 8));
+  if (!quantity.isChinese && /^(?:教育资助|免费教育|教育免费)/.test(after)) return true;
   if (quantity.isChinese && quantity.suffix === '' && !/年限.{0,6}$/.test(ahead)) return false;
   if (duration.test(after) || /(?:近|过去|未来|今后|用|力争|利用|经过|再用)$/.test(ahead)) return false;
   return (
@@ -65,8 +67,8 @@ function isChineseValue({ quantity, ahead, after }: Around): boolean {
   if (quantity.valueText.startsWith('百分之') || quantity.isMoney || quantity.scale > 1) return true;
   if (/^全覆盖|^覆盖/.test(after)) return true;
   if (/[一大多几数]$/.test(ahead) || /^(?:批|系列|体化|定|些|流|线)/.test(after)) return false;
-  if (quantity.unit === '次' || quantity.unit === '小时' || quantity.unit === '遍' || quantity.unit === '场')
-    return /每|至少|不少于|一年|全年|开展|举办|组织/.test(ahead);
+    if (quantity.unit === '遍') return true;
+  if (['次', '小时', '场', '节'].includes(quantity.unit)) return /(?:每|至少|不少于|一年|全年)[^、]{0,12}$|(?:开展|举办|组织)$/.test(ahead);
   if (/至少(?:配备|建有|建设|开设|有|掌握|参加|建|设)?$|不少于$|不低于$|不超过$/.test(ahead)) return true;
   if (firmUnits.has(quantity.unit) && create.test(ahead)) return true;
   if (value >= 2 && ['名', '人', '家', '门', '项'].includes(quantity.unit) && create.test(ahead)) return true;

@@ -6,21 +6,25 @@ import { listed, quoted, type Survey } from './survey.ts';
 const isAim = ({ kind }: Commitment) => kind === 'target' || kind === 'rule';
 
 /** Targets of a level whose present level the plan never says, one finding a sentence; the share of a task done begins at nought. */
-export function targetsWithoutBaseline({ text, promises, facts, sentences }: Survey): readonly Finding[] {
-  const bare = promises.filter(
-    promise =>
-      promise.kind === 'target' &&
-      isLevel(promise) &&
-      !isKept(promise) &&
-      !isNamed(promise) &&
-      !/任务|完成率/.test(promise.measure) &&
-      !facts.some(fact => isSameIndicator(fact, promise) || (fact.start === promise.start && fact.end === promise.end)),
-  );
-  const groups = new Map<number, Commitment[]>();
-  for (const promise of bare) {
-    const at = sentences.findIndex(({ end }) => end > promise.start);
-    groups.set(at, [...(groups.get(at) ?? []), promise]);
-  }
+export function targetsWithoutBaseline({ text, promises, facts, sentenceAt, touching }: Survey): readonly Finding[] {
+  const named = [...new Map(facts.map(fact => [indicatorOf(fact), fact])).values()];
+  const known = new Map<string, boolean>();
+  const isKnown = (promise: Commitment) => {
+    const name = indicatorOf(promise);
+    const verdict = known.get(name) ?? named.some(fact => isSameIndicator(fact, promise));
+    known.set(name, verdict);
+    return (
+      verdict || touching(promise).some(({ kind, start, end }) => kind === 'baseline' && start === promise.start && end === promise.end)
+    );
+  };
+  const isBare = (promise: Commitment) =>
+    promise.kind === 'target' &&
+    isLevel(promise) &&
+    !isKept(promise) &&
+    !isNamed(promise) &&
+    !/任务|完成率/.test(promise.measure) &&
+    !isKnown(promise);
+  const groups = Map.groupBy(promises.filter(isBare), promise => sentenceAt(promise.start));
   return [...groups.values()].map(group =>
     finding(
       text,
@@ -45,11 +49,7 @@ const isRate = (fact: Commitment) =>
 /** Present values of rates that name no year, one finding a chapter. */
 export function baselinesWithoutYear({ text, facts, pathAt }: Survey): readonly Finding[] {
   const bare = facts.filter(fact => isRate(fact) && fact.year === undefined && fact.to === undefined && fact.deadline === undefined);
-  const groups = new Map<number, Commitment[]>();
-  for (const fact of bare) {
-    const chapter = pathAt(fact.start)[0]?.start ?? -1;
-    groups.set(chapter, [...(groups.get(chapter) ?? []), fact]);
-  }
+  const groups = Map.groupBy(bare, fact => pathAt(fact.start)[0]?.start ?? -1);
   return [...groups.values()].map(group =>
     finding(
       text,
@@ -74,11 +74,10 @@ function isMet(fact: Commitment, promise: Commitment): boolean {
 
 /** Targets that the plan's own present value meets already. */
 export function baselinesMeetingTargets({ text, promises, facts }: Survey): readonly Finding[] {
+  const byName = Map.groupBy(facts.filter(isLevel), indicatorOf);
   return promises.flatMap(promise => {
     if (!isAim(promise) || !isLevel(promise) || isKept(promise)) return [];
-    const fact = facts.find(
-      other => isLevel(other) && indicatorOf(other) === indicatorOf(promise) && isSameScope(other, promise) && isMet(other, promise),
-    );
+    const fact = byName.get(indicatorOf(promise))?.find(other => isSameScope(other, promise) && isMet(other, promise));
     if (fact === undefined) return [];
     return [
       finding(

@@ -6,7 +6,7 @@ import { isPromising, quoted, type Survey } from './survey.ts';
 const mayPass = /毛入|增长|增幅|增速|提高|完成率|超额|同比|较|比上年|履约|投入产出/;
 
 /** Percentages above 100, and the floor “100%以上”, one finding a sentence. */
-export function percentagesAboveHundred({ text, commitments, sentences }: Survey): readonly Finding[] {
+export function percentagesAboveHundred({ text, commitments, sentenceAt }: Survey): readonly Finding[] {
   const wrong = commitments.filter(commitment => {
     const number = numberOf(commitment);
     if (unitOf(commitment) !== '%' || number === null || mayPass.test(commitment.quote + commitment.measure)) return false;
@@ -16,11 +16,7 @@ export function percentagesAboveHundred({ text, commitments, sentences }: Survey
         /(100|百分之百)\s*[%％]?\s*(及|或)?(以上|有余)|(超过|突破|高于|大于)\s*(100\s*[%％]|百分之百)/.test(commitment.quote))
     );
   });
-  const groups = new Map<number, typeof wrong>();
-  for (const commitment of wrong) {
-    const at = sentences.findIndex(({ end }) => end > commitment.start);
-    groups.set(at, [...(groups.get(at) ?? []), commitment]);
-  }
+  const groups = Map.groupBy(wrong, ({ start }) => sentenceAt(start));
   return [...groups.values()].map(group =>
     finding(
       text,
@@ -36,20 +32,21 @@ export function percentagesAboveHundred({ text, commitments, sentences }: Survey
 }
 
 /** Deadlines of promises outside the plan's years, outlooks (展望2035年) left out, one finding a year. */
-export function deadlinesOutsidePlan({ text, promises, calendar, sentences, roleAt }: Survey): readonly Finding[] {
+export function deadlinesOutsidePlan({ text, promises, calendar, sentences, sentenceAt, roleAt }: Survey): readonly Finding[] {
   const { from, to } = calendar;
   if (from === null || to === null) return [];
   const groups = new Map<number, (typeof promises)[number][]>();
   for (const promise of promises) {
     const due = promise.deadline ?? promise.year;
     if (due === undefined || promise.timeInherited || (due >= from && due <= to) || !isPromising(roleAt(promise.start))) continue;
-    const around = sentences.find(({ end }) => end > promise.start)?.text ?? '';
+    const around = sentences[sentenceAt(promise.start)]?.text ?? '';
     if (
       /展望|远景|愿景|远期|长远|中长期|本世纪|下一个五年/.test(around) ||
       (due > to && due % 5 === 0 && due >= to + 5 && /2035|2050/.test(String(due)))
     )
       continue;
-    groups.set(due, [...(groups.get(due) ?? []), promise]);
+    groups.set(due, groups.get(due) ?? []);
+    groups.get(due)?.push(promise);
   }
   return [...groups].map(([year, group]) =>
     finding(

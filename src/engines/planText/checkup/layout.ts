@@ -71,7 +71,7 @@ const window = 24;
 const enough = 40;
 
 /** Passages of forty characters and more that stand in the plan twice word for word, promises and the letter before the first heading left out. */
-export function repeatedPassages({ text, sentences, commitments, outline }: Survey): readonly Finding[] {
+export function repeatedPassages({ text, sentences, touching, outline }: Survey): readonly Finding[] {
   const body = sentences.filter(({ start }) => start >= (outline[0]?.start ?? 0));
   const at = body.flatMap(sentence => sentence.at.filter((_, i) => /[\u4e00-\u9fff\d]/.test(sentence.text[i] as string)));
   const words = at.map(offset => text[offset]).join('');
@@ -87,7 +87,7 @@ export function repeatedPassages({ text, sentences, commitments, outline }: Surv
     let length = window;
     while (i + length < words.length && earlier + length < i && words[earlier + length] === words[i + length]) length++;
     const spans = [earlier, i].map(begin => ({ start: at[begin] as number, end: (at[begin + length - 1] as number) + 1 }));
-    const isPromise = commitments.some(({ start, end }) => spans.some(span => start < span.end && end > span.start));
+    const isPromise = spans.some(span => touching(span).length > 0);
     if (length >= enough && !isPromise) {
       findings.push(
         finding(

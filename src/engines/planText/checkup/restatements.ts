@@ -8,7 +8,13 @@ const ownDeadline = ({ deadline, timeInherited }: Commitment) => (timeInherited 
 
 /** In which ways the members of a group say different things. */
 function differences(group: readonly Commitment[]): readonly ('scope' | 'number' | 'date')[] {
-  const pairs = group.flatMap((one, i) => group.slice(i + 1).map(other => [one, other] as const));
+  const unlike = [
+    ...new Map(
+      group.map(one => [[scopeOf(one), numberOf(one), unitOf(one), ownDeadline(one), one.comparator === 'rank'].join('|'), one]),
+    ).values(),
+  ];
+  const few = unlike.slice(0, 50);
+  const pairs = few.flatMap((one, i) => few.slice(i + 1).map(other => [one, other] as const));
   const isScope = pairs.some(([a, b]) => a.comparator !== 'rank' && !isSameScope(a, b));
   const isNumber = pairs.some(([a, b]) => saysNumber(a) && saysNumber(b) && unitOf(a) === unitOf(b) && numberOf(a) !== numberOf(b));
   const isDate = pairs.some(([a, b]) => {
@@ -26,11 +32,8 @@ const words = {
 
 /** Promises said again with another scope, number or date, one finding a promise. */
 export function restatementsThatDiffer(survey: Survey): readonly Finding[] {
-  const groups = new Map<string, Commitment[]>();
-  for (const commitment of survey.commitments) {
-    if (commitment.restates === undefined) continue;
-    groups.set(commitment.restates, [...(groups.get(commitment.restates) ?? []), commitment]);
-  }
+  const restated = survey.commitments.filter(({ restates }) => restates !== undefined);
+  const groups = Map.groupBy(restated, ({ restates }) => restates);
   return [...groups.values()].flatMap(group => {
     const ways = differences(group);
     if (ways.length === 0) return [];
@@ -51,25 +54,15 @@ export function restatementsThatDiffer(survey: Survey): readonly Finding[] {
   });
 }
 
-const sameTime = (a: Commitment, b: Commitment) => (a.year ?? a.deadline ?? a.to ?? null) === (b.year ?? b.deadline ?? b.to ?? null);
-const isComparable = (a: Commitment, b: Commitment) =>
-  indicatorOf(a) === indicatorOf(b) &&
-  scopeOf(a) === scopeOf(b) &&
-  unitOf(a) === unitOf(b) &&
-  sameTime(a, b) &&
-  numberOf(a) !== numberOf(b);
+const likeOf = (one: Commitment) => [indicatorOf(one), scopeOf(one), unitOf(one), one.year ?? one.deadline ?? one.to ?? ''].join('|');
 
 /** Levels of one indicator, for one scope and one year, that are given as different numbers in places that are not linked as restatements. */
 export function figuresThatDisagree({ text, promises, facts }: Survey): readonly Finding[] {
   const disagreeing = (commitments: readonly Commitment[], code: 'targetsDisagree' | 'factsDisagree') => {
-    const byName = new Map<string, Commitment[]>();
-    for (const one of commitments) {
-      if (!isLevel(one) || numberOf(one) === null || indicatorOf(one).length < 4) continue;
-      byName.set(indicatorOf(one), [...(byName.get(indicatorOf(one)) ?? []), one]);
-    }
-    return [...byName.values()].flatMap(group => {
-      const first = group.find(one => group.some(other => isComparable(one, other)));
-      const second = group.find(other => first !== undefined && isComparable(first, other));
+    const figures = commitments.filter(one => isLevel(one) && numberOf(one) !== null && indicatorOf(one).length >= 4);
+    return [...Map.groupBy(figures, likeOf).values()].flatMap(group => {
+      const first = group[0];
+      const second = group.find(other => first !== undefined && numberOf(other) !== numberOf(first));
       if (first === undefined || second === undefined || (first.restates !== undefined && first.restates === second.restates)) return [];
       const pair = [first, second];
       return [

@@ -1,6 +1,7 @@
 import { type Calendar, calendarOf } from '../calendar.ts';
 import { type Role, roleOf } from '../context.ts';
 import type { Commitment, OutlineItem } from '../reading.ts';
+import type { Span } from './finding.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** What the check-up is given: a plan as read, whoever read it. */
@@ -20,6 +21,22 @@ export interface Survey extends Checked {
   /** The headings above an offset, outermost first. */
   readonly pathAt: (offset: number) => readonly OutlineItem[];
   readonly roleAt: (offset: number) => Role;
+  /** Index of the sentence that holds an offset, or of the first after it. */
+  readonly sentenceAt: (offset: number) => number;
+  /** Promises and facts whose words share a character with a span. */
+  readonly touching: (span: Span) => readonly Commitment[];
+}
+
+/** The first index of a sorted row at which `isPast` holds; its length where it never does. */
+function firstWhere<T>(row: readonly T[], isPast: (item: T) => boolean): number {
+  let low = 0;
+  let high = row.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPast(row[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const titleLine = /(规划|计划|方案|纲要)(（[^）]*）|\([^)]*\))?$/;
@@ -49,15 +66,9 @@ export function surveyOf({ text, outline: given, commitments }: Checked): Survey
   const parents = parentsOf(outline);
   const calendar = calendarOf(titleOf(text), text);
   const pathAt = (offset: number) => {
-    let low = 0;
-    let high = outline.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((outline[middle] as OutlineItem).start <= offset) low = middle + 1;
-      else high = middle;
-    }
+    const last = firstWhere(outline, ({ start }) => start > offset) - 1;
     const path: OutlineItem[] = [];
-    for (let at: number | null = low - 1; at !== null && at >= 0; at = parents[at] ?? null) path.unshift(outline[at] as OutlineItem);
+    for (let at: number | null = last; at !== null && at >= 0; at = parents[at] ?? null) path.unshift(outline[at] as OutlineItem);
     return path.filter(item => item.end > offset);
   };
   const roles = new Map<number, Role>();
@@ -75,16 +86,27 @@ export function surveyOf({ text, outline: given, commitments }: Checked): Survey
     return role;
   };
   const ordered = [...commitments].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sentences = sentencesOf(text, outline);
+  const longest = ordered.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  const touching = ({ start, end }: Span) =>
+    ordered
+      .slice(
+        firstWhere(ordered, one => one.start >= start - longest),
+        firstWhere(ordered, one => one.start >= end),
+      )
+      .filter(one => one.end > start);
   return {
     text,
     outline,
     commitments: ordered,
     calendar,
-    sentences: sentencesOf(text, outline),
+    sentences,
     promises: ordered.filter(({ kind }) => kind !== 'baseline'),
     facts: ordered.filter(({ kind }) => kind === 'baseline'),
     pathAt,
     roleAt,
+    sentenceAt: offset => firstWhere(sentences, ({ end }) => end > offset),
+    touching,
   };
 }
 

@@ -41,24 +41,24 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Promises without number or measure, one finding a chapter and kind. What the text defines in the same sentence by a figure is left out. */
-export function vaguePromises({ text, sentences, pathAt, roleAt, commitments }: Survey): readonly Finding[] {
-  const figured = commitments.filter(({ value }) => value !== null);
+export function vaguePromises({ text, sentences, pathAt, roleAt, touching }: Survey): readonly Finding[] {
   return kinds.flatMap(({ code, pattern, say }) => {
     const groups = new Map<string, Span[]>();
     for (const sentence of sentences) {
       if (!isPromising(roleAt(sentence.start))) continue;
-      const isFigured = (span: Span) => figured.some(({ start, end }) => start < span.end && end > span.start);
+      const isFigured = (span: Span) => touching(span).some(({ value }) => value !== null);
       const spans = inSentence(sentence, pattern).filter(span => !isFigured(span));
       const chapter = calledIn(pathAt(sentence.start)[0]);
-      if (spans.length > 0) groups.set(chapter, [...(groups.get(chapter) ?? []), ...spans]);
+      groups.set(chapter, groups.get(chapter) ?? []);
+      groups.get(chapter)?.push(...spans);
     }
-    return [...groups].map(([chapter, spans]) => {
-      const words = listed(spans.map(({ start, end }) => text.slice(start, end)));
-      const within = commitments.filter(
-        ({ kind, start, end }) => kind !== 'baseline' && spans.some(span => start < span.end && end > span.start),
-      );
-      return finding(text, code, say(chapter === '' ? '全文' : quoted(chapter), spans.length, words), spans, within);
-    });
+    return [...groups]
+      .filter(([, spans]) => spans.length > 0)
+      .map(([chapter, spans]) => {
+        const words = listed(spans.map(({ start, end }) => text.slice(start, end)));
+        const within = spans.flatMap(touching).filter(({ kind }) => kind !== 'baseline');
+        return finding(text, code, say(chapter === '' ? '全文' : quoted(chapter), spans.length, words), spans, within);
+      });
   });
 }
 
