@@ -1,0 +1,41 @@
+import { parser, trackVariables } from '@bpmn-io/lezer-feel';
+import type { Tree } from '@lezer/common';
+import type { Type } from './types.ts';
+
+/** A formula's text with the grammar's tree over it. Places in the tree are places in the text. */
+export interface Parsed {
+  readonly text: string;
+  readonly tree: Tree;
+  /** Where a type was written `range<…>`: the grammar has no such type, so it reads `list <…>` of the same length. */
+  readonly ranges: ReadonlySet<number>;
+}
+
+/** The names of a type for the grammar, which needs them only to tell names with signs (`a-b`, `师生比+`) from operators. */
+function namesOf(type: Type | undefined, depth = 0): unknown {
+  if (type === undefined || depth > 5) return 1;
+  if (type.kind === 'list') return namesOf(type.of, depth + 1);
+  if (type.fields === undefined) return 1;
+  return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, namesOf(field, depth + 1)]));
+}
+
+const rangeType = /"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|((?:\bof\s+|<\s*|->\s*))range(?=\s?<)/g;
+
+function withoutRangeTypes(text: string): { readonly text: string; readonly ranges: ReadonlySet<number> } {
+  const ranges = new Set<number>();
+  if (!text.includes('range<') && !text.includes('range <')) return { text, ranges };
+  let rewritten = text.replace(rangeType, (whole, before: string | undefined, at: number) => {
+    if (before === undefined) return whole;
+    ranges.add(at + before.length);
+    return `${before}list `;
+  });
+  if (rewritten.length !== text.length) rewritten = text;
+  return { text: rewritten, ranges };
+}
+
+/** Reads a FEEL expression with the names it may use. Never refuses: what cannot be read is marked in the tree. */
+export function parse(text: string, names: Readonly<Record<string, Type>>): Parsed {
+  const source = withoutRangeTypes(text);
+  const known = Object.fromEntries(Object.entries(names).map(([name, type]) => [name, namesOf(type)]));
+  const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) }).parse(source.text);
+  return { text, tree, ranges: source.ranges };
+}

@@ -1,0 +1,155 @@
+import { quotient, significant, wide } from './numbers.ts';
+import {
+  alias,
+  asNumeric,
+  nothing,
+  numeric,
+  once,
+  type Parameters,
+  type Rows,
+  refuseSql,
+  type Scalar,
+  type SqlValue,
+  scalar,
+  truth,
+} from './value.ts';
+
+/** The columns of one row of VALUES, by a path of names; null when an item has another shape. */
+function shapeOf(items: readonly SqlValue[]): SqlValue | null {
+  const known = items.filter(item => item.sort !== 'null');
+  const [first] = known;
+  if (first === undefined) return null;
+  if (first.sort === 'scalar') {
+    const alike = (item: SqlValue) =>
+      item.sort === 'scalar' && item.kind === first.kind && JSON.stringify(item.zone) === JSON.stringify(first.zone);
+    return known.every(alike) ? first : null;
+  }
+  if (first.sort !== 'context' || !known.every(item => item.sort === 'context')) return null;
+  const names = new Set(known.flatMap(item => [...(item as typeof first).entries.keys()]));
+  const entries = new Map<string, SqlValue>();
+  for (const name of names) {
+    const shape = shapeOf(known.map(item => (item as typeof first).entries.get(name) ?? nothing));
+    if (shape === null || shape.sort !== 'scalar') return null;
+    entries.set(name, shape);
+  }
+  return { sort: 'context', entries };
+}
+
+const typeNames: Readonly<Record<string, string>> = { string: 'text', boolean: 'boolean', date: 'date' };
+const nullOf = (shape: Scalar): string => `NULL::${typeNames[shape.kind] ?? 'numeric'}`;
+const columnOf = (shape: Scalar, sql: string): Scalar => ({ sort: 'scalar', kind: shape.kind, sql, zone: shape.zone });
+
+/** A written list as rows; refused when its items are of several kinds. */
+export function rowsOfList(p: Parameters, items: readonly SqlValue[]): Rows {
+  const shape = shapeOf(items) ?? refuseSql('列表里的值不是同一种');
+  const q = alias(p);
+  if (shape.sort === 'scalar') {
+    const lines = items.map((item, i) => `(${item.sort === 'scalar' ? asNumeric(item) : nullOf(shape)}, ${i + 1})`);
+    return { sort: 'rows', from: `(VALUES ${lines.join(', ')}) ${q}(a, n)`, where: [], item: columnOf(shape, `${q}.a`), order: `${q}.n` };
+  }
+  const fields = [...(shape as Extract<SqlValue, { sort: 'context' }>).entries] as (readonly [string, Scalar])[];
+  const cell = (item: SqlValue, name: string, field: Scalar) => {
+    const entry = item.sort === 'context' ? item.entries.get(name) : undefined;
+    return entry?.sort === 'scalar' ? asNumeric(entry) : nullOf(field);
+  };
+  const lines = items.map((item, i) => `(${[...fields.map(([name, field]) => cell(item, name, field)), String(i + 1)].join(', ')})`);
+  const columns = [...fields.map((_, i) => `c${i}`), 'n'];
+  const entries = new Map(fields.map(([name, field], i) => [name, columnOf(field, `${q}.c${i}`)]));
+  return {
+    sort: 'rows',
+    from: `(VALUES ${lines.join(', ')}) ${q}(${columns.join(', ')})`,
+    where: [],
+    item: { sort: 'context', entries },
+    order: `${q}.n`,
+  };
+}
+
+/** How an aggregate's pieces are written over the rows: each with its own FILTER when they are the query's rows, else in one sub-select. */
+function over(rows: Rows, body: (filter: string) => string): string {
+  if (rows.from === null) return body(rows.where.length > 0 ? ` FILTER (WHERE ${rows.where.join(' AND ')})` : '');
+  return `(SELECT ${body('')} FROM ${rows.from}${rows.where.length > 0 ? ` WHERE ${rows.where.join(' AND ')}` : ''})`;
+}
+
+/** The aggregate, but NULL when any of the values is missing, as FEEL has it. */
+const complete = (rows: Rows, x: string, body: (filter: string) => string): string =>
+  over(rows, filter => `CASE WHEN count(*)${filter} = count(${x})${filter} THEN ${body(filter)} END`);
+
+function deviation(p: Parameters, rows: Rows, x: string): string {
+  const sums = (inner: string) => complete(rows, x, filter => inner.replaceAll('%', filter));
+  return once(
+    p,
+    [sums('count(*)%'), sums(`sum(${x})%`), sums(`sum(${x} * ${x})%`)],
+    (n, s, q) =>
+      `CASE WHEN ${n} > 1 THEN ${significant(p, `sqrt(${wide(quotient(p, `${n} * ${q} - ${s} * ${s}`, `${n}::numeric * (${n} - 1)`))})`)} END`,
+  );
+}
+
+const middle = (x: string, filter: string): string =>
+  `(percentile_disc(0.5) WITHIN GROUP (ORDER BY ${x})${filter} + percentile_disc(0.5) WITHIN GROUP (ORDER BY ${x} DESC)${filter}) / 2`;
+
+function ofNumbers(p: Parameters, name: string, rows: Rows, value: Scalar): SqlValue {
+  if (value.kind !== 'number') return nothing;
+  const x = asNumeric(value);
+  switch (name) {
+    case 'sum':
+      return numeric(complete(rows, x, filter => `sum(${x})${filter}`));
+    case 'mean':
+      return numeric(
+        quotient(
+          p,
+          complete(rows, x, filter => `sum(${x})${filter}`),
+          `(${over(rows, filter => `count(*)${filter}`)})::numeric`,
+        ),
+      );
+    case 'median':
+      return numeric(`trim_scale(${complete(rows, x, filter => middle(x, filter))})`);
+    case 'stddev':
+      return numeric(deviation(p, rows, x));
+    default:
+      return refuseSql(`数据库没有“${name}”`);
+  }
+}
+
+/** An aggregate function over rows. */
+export function aggregateSql(p: Parameters, name: string, rows: Rows): SqlValue {
+  if (name === 'count') return numeric(`(${over(rows, filter => `count(*)${filter}`)})::numeric`);
+  const { item } = rows;
+  if (item.sort !== 'scalar') return refuseSql('只能汇总单个的值');
+  if (name === 'all' || name === 'any') return quantifiedSql(name === 'any', rows, item);
+  if (name !== 'min' && name !== 'max') return ofNumbers(p, name, rows, item);
+  if (item.kind === 'boolean' || item.kind === 'time' || item.kind === 'dateTime') return refuseSql(`数据库不比较这种值的大小`);
+  const x = item.kind === 'string' ? `${item.sql} COLLATE "C"` : item.sql;
+  return scalar(
+    item.kind,
+    complete(rows, item.sql, filter => `${name}(${x})${filter}`),
+  );
+}
+
+/** any (`some`) and all (`every`) over rows with one condition each: decided by the deciding value, else unknown when any is. */
+export function quantifiedSql(deciding: boolean, rows: Rows, condition: Scalar): Scalar {
+  if (condition.kind !== 'boolean') return truth('NULL::boolean');
+  const c = condition.sql;
+  const hit = deciding ? c : `NOT ${c}`;
+  return truth(
+    over(
+      rows,
+      filter =>
+        `CASE WHEN bool_or(${hit})${filter} THEN ${deciding ? 'TRUE' : 'FALSE'} WHEN count(*)${filter} = count(${c})${filter} THEN ${deciding ? 'FALSE' : 'TRUE'} END`,
+    ),
+  );
+}
+
+/** Rows that also meet a condition. */
+export const filtered = (rows: Rows, condition: Scalar): Rows => ({ ...rows, where: [...rows.where, condition.sql] });
+
+/** The item at a position of ordered rows. */
+export function itemAt(p: Parameters, rows: Rows, position: string): SqlValue {
+  const { item } = rows;
+  if (item.sort !== 'scalar' || rows.from === null || rows.order === null) return refuseSql('不能按位置取行');
+  const q = alias(p);
+  const numbered = `SELECT ${item.sql} AS x, row_number() OVER (ORDER BY ${rows.order}) AS i, count(*) OVER () AS c FROM ${rows.from}${rows.where.length > 0 ? ` WHERE ${rows.where.join(' AND ')}` : ''}`;
+  return columnOf(
+    item,
+    `(SELECT ${q}.x FROM (${numbered}) ${q} WHERE ${q}.i = CASE WHEN ${position} > 0 THEN ${position} ELSE ${q}.c + 1 + ${position} END)`,
+  );
+}
