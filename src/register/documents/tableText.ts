@@ -1,15 +1,11 @@
 /** A cell as read: its lines. */
 export type Cell = readonly string[];
 
-const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]/;
 const listMark = /^\s*([（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳◆●■•])/;
 
-/** Two pieces of one running text: Chinese runs on, Latin words and numbers keep a space between them. */
-export function runOn(before: string, after: string): string {
-  if (before === '' || after === '') return before + after;
-  const joins = wide.test(before.at(-1) as string) || wide.test(after[0] as string);
-  return joins ? before + after : `${before} ${after}`;
-}
+/** Two pieces of one running text: Chinese and signs run on, Latin words and numbers keep a space between them. */
+export const runOn = (before: string, after: string): string =>
+  /[A-Za-z\d]$/.test(before) && /^[A-Za-z\d]/.test(after) ? `${before} ${after}` : before + after;
 
 /** The lines of a cell as one: a word broken over lines is whole again, items of a list stay apart. */
 const oneLine = (cell: Cell): string =>
