@@ -51,7 +51,7 @@ function assetsOf(folder: string): ReadonlyMap<string, Asset> {
     plain.map(path => {
       const address = `/${relative(folder, path).split(sep).join('/')}`;
       const encoded = Object.fromEntries(ENCODINGS.filter(([, end]) => all.includes(path + end)).map(([name, end]) => [name, path + end]));
-      return [address, { path, type: TYPES[extname(path)]!, encoded, isHashed: /-[\w-]{8,}\.\w+$/.test(address) }];
+      return [address, { path, type: TYPES[extname(path)]!, encoded, isHashed: /^\/assets\/.+-[\w-]{8}\.\w+$/.test(address) }];
     }),
   );
 }
