@@ -66,7 +66,7 @@ export function kindOf(signs: KindSigns): Kind {
   const perOne = /\/(?:校|生|班|人|乡镇|村|县|\d+班|\d+人)$/.test(unit);
   if (unit.endsWith('/生')) return 'rule';
   if (perOne) return /力争|争取|达到|实现/.test(clause.slice(0, 6)) ? 'target' : 'rule';
-  if (/必须|不得|原则上|应当?(?!届)|严禁/.test(words) && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return 'rule';
+  if ((/必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent)) && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return 'rule';
   if (isPercent) return isQuotaShare(signs) ? 'rule' : 'target';
   if (dutyUnits.has(quantity.unit) && !/达到|完成/.test(words)) return 'rule';
   if (/至少|不少于|不低于|不超过/.test(words) && signs.role !== 'goals' && !flows.test(words)) return 'rule';

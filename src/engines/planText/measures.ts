@@ -14,6 +14,8 @@ export interface Naming {
   readonly carried: string;
   /** The indicator before it in the sentence, for 占…%, 比…增加…. */
   readonly before: string;
+  /** The name that a list told apart by 分别 gives to this value. */
+  readonly given: string | null;
 }
 
 const naming = /新建改扩建|新改扩建|改扩建|新建|新增|扩建|改建|迁建|改造|购置|购买|招录|招聘|撤并|重组/;
@@ -28,6 +30,7 @@ export function measureName(place: Naming): string {
   if (quantity.isMoney) return moneyName(place);
   const behind = after.replace(particles, '').trim();
   const stem = withoutLinks(ahead);
+  if (place.given !== null) return withoutOpeners(place.given);
   const verb = naming.exec(ahead)?.[0] ?? naming.exec(carried)?.[0] ?? '';
   if (behind.length >= 2 && !leftNoun.test(stem) && /^[\u4e00-\u9fff“]/.test(behind) && !/^(?:及|和|与|,|占|达|分别)/.test(behind)) {
     const thing = thingOf(behind);
@@ -54,7 +57,7 @@ function thingOf(behind: string): string {
 function coreOf(stem: string): string {
   const threshold = /[\u4e00-\u9fff]*\d+分以上$/.exec(stem);
   if (threshold !== null) return threshold[0];
-  const bare = withoutOpeners(stem.replace(/(?:比|较|与|同)(?:20\d\d|19\d\d|“?十.五”?)年?(?:末|底)?(?:相比)?(?:增加|增长|提高|减少|下降|降低)?(?:了)?/, ''))
+  const bare = withoutOpeners(stem.replace(/(?:每年)?(?:降低|提高|下降|增长|增加|减少|提升)$|按照?$/, '').replace(/(?:比|较|与|同)(?:20\d\d|19\d\d|“?十.五”?)年?(?:末|底)?(?:相比)?(?:增加|增长|提高|减少|下降|降低)?(?:了)?/, ''))
     .replace(/^.*,/, '')
     .replace(/^(?:其中|即|则|将|并|约|共)+/, '');
   const core = withoutLinks(withoutOpeners(bare)).replace(/(?:不低于|不少于|达到|至少).*$/, '');
@@ -80,7 +83,8 @@ function moneyName({ kind, ahead, clause, after, carried }: Naming): string {
   if (kind === 'standing-amount') {
     const fee = /(?:免除|减免|免)(?:[\d.]+元)?(?:的)?([\u4e00-\u9fff]{2,3}费)/.exec(clause)?.[1];
     if (fee !== undefined) return `${fee}免除标准`;
-    if (/元(?:的)?[\u4e00-\u9fff]{2,14}资金|专列资金|专项资金/.test(clause)) return /专列资金/.test(clause) ? '专列资金' : '年度资金';
+    const fund = /元(?:的)?([\u4e00-\u9fff]{2,14}?(?:资金|经费))/.exec(clause)?.[1];
+    if (fund !== undefined || /专列资金|专项资金/.test(clause)) return /专列资金/.test(clause) ? '专列资金' : (fund?.endsWith('经费') ? fund : '年度资金');
     const core = coreOf(withoutLinks(ahead));
     if (/标准$/.test(core)) return core;
     const grant = grants.find(([form]) => form.test(clause))?.[1];
@@ -101,7 +105,7 @@ function moneyName({ kind, ahead, clause, after, carried }: Naming): string {
 
 /** The name of a promise without a number, of its object: the tail behind 的, without place and deed. */
 export function objectName(text: string): string {
-  const bare = withoutLinks(withoutOpeners(text)).replace(/^(?:[\u4e00-\u9fff]{2,3}[市县区])(?=[\u4e00-\u9fff]{5,})/, '');
+  const bare = withoutLinks(withoutOpeners(text)).replace(/^(?:[\u4e00-\u9fff]{2,3}[市县区])(?!域)(?=[\u4e00-\u9fff]{5,})/, '');
   const core = /^.*的([^的]{4,})$/.exec(bare)?.[1] ?? bare;
   return core.replace(/^(?:首个|首家|全省|全国)+/, '').replace(/(?:创建工作|的)$/, '');
 }

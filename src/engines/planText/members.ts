@@ -23,7 +23,7 @@ export function membersOf(text: string, clause: Span, values: readonly Quantity[
     const gap = text.slice(value.end, next.start);
     const at = joint.exec(gap)?.[0].length ?? 0;
     if (at === 0 || within[value.start] !== within[next.start]) continue;
-    if (/^[、和及与或]?$/.test(gap.slice(at - 1)) || /(?:分别|分为|各)/.test(text.slice(clause.start, value.start))) continue;
+    if (/^[、和及与或]?$/.test(gap.slice(at - 1)) || /(?:分别|分为|依次)/.test(text.slice(clause.start, value.start))) continue;
     members.push({ start, end: value.end + at - 1, values: own });
     start = value.end + at;
     own = [];

@@ -1,5 +1,6 @@
 import { doersIn } from './bodies.ts';
 import { comparatorOf } from './comparators.ts';
+import { distributed, isRow } from './distribute.ts';
 import type { Draft } from './draft.ts';
 import { kindOf } from './kinds.ts';
 import { type Member, membersOf } from './members.ts';
@@ -84,7 +85,7 @@ function draftsOfValue(place: Place): Draft[] {
   const kind = isFrom ? 'baseline' : kindOf(signs);
   const stem = isTo ? text.slice(member.start, previous.start).replace(change, '') : isFrom ? ahead.replace(change, '') : ahead;
   void governing;
-  const names = sharedNames(stem, after) ?? [measureName({ quantity: value, kind, ahead: stem, after, clause: clause.text, carried, before: clause.before })];
+  const names = sharedNames(stem, after) ?? [measureName({ quantity: value, kind, ahead: stem, after, clause: clause.text, carried, before: clause.before, given: givenName(place) })];
   const comparator = isFrom
         ? typeof value.value === 'object' ? 'range' : '='
     : isTo && isPast ? (value.suffix === '左右' ? '≈' : value.suffix === '以上' ? '>=' : '=')
@@ -174,4 +175,32 @@ function scopeOf({ clause, member, value }: Place, kind: Draft['kind'], words: s
   const isGiven = kind === 'rule' || kind === 'standing-amount' || value.isMoney;
   const own = ownScope(words, kind === 'standing-amount') ?? (member.start === clause.start ? null : ownScope(clause.text.slice(0, 60)));
   return own ?? (isGiven ? clause.scope : null);
+}
+
+/** The name for this value where the member's values stand in a row behind as many names. */
+function givenName({ clause, member, value, n }: Place): string | null {
+  const first = member.values[0] as Quantity;
+  if (member.values.length < 2) return null;
+  const text = clause.paragraph;
+  const inRow = member.values.every((each, i) => i === 0 || isRow(text.slice((member.values[i - 1] as Quantity).end, each.start)));
+  void value;
+  return inRow ? distributed(text.slice(member.start, first.start).replace(/^(?:到|至)?20\d\d年,/, ''), member.values, n) : null;
+}
+
+/** The words that bind the value: those of the row's first value where it stands in a row (分别达到98%、99%). */
+function bindingWords({ clause, member, value, n }: Place): string {
+  const text = clause.paragraph;
+  const previous = member.values[n - 1];
+  if (previous === undefined) return text.slice(member.start, value.start);
+  const between = text.slice(previous.end, value.start);
+  return isRow(between) ? text.slice(member.start, (member.values[0] as Quantity).start) : between;
+}
+
+/** In a row that ends in 以内 or 以上, all values share it (分别控制在0.1%和0.5%以内). */
+function suffixOfRow({ clause, member, value }: Place): Quantity {
+  const last = member.values[member.values.length - 1] as Quantity;
+  if (value.suffix !== '' || last.suffix === '' || last === value) return value;
+  return isRow(clause.paragraph.slice(value.end, (member.values[member.values.indexOf(value) + 1] as Quantity).start)) && last.unit === value.unit && !member.values.some(each => each !== last && each.suffix !== '')
+    ? { ...value, suffix: last.suffix }
+    : value;
 }

@@ -15,11 +15,13 @@ export function draftsOf(text: string, setting: Setting): Draft[] {
   let at = 0;
   let lead: When = {};
   let theme: string | null = null;
+  let isForecast = false;
   for (const [i, sentence] of sentencesOf(text).entries()) {
     const own: Quantity[] = [];
     while (at < quantities.length && (quantities[at] as Quantity).start < sentence.end) own.push(quantities[at++] as Quantity);
-    const read = readSentence({ text, within, sentence, quantities: own, theme: text.startsWith('其中', sentence.start) ? theme : null }, setting);
+    const read = readSentence({ text, within, sentence, quantities: own, theme: text.startsWith('其中', sentence.start) ? theme : null, isForecast }, setting);
     theme = read.theme;
+    isForecast = read.isForecast;
     for (const draft of read.drafts) drafts.push(withLead(draft, lead));
     if (i === 0 && read.deadline !== null && setting.role !== 'review') lead = { deadline: read.deadline };
   }

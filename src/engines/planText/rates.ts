@@ -8,7 +8,8 @@ const perTime: readonly (readonly [RegExp, string])[] = [
   [/每(?:个)?月|月均|人均月/, '月'],
   [/每周|每星期|周均/, '周'],
   [/每天|每日|日均/, '天'],
-  [/每年|每学年|年均|年度人均/, '年'],
+  [/每半年/, '半年'],
+  [/每年|每学年|年均|年度人均|年生均/, '年'],
 ];
 
 const perBody: readonly (readonly [RegExp, string])[] = [

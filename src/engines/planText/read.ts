@@ -9,6 +9,7 @@ import { normalise } from './normalise.ts';
 import { outlineOf, rankOf } from './outline.ts';
 import { draftsOf } from './paragraph.ts';
 import type { Commitment, OutlineItem, PlanReading, When } from './reading.ts';
+import { linkRestatements } from './restates.ts';
 import { tableOf } from './rows.ts';
 import { wholeOf } from './scopes.ts';
 import { subjectOf } from './subjects.ts';
@@ -39,14 +40,14 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   const whole = wholeOf(title, text);
   const commitments: Commitment[] = [];
   const seen = new Map<string, number>();
-  for (const { block, section } of inSections(blocks, outline, calendar)) {
+  for (const { block, section } of inSections(blocks, outline, calendar, title)) {
     const frame = { calendar, whole, seen, section, planTitle: title };
     if (block.is === 'table') commitments.push(...fromTable(text, block, frame));
     if (block.is !== 'prose') continue;
     const marked = normalise(text, block.spans);
     const drafts = draftsOf(marked.text, { calendar, role: section.role });
     for (const draft of drafts) commitments.push(commitmentOf(text, quotedSpan(marked, draft), draft, frame));
-    rememberLead(section, drafts, marked);
+    rememberLead(section, marked.text);
   }
   return {
     schema: 'yuheng-plan-gold/1',
@@ -54,7 +55,7 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
     chars: text.length,
     annotatedRanges: [[0, text.length]],
     outline,
-    commitments,
+    commitments: linkRestatements(commitments),
     text,
   };
 }
@@ -74,13 +75,10 @@ function titleOf(text: string, blocks: readonly Block[]): string {
   return text.slice(0, 120).replace(/\s+/g, '');
 }
 
-function* inSections(
-  blocks: readonly Block[],
-  outline: readonly OutlineItem[],
-  calendar: Calendar,
-): Generator<{ block: Block; section: Section }> {
+function* inSections(blocks: readonly Block[], outline: readonly OutlineItem[], calendar: Calendar, title: string): Generator<{ block: Block; section: Section }> {
   const stack: { heading: HeadingBlock; section: Section }[] = [];
   const preamble: Section = { path: [], titles: [], role: 'preamble', lead: {} };
+  const bare: Section = { ...preamble, role: /回顾|总结|成效|成就/.test(title) ? 'review' : 'tasks', lead: {} };
   let box: string | null = null;
   let n = 0;
   for (const block of blocks) {
@@ -100,20 +98,17 @@ function* inSections(
           lead: { ...parent.lead },
         },
       });
-    } else yield { block, section: stack[stack.length - 1]?.section ?? (outline.length === 0 ? { ...preamble, role: 'tasks' } : preamble) };
+    } else yield { block, section: stack[stack.length - 1]?.section ?? (outline.length === 0 ? bare : preamble) };
   }
 }
 
-function rememberLead(section: Section, drafts: readonly Draft[], marked: Marked): void {
+/** A chapter's lead sentence that opens with 到2025年 governs what follows in it. */
+function rememberLead(section: Section, text: string): void {
   if (section.role === 'review' || section.role === 'problems') return;
-  const due = drafts.find(draft => draft.when.deadline !== undefined && !draft.timeInherited)?.when.deadline ?? dueIn(marked.text);
-  if (due !== undefined) section.lead = { deadline: due };
+  const opening = /^[^。;]{0,24}?(?:到|至)(20\d\d)年(?:底|末)?[,:]|[。]到(20\d\d)年(?:底|末)?[,:](?=[^。]*[。:]?$)|到(20\d\d)年[^。]{0,20}:$/.exec(text);
+  const year = opening?.[1] ?? opening?.[2] ?? opening?.[3];
+  if (year !== undefined) section.lead = { deadline: Number(year) };
 }
-
-const dueIn = (text: string) => {
-  const found = /到(20\d\d)年[^。]{0,20}[:：]$/.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
 
 interface Frame {
   readonly calendar: Calendar;

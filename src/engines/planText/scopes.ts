@@ -51,12 +51,14 @@ export const schoolIn = (words: string): string | null => {
   return name === undefined || /公办|民办|乡镇|义务教育|薄弱|普通|城区|一批|标准化|寄宿/.test(name) ? null : name;
 };
 
-const rankPlace = /(省内|国内|市内|区内)|(全[省市区国县州盟]|[\u4e00-\u9fff]{2,3}[市省州])(?:的|同类|中专|学校|教育)?[^,]{0,6}(?:前列|前茅|一流|第|首位|方阵|领先|上游|梯队|先进)|领跑(全?[\u4e00-\u9fff]{2,4})/;
+const rankWhole = /全[省市区国县州盟]/;
+const rankNamed = /(?:位列|位居|列|进入|跻身|走在|达到|保持在|领跑|居|处于)([\u4e00-\u9fff]{1,3}[市省州县区]|[\u4e00-\u9fff]{2,8}(?=学校|同类|前列))|领跑([\u4e00-\u9fff]{2,4})|(省内|国内|市内|区内)/;
 
 /** The place among which a rank is held: 全省, 某市. */
 export function rankScope(words: string): string | null {
-  const found = rankPlace.exec(words);
-  if (found === null) return null;
+  const place = rankWhole.exec(words.replace(/^全[市县区](?=.{4})/, ''))?.[0];
+  if (place !== undefined) return place;
+  const found = rankNamed.exec(words);
   const inner: Readonly<Record<string, string>> = { 省内: '全省', 国内: '全国', 市内: '全市', 区内: '全区' };
-  return found[1] === undefined ? (found[2] ?? found[3] ?? null) : (inner[found[1]] ?? null);
+  return found === null ? null : (inner[found[3] ?? ''] ?? found[1] ?? found[2] ?? null);
 }

@@ -19,6 +19,8 @@ export interface SentenceText {
   readonly quantities: readonly Quantity[];
   /** The narrow topic that a sentence opening with 其中 goes on with. */
   readonly theme: string | null;
+  /** The paragraph, in a chapter of difficulties, has begun to look ahead. */
+  readonly isForecast: boolean;
 }
 
 /** What a sentence promises, the first deadline it states, the topic it ends on. */
@@ -26,6 +28,7 @@ export interface ReadSentence {
   readonly drafts: readonly Draft[];
   readonly deadline: number | null;
   readonly theme: string | null;
+  readonly isForecast: boolean;
 }
 
 const pastWords =
@@ -50,7 +53,8 @@ interface Carried {
 export function readSentence(given: SentenceText, setting: Setting): ReadSentence {
   const { text, sentence } = given;
   const review = setting.role === 'review' || setting.role === 'problems';
-  const foretold = review ? text.slice(sentence.start, sentence.end).search(forecast) : -1;
+  const words = text.slice(sentence.start, sentence.end);
+  const foretold = review ? (given.isForecast && !pastYear(words, setting) ? 0 : words.search(forecast)) : -1;
   const times = sentence.clauses.map(span => timeOf(text.slice(span.start, span.end), setting.calendar, review && foretold < 0));
   const back = deadlinesBehind(times);
   const deadline = times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null;
@@ -64,13 +68,13 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
       carried.from ??= span.start;
       continue;
     }
-    const words = text.slice(span.start, span.end);
-    const isPast = review ? foretold < 0 || carried.saidPast || sentence.start + foretold > span.end : carried.saidPast || pastWords.test(words);
-    const verb = headVerb.exec(words)?.[0] ?? '';
+    const clauseText = text.slice(span.start, span.end);
+    const isPast = review ? foretold < 0 || carried.saidPast || sentence.start + foretold > span.end : carried.saidPast || pastWords.test(clauseText);
+    const verb = headVerb.exec(clauseText)?.[0] ?? '';
     const said = Object.keys(carried.said).length === 0 && back[i] !== undefined ? { deadline: back[i] as number } : carried.said;
     const clause: Clause = {
-      ...span, text: words, from: carried.from ?? span.start, values: values[i] as readonly Quantity[], within: given.within, paragraph: text, when: said, time, isPast,
-      role: setting.role, carried: verb === '' ? carried.verb : '', each: /不少于|至少|一[个门所名套]/.test(words) ? carried.each : '', theme: carried.theme, hasOwnDeadline: deadline !== null, before: carried.measure, scope: carried.scope,
+      ...span, text: clauseText, from: carried.from ?? span.start, values: values[i] as readonly Quantity[], within: given.within, paragraph: text, when: said, time, isPast,
+      role: setting.role, carried: verb === '' ? carried.verb : '', each: /不少于|至少|一[个门所名套]/.test(clauseText) ? carried.each : '', theme: carried.theme, hasOwnDeadline: deadline !== null, before: carried.measure, scope: carried.scope,
     };
     const found = clause.values.length > 0 ? numberedDrafts(clause, setting) : unnumberedDrafts(clause);
     for (const draft of found) drafts.push(draft);
@@ -78,8 +82,11 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元'))) carried.scope = ownScope(clause.text) ?? carried.scope;
     carried.measure = found[found.length - 1]?.measure ?? carried.measure;
   }
-  return { drafts, deadline, theme: carried.theme };
+  return { drafts, deadline, theme: carried.theme, isForecast: setting.role === 'problems' && foretold >= 0 };
 }
+
+/** Whether a sentence tells of a year gone by. */
+const pastYear = (words: string, { calendar }: Setting) => [...words.matchAll(/(20\d\d|19\d\d)年/g)].some(match => Number(match[1]) <= (calendar.base ?? 0)) && !forecast.test(words);
 
 /** Takes over an absolute time that a clause says. */
 function hear(carried: Carried, time: ClauseTime): void {

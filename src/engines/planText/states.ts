@@ -59,6 +59,7 @@ const everyone =
 /** 所有学校…全面实施; 专任教师…达到大专及以上学历: everyone is meant though 全部 is not said. */
 const meantAll =
   /(?:所有|各|每所?|每个)[^,]{1,24}(?:学校|中小学校?|幼儿园|县|乡镇|班级|教师|学生)[^,]{0,8}(?:全面|普遍)(?:实施|推行|建立|开展|实行|开设|完成|普及)|(?:教师|园长|校长|保育员)[^,]{0,10}(?:基本|普遍)?(?:达到|具备|具有)(?:大专|专科|本科|研究生|硕士)[^,]{0,8}学历$/;
+const spread = /(?:全面|基本|高质量|高水平|实现)普及(?:学前|高中|义务|十五年|十二年|15年|12年|特殊)[^,]{0,8}教育$/;
 const equipped = /补足配齐|配足配齐|足额配齐|配齐配足(?!配)/;
 
 /** What everyone is to have or meet (配备…, 建有…, 达到…标准); of people who enter school, the people. */
@@ -83,7 +84,7 @@ export function coverageOf(text: string, clause: Clause): string | null {
     if (/全员(?:参与|培训|聘|竞)/.test(text) || (/都(?:有|在|为|能)/.test(every[0]) && !/每|所有|各/.test(text))) return null;
     return everyName(text, every);
   }
-  if (meantAll.test(text)) return text;
+  if (meantAll.test(text) || (spread.test(text) && clause.when.deadline !== undefined)) return text;
   const filled = equipped.exec(text);
   return filled !== null && clause.hasOwnDeadline ? text.slice(filled.index) : null;
 }

@@ -17,7 +17,7 @@ const strong = /^(?:[^的将把对以推让使]{0,16}?)(新建成?|迁建|易地
 const weak = /^(?:(?:重点|全力|加快|积极|大力|稳步|扎实|统筹|有序|着力|继续|抓好|完成|在[^,的]{2,10})*)(建设|推进|实施|完成|启动|搬迁|改造|规划建设|做好|续建|开工建设)(?:建设)?/;
 const moved =
   /^(?:对|将|把)?(.{2,30}?)(?:进行)?(?:整体)?(?:搬迁改造|整体搬迁|搬迁|改扩建|迁建|异地新建|改造提升|建成投用|建成并投入使用|投入使用|竣工投用|建成使用|建成|(?:[春秋]季)?(?:开学|开园|招生|启用|交付使用))$/;
-const titleVerb = /(?<!参与)(?<!申报)创建成?|创成|建成|获评|评为|命名为|认定为|荣获|通过|接受|达到|完成|争创|争取|进入|成为|建为|晋升|入选|获批|列为|打造成?|办成|达(?!标)/;
+const titleVerb = /消除|实现(?=[^,]{0,12}(?:基本均衡|优质均衡|普及普惠))|(?<!参与)(?<!申报)创建成?|创成|建成|获评|评为|命名为|认定为|荣获|通过|接受|达到|完成|争创|争取|进入|成为|建为|晋升|入选|获批|列为|打造成?|办成|达(?!标)/;
 const titleWord = new RegExp(`${titles}`);
 const acceptance = new RegExp(`(?:通过|接受|顺利通过|完成|迎接)[^,]{0,40}(?:${acceptances})`);
 const standard = /(?:达到|达|符合)[^,]{0,40}(?:标准|水平要求|评估要求|规定要求)(?!化)[^,]{0,4}$/;
@@ -66,7 +66,8 @@ export function titleOf(clause: string): Status | null {
     return { kind: 'target', measure: clause.replace(/^.*?(?:通过|接受|完成|迎接)/, '') };
   if (standard.test(clause) && !/按照?|以.*为/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*?(?:达到|达|符合)/, '') };
   if (/(?:建成|打造成?|建设成?)[^,]*示范区$/.test(clause) && !/国家|省级|市级|级示范区/.test(clause)) return { kind: 'project', measure: clause.replace(/^.*?(?:建成|打造成?|建设成?)/, '') };
-  const verb = /(?:创建成?为?|创成|建成|获评|评为|命名为|认定为|荣获|争创|成为|晋升为?|入选|获批|打造成?|办成|达到|完成)/.exec(clause);
+  if (/(?:全面|基本|彻底)?消除(?:中小学|义务教育)?(?:阶段)?(?:超)?大班额|大班额(?:全面|基本|全部)?消除|消除[^,]{0,6}D级危房/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*消除/, '') };
+  const verb = /(?:实现(?=[^,]{0,12}(?:基本均衡|优质均衡|普及普惠))|创建成?为?|创成|建成|获评|评为|命名为|认定为|荣获|争创|成为|晋升为?|入选|获批|打造成?|办成|达到|完成)/.exec(clause);
   if (verb === null) return null;
   const object = clause.slice(verb.index + verb[0].length);
   return titleWord.test(object) && object.length <= 40 ? { kind: 'target', measure: object } : null;

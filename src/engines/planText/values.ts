@@ -34,7 +34,7 @@ export function isValue(around: Around): boolean {
   if (quantity.unit === '年') return isDuration(around);
   if (quantity.unit === '人' && quantity.isChinese && /^(?:次|均)/.test(after)) return false;
   if (/\($/.test(ahead) && within === inside.bracket && /^(?:年级|[,、])/.test(after)) return false;
-  if (labelled.test(after) || /^(?:多?次)?(?:全会|会议|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
+  if (labelled.test(after) || /^(?:多?次)?(?:中全会|届.{0,2}全会|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
   if (within === inside.bracket && /^\(?(?:含|不含|\d{1,2}-\d{1,2}年级)/.test(after)) return false;
   return !quantity.isChinese || isChineseValue(around);
 }
