@@ -1,14 +1,13 @@
-import type { Random } from '#kernel/random.ts';
-import { type Journal, noteRoute } from './journal.ts';
-import type { Neighbours } from './neighbours.ts';
-import type { CapacityProblem } from './problem.ts';
-import { insertAfter, openRoute, type Tours } from './tours.ts';
-
-/** The chance that an insertion place is overlooked: greed with blinks keeps the search from walking the same way twice. */
-const BLINK = 0.01;
+import { changeKind, cheapestKind, refit } from './fleet.ts';
+import { best, searchAll, searchNear } from './insertion.ts';
+import { searchAllRich, searchNearRich } from './insertionRich.ts';
+import { noteRoute } from './journal.ts';
+import type { Search } from './search.ts';
+import { insertAfter, openRoute } from './tours.ts';
+import { timeRoute } from './windows.ts';
 
 /** Orders the removed places for insertion: at random (4 of 11), largest first (4), farthest from the depot first (2), nearest first (1). */
-export function orderRemoved(problem: CapacityProblem, removed: Int32Array, taken: number, random: Random): void {
+export function orderRemoved({ problem, removed, random }: Search, taken: number): void {
   const part = removed.subarray(0, taken);
   const pick = random.below(11);
   if (pick < 4) {
@@ -20,7 +19,12 @@ export function orderRemoved(problem: CapacityProblem, removed: Int32Array, take
     }
     return;
   }
-  const { demand, cost } = problem;
+  const { demand, cost, windows } = problem;
+  if (windows !== undefined && pick < 8 && random.below(2) === 0) {
+    const width = (place: number) => (windows.closes[place] as number) - (windows.opens[place] as number);
+    part.sort((a, b) => width(a) - width(b) || a - b);
+    return;
+  }
   const key = (place: number) => (pick < 8 ? -(demand[place] as number) : pick < 10 ? -(cost[place] as number) : (cost[place] as number));
   for (let i = 1; i < taken; i++) {
     const place = part[i] as number;
@@ -34,91 +38,48 @@ export function orderRemoved(problem: CapacityProblem, removed: Int32Array, take
   }
 }
 
-/** Where the best insertion found stands; `route` is -1 where none is. */
-const best = { route: -1, after: 0, extra: Number.POSITIVE_INFINITY };
-
-/** Looks for the cheapest insertion beside the nearest neighbours, before and after each. */
-function searchNear(tours: Tours, problem: CapacityProblem, near: Neighbours, place: number, width: number, random: Random): void {
-  const { cost, demand, capacity } = problem;
-  const { next, previous, route: routeOf, load } = tours;
-  const places = problem.size + 1;
-  const room = capacity - (demand[place] as number);
-  const row = place * places;
-  const end = place * near.width + width;
-  for (let i = place * near.width; i < end; i++) {
-    const other = near.list[i] as number;
-    const route = routeOf[other] as number;
-    if (route < 0 || (load[route] as number) > room) continue;
-    const to = cost[other * places + place] as number;
-    const following = next[other] as number;
-    const extraAfter = to + (cost[row + following] as number) - (cost[other * places + following] as number);
-    if (extraAfter < best.extra && random.next() >= BLINK) {
-      best.extra = extraAfter;
-      best.route = route;
-      best.after = other;
-    }
-    const preceding = previous[other] as number;
-    const extraBefore =
-      (cost[preceding * places + place] as number) + (cost[row + other] as number) - (cost[preceding * places + other] as number);
-    if (extraBefore < best.extra && random.next() >= BLINK) {
-      best.extra = extraBefore;
-      best.route = route;
-      best.after = preceding;
-    }
-  }
-}
-
-/** Looks through every route with room: the way out when no neighbour's route has any. */
-function searchAll(tours: Tours, problem: CapacityProblem, place: number): void {
-  const { cost, demand, capacity } = problem;
-  const places = problem.size + 1;
-  const room = capacity - (demand[place] as number);
-  for (let route = 0; route < tours.routes; route++) {
-    if (tours.count[route] === 0 || (tours.load[route] as number) > room) continue;
-    let before = 0;
-    let after = tours.first[route] as number;
-    for (;;) {
-      const extra =
-        (cost[before * places + place] as number) + (cost[place * places + after] as number) - (cost[before * places + after] as number);
-      if (extra < best.extra) {
-        best.extra = extra;
-        best.route = route;
-        best.after = before;
-      }
-      if (after === 0) break;
-      before = after;
-      after = tours.next[after] as number;
-    }
-  }
-}
-
 /** Puts every removed place back where it costs least, blinking now and then; a new tour where none has room or where it is cheaper. */
-export function recreate(
-  tours: Tours,
-  problem: CapacityProblem,
-  near: Neighbours,
-  width: number,
-  random: Random,
-  journal: Journal,
-  removed: Int32Array,
-  taken: number,
-): void {
-  const { cost } = problem;
-  const places = problem.size + 1;
+export function recreate(search: Search, taken: number): void {
+  const { tours, problem, removed } = search;
+  const near = search.rich ? searchNearRich : searchNear;
+  const all = search.rich ? searchAllRich : searchAll;
   for (let i = 0; i < taken; i++) {
     const place = removed[i] as number;
     best.route = -1;
     best.extra = Number.POSITIVE_INFINITY;
-    searchNear(tours, problem, near, place, width, random);
-    if (best.route < 0) searchAll(tours, problem, place);
-    const alone = (cost[place] as number) + (cost[place * places] as number);
-    if (best.route < 0 || alone < best.extra) {
-      best.route = openRoute(tours);
-      best.after = 0;
-      best.extra = alone;
-    }
-    noteRoute(journal, tours, best.route);
-    insertAfter(tours, problem, place, best.route, best.after);
-    tours.cost += best.extra;
+    near(search, place);
+    if (best.route < 0) all(search, place);
+    putBack(search, place);
   }
+  if (problem.fleet !== undefined) refit(tours, search.fleet, search.journal.routes);
+}
+
+/** Puts a place where the search found best, or alone into a new tour, or leaves it out where no vehicle is idle. */
+function putBack(search: Search, place: number): void {
+  const { tours, problem, fleet, journal } = search;
+  const places = problem.size + 1;
+  const alone = (problem.cost[place] as number) + (problem.cost[place * places] as number);
+  const kind = search.rich ? cheapestKind(fleet, problem.demand[place] as number, alone, -1) : 0;
+  const fixed = kind < 0 ? Number.POSITIVE_INFINITY : (fleet.fixed[kind] as number);
+  if (kind >= 0 && fixed + (fleet.unit[kind] as number) * alone < best.extra) {
+    best.route = openRoute(tours);
+    best.after = 0;
+    best.length = alone;
+    noteRoute(journal, tours, best.route);
+    tours.kind[best.route] = kind;
+    fleet.idle[kind] = (fleet.idle[kind] as number) - 1;
+    tours.cost += fixed;
+  } else if (best.route < 0) {
+    tours.absent.push(place);
+    tours.cost += search.absentCost;
+    return;
+  } else {
+    noteRoute(journal, tours, best.route);
+    if (search.rich) changeKind(tours, fleet, best.route, best.kind);
+  }
+  const { route } = best;
+  insertAfter(tours, problem, place, route, best.after);
+  tours.length[route] = (tours.length[route] as number) + best.length;
+  tours.cost += (fleet.unit[tours.kind[route] as number] as number) * best.length;
+  if (problem.windows !== undefined) timeRoute(tours, problem, problem.windows, route);
 }

@@ -101,9 +101,9 @@ describe('a CVRPLIB file', () => {
   it('is read with distances rounded to whole numbers, and its solution written as the library writes it', () => {
     const read = readVrplib(text);
     assert.ok(read.ok);
-    const { tours, cost } = solved(read.value.problem, 1, 100);
-    assert.equal(cost, 20);
-    assert.match(writeSolution(tours, cost), /^Route #1: (2 1|1 2)\nCost 20\n$/);
+    const solution = solved(read.value.problem, 1, 100);
+    assert.equal(solution.cost, 20);
+    assert.match(writeSolution(read.value, solution), /^Route #1: (2 1|1 2)\nCost 20\n$/);
   });
 
   it('that is broken gets the number of its line and a sentence', () => {

@@ -8,14 +8,21 @@ export interface Tours {
   readonly next: Int32Array;
   readonly previous: Int32Array;
   readonly route: Int32Array;
-  /** By route: first and last place (0 where empty), load, number of places. */
+  /** With time windows, by place: earliest and latest beginning of service that keep the tour whole. */
+  readonly early: Float64Array;
+  readonly late: Float64Array;
+  /** By route: first and last place (0 where empty), load, number of places, distance, kind of vehicle. */
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly load: Float64Array;
   readonly count: Int32Array;
+  readonly length: Float64Array;
+  readonly kind: Int32Array;
   /** Routes in use lie anywhere below `routes`; empty ones among them are kept on `free`. */
   routes: number;
   readonly free: number[];
+  /** Places that no vehicle could take. */
+  readonly absent: number[];
   cost: number;
 }
 
@@ -26,12 +33,17 @@ export function emptyTours(problem: CapacityProblem): Tours {
     next: new Int32Array(places),
     previous: new Int32Array(places),
     route: new Int32Array(places).fill(-1),
+    early: new Float64Array(places),
+    late: new Float64Array(places),
     first: new Int32Array(places),
     last: new Int32Array(places),
     load: new Float64Array(places),
     count: new Int32Array(places),
+    length: new Float64Array(places),
+    kind: new Int32Array(places),
     routes: 0,
     free: [],
+    absent: [],
     cost: 0,
   };
 }
@@ -43,10 +55,12 @@ export function openRoute(tours: Tours): number {
   tours.last[route] = 0;
   tours.load[route] = 0;
   tours.count[route] = 0;
+  tours.length[route] = 0;
+  tours.kind[route] = 0;
   return route;
 }
 
-/** Puts a place into a route after `after` (0 = at its head). The caller accounts for the cost. */
+/** Puts a place into a route after `after` (0 = at its head). The caller accounts for the cost and the distance. */
 export function insertAfter(tours: Tours, problem: CapacityProblem, place: number, route: number, after: number): void {
   const { next, previous, first, last } = tours;
   const before = after === 0 ? (first[route] as number) : (next[after] as number);
@@ -61,7 +75,7 @@ export function insertAfter(tours: Tours, problem: CapacityProblem, place: numbe
   tours.count[route] = (tours.count[route] as number) + 1;
 }
 
-/** Takes a place out of its route. The caller accounts for the cost and for a route left empty. */
+/** Takes a place out of its route. The caller accounts for the cost, the distance and a route left empty. */
 export function takeOut(tours: Tours, problem: CapacityProblem, place: number): void {
   const { next, previous, first, last } = tours;
   const route = tours.route[place] as number;
@@ -76,14 +90,24 @@ export function takeOut(tours: Tours, problem: CapacityProblem, place: number): 
   tours.count[route] = (tours.count[route] as number) - 1;
 }
 
-/** The tours as lists of places, empty ones left out, each in its order of visit. */
-export function listTours(tours: Tours): number[][] {
+/** A set of tours put down: lists of places in order of visit, the kind of vehicle of each, places left out. */
+export interface Plan {
+  readonly tours: readonly (readonly number[])[];
+  readonly kinds: readonly number[];
+  readonly absent: readonly number[];
+  readonly cost: number;
+}
+
+/** Puts the tours down, empty ones left out. */
+export function planOf(tours: Tours): Plan {
   const lists: number[][] = [];
+  const kinds: number[] = [];
   for (let route = 0; route < tours.routes; route++) {
     if (tours.count[route] === 0) continue;
     const list: number[] = [];
     for (let place = tours.first[route] as number; place !== 0; place = tours.next[place] as number) list.push(place);
     lists.push(list);
+    kinds.push(tours.kind[route] as number);
   }
-  return lists;
+  return { tours: lists, kinds, absent: tours.absent.slice(), cost: tours.cost };
 }
