@@ -54,7 +54,22 @@ function takeWhile<T>(items: readonly T[], isTaken: (item: T) => boolean): reado
 const counter =
   '(?:级(?!别)|个层面|个方面|个环节|个学段|个维度|位一体|个全覆盖|[大项](?:工程|行动|计划|任务|体系|目标|制度|机制|举措|重点))';
 const before = new RegExp(`((?:[^,;:。、“”()]{1,16}、)+[^,;:。、“”()]{1,16}?)(等)?([二两三四五六七八九十]{1,2})${counter}`, 'g');
-const after = /([二两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|类|种|条|方面)[^,;:。、“”]{0,12}:([^:。]+)/g;
+const after = /([二两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|类|种|条|方面)[^,;:。、“”]{1,12}:([^:。]+)/g;
+
+const named = /([^,;:。、]{0,12}?)(\d{1,3}|[二两三四五六七八九十]{1,2})(?:所|个|处|座|家|支|间|项|名|门|条):([^:。;,]+)/g;
+
+/** 特色学校6所：甲校、乙校: a count, a colon and names. Shares with numbers of their own are a sum, not a list. */
+function namesAfter(text: string, sentence: Sentence): readonly Finding[] {
+  return [...sentence.text.matchAll(named)].flatMap(match => {
+    const list = match[3] as string;
+    const items = list.split('、');
+    const said = numberOf(match[2] as string);
+    const joined = items.at(-1)?.match(/以及|[和及与]/g)?.length ?? 0;
+    const isNames = items.length >= 3 && items.every(item => item.length >= 2 && item.length <= 18) && !/\d|等$|等[^、]{0,6}$/.test(list);
+    if (!isNames || (said >= items.length && said <= items.length + joined)) return [];
+    return [say(text, spanIn(sentence, match.index, match.index + match[0].length), said, items.length + joined)];
+  });
+}
 
 /** 市、县、校三级: a list and straight after it its number. With 等 the list may be a part. */
 function listsBefore(text: string, sentence: Sentence): readonly Finding[] {
@@ -138,6 +153,11 @@ function announcedHeadings({ text, sentences, outline, pathAt }: Survey): readon
 /** Numbers that differ from what is listed for them. */
 export function countsThatDiffer(survey: Survey): readonly Finding[] {
   const { text, sentences } = survey;
-  const inText = sentences.flatMap(sentence => [...onesIn(text, sentence), ...listsBefore(text, sentence), ...listsAfter(text, sentence)]);
+  const inText = sentences.flatMap(sentence => [
+    ...onesIn(text, sentence),
+    ...listsBefore(text, sentence),
+    ...listsAfter(text, sentence),
+    ...namesAfter(text, sentence),
+  ]);
   return [...inText, ...projectCounts(survey), ...announcedHeadings(survey)];
 }

@@ -39,7 +39,9 @@ export function deadlinesOutsidePlan({ text, promises, calendar, sentences, sent
   for (const promise of promises) {
     const due = promise.deadline ?? promise.year;
     if (due === undefined || promise.timeInherited || (due >= from && due <= to) || !isPromising(roleAt(promise.start))) continue;
-    const around = sentences[sentenceAt(promise.start)]?.text ?? '';
+    const sentence = sentences[sentenceAt(promise.start)];
+    const around = sentence?.text ?? '';
+    if (!text.slice(sentence?.start ?? promise.start, promise.end).includes(String(due))) continue;
     if (
       /展望|远景|愿景|远期|长远|中长期|本世纪|下一个五年/.test(around) ||
       (due > to && due % 5 === 0 && due >= to + 5 && /2035|2050/.test(String(due)))

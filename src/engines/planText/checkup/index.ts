@@ -1,5 +1,5 @@
 /** The plan check-up (规划体检): remarks on a plan as a document, by rules that know no place, body or sentence of any one plan. */
-import { baselinesMeetingTargets, baselinesWithoutYear, targetsWithoutBaseline } from './baselines.ts';
+import { baselinesMeetingTargets, baselinesWithoutYear } from './baselines.ts';
 import { countsThatDiffer } from './counts.ts';
 import { deadlinesOutsidePlan, partsAboveWhole, percentagesAboveHundred, ranksWithoutMeasure } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -8,6 +8,7 @@ import { promisesWithoutOwner } from './owners.ts';
 import { figuresThatDisagree, restatementsThatDiffer } from './restatements.ts';
 import { unexplainedShorthand } from './shorthand.ts';
 import { type Checked, surveyOf } from './survey.ts';
+import { targetsWithoutBaseline } from './targets.ts';
 import { hedgedWholes, vaguePromises } from './vague.ts';
 
 export type { Finding, FindingCode, Span, Words } from './finding.ts';

@@ -4,13 +4,28 @@ import type { Commitment } from '../reading.ts';
 const whole = /^(全市|全县|全区|全省|全州|全旗|全镇|全国|全盟|全域|我[市县区省州旗]|各级|各地|城乡)?$/;
 const ownName = /^(全市|全县|全区|全省|全州|全旗|我[市县区省州旗])/;
 
-/** An indicator's name without quotation marks, blanks and the place it is counted for. */
+const lead = /^(新增|新建|招聘|补充|实现|确保|保证|力争|使|将|把|其中|到|全部|我)+/;
+const tail = /(始终|均|稳定|保持|继续|进一步|逐步|力争|总体|分别|全部|指标|率先)+$/;
+
+/** An indicator's name without quotation marks, blanks, the verbs around it and the place it is counted for. */
 export const indicatorOf = ({ measure }: Commitment): string =>
   measure
     .replace(/[“”"'‘’\s]/g, '')
+    .replace(lead, '')
     .replace(ownName, '')
-    .replace(/(占比|比重)$/, '比例')
+    .replace(tail, '')
+    .replace(/占[^占]*$/, '比例')
+    .replace(/比重$/, '比例')
     .replace(/数量$/, '数');
+
+const placeTerm = /民族乡镇?|移民乡镇?|新市区|老市区|老城区|新城区|中心城区|城区|市区|县城|城镇|农村|乡村|乡镇|街道|镇区|园区|开发区|新区/g;
+
+/** The kinds of place that a promise names, in order; '' where it names none. */
+export const placesIn = ({ quote, scope }: Commitment): string =>
+  [...new Set([...`${quote}${scope}`.replace(/\s+/g, '').matchAll(placeTerm)].map(match => match[0]))].sort().join('、');
+
+/** The word in quotation marks that names an indicator (“双师型”教师比例); '' where there is none. */
+export const properName = ({ measure }: Commitment): string => /“([^”]{2,8})”/.exec(measure)?.[1] ?? '';
 
 /** Whom a promise is for, without brackets; '' for all. */
 export function scopeOf({ scope }: Commitment): string {

@@ -1,21 +1,27 @@
 import type { Commitment } from '../reading.ts';
 import { type Finding, finding } from './finding.ts';
-import { indicatorOf, isLevel, isSameScope, numberOf, scopeOf, unitOf } from './indicators.ts';
+import { indicatorOf, isLevel, isSameScope, numberOf, placesIn, properName, scopeOf, unitOf } from './indicators.ts';
 import { quoted, type Survey } from './survey.ts';
 
 const saysNumber = (commitment: Commitment) => numberOf(commitment) !== null;
 const ownDeadline = ({ deadline, timeInherited }: Commitment) => (timeInherited ? undefined : deadline);
 
+/** True where both name kinds of place (乡镇, 街道) and not the same ones. */
+const isOtherPlace = (a: Commitment, b: Commitment) => placesIn(a) !== '' && placesIn(b) !== '' && placesIn(a) !== placesIn(b);
+
 /** In which ways the members of a group say different things. */
 function differences(group: readonly Commitment[]): readonly ('scope' | 'number' | 'date')[] {
   const unlike = [
     ...new Map(
-      group.map(one => [[scopeOf(one), numberOf(one), unitOf(one), ownDeadline(one), one.comparator === 'rank'].join('|'), one]),
+      group.map(one => [
+        [scopeOf(one), placesIn(one), numberOf(one), unitOf(one), ownDeadline(one), one.comparator === 'rank'].join('|'),
+        one,
+      ]),
     ).values(),
   ];
   const few = unlike.slice(0, 50);
   const pairs = few.flatMap((one, i) => few.slice(i + 1).map(other => [one, other] as const));
-  const isScope = pairs.some(([a, b]) => a.comparator !== 'rank' && !isSameScope(a, b));
+  const isScope = pairs.some(([a, b]) => a.comparator !== 'rank' && (!isSameScope(a, b) || isOtherPlace(a, b)));
   const isNumber = pairs.some(([a, b]) => saysNumber(a) && saysNumber(b) && unitOf(a) === unitOf(b) && numberOf(a) !== numberOf(b));
   const isDate = pairs.some(([a, b]) => {
     const [one, other] = [ownDeadline(a), ownDeadline(b)];
@@ -54,17 +60,36 @@ export function restatementsThatDiffer(survey: Survey): readonly Finding[] {
   });
 }
 
-const likeOf = (one: Commitment) => [indicatorOf(one), scopeOf(one), unitOf(one), one.year ?? one.deadline ?? one.to ?? ''].join('|');
+/** What two figures must share to be compared: the indicator by its proper name or its whole name, and the unit. */
+const likeOf = (one: Commitment) =>
+  [properName(one) === '' ? indicatorOf(one) : `${properName(one)}…${indicatorOf(one).slice(-4)}`, unitOf(one)].join('|');
+
+/** The first two figures of a group that are for one scope and one year and differ. */
+function differing(group: readonly Commitment[], yearOf: (one: Commitment) => number | null): readonly [Commitment, Commitment] | null {
+  const unlike = [...new Map(group.toReversed().map(one => [`${numberOf(one)}|${scopeOf(one)}|${yearOf(one)}`, one])).values()]
+    .toReversed()
+    .slice(0, 40);
+  for (const [i, one] of unlike.entries()) {
+    const other = unlike
+      .slice(i + 1)
+      .find(next => numberOf(next) !== numberOf(one) && yearOf(next) === yearOf(one) && yearOf(one) !== null && isSameScope(one, next));
+    if (other !== undefined) return [one, other];
+  }
+  return null;
+}
 
 /** Levels of one indicator, for one scope and one year, that are given as different numbers in places that are not linked as restatements. */
-export function figuresThatDisagree({ text, promises, facts }: Survey): readonly Finding[] {
-  const disagreeing = (commitments: readonly Commitment[], code: 'targetsDisagree' | 'factsDisagree') => {
+export function figuresThatDisagree({ text, promises, facts, calendar }: Survey): readonly Finding[] {
+  const disagreeing = (
+    commitments: readonly Commitment[],
+    code: 'targetsDisagree' | 'factsDisagree',
+    yearOf: (one: Commitment) => number | null,
+  ) => {
     const figures = commitments.filter(one => isLevel(one) && numberOf(one) !== null && indicatorOf(one).length >= 4);
     return [...Map.groupBy(figures, likeOf).values()].flatMap(group => {
-      const first = group[0];
-      const second = group.find(other => first !== undefined && numberOf(other) !== numberOf(first));
-      if (first === undefined || second === undefined || (first.restates !== undefined && first.restates === second.restates)) return [];
-      const pair = [first, second];
+      const pair = differing(group, yearOf);
+      if (pair === null || (pair[0].restates !== undefined && pair[0].restates === pair[1].restates)) return [];
+      const [first, second] = pair;
       return [
         finding(
           text,
@@ -79,12 +104,9 @@ export function figuresThatDisagree({ text, promises, facts }: Survey): readonly
       ];
     });
   };
-  const dated = facts.filter(({ year, to }) => (year ?? to) !== undefined);
+  const targets = promises.filter(({ kind }) => kind === 'target');
   return [
-    ...disagreeing(
-      promises.filter(({ kind }) => kind === 'target'),
-      'targetsDisagree',
-    ),
-    ...disagreeing(dated, 'factsDisagree'),
+    ...disagreeing(targets, 'targetsDisagree', ({ deadline, timeInherited }) => (timeInherited ? calendar.to : (deadline ?? calendar.to))),
+    ...disagreeing(facts, 'factsDisagree', ({ year, to }) => year ?? to ?? null),
   ];
 }

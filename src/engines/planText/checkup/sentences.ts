@@ -22,6 +22,9 @@ const isBlank = (char: string) =>
   char === ' ' || char === '\t' || char === '\r' || char === '\u3000' || char === '\u00a0' || char === '\ufeff';
 const closing = new Set(['”', '’', ')', '）', '」', '》']);
 
+/** Cells parted by a tab or by several blanks. */
+const isRow = /\t|\S {2,}\S/;
+
 /** Where a line end is the end of a sentence too: after a full stop, before a heading, around rows of a table, at a blank line. */
 function endsAt(text: string, at: number, headings: ReadonlySet<number>): boolean {
   let before = at - 1;
@@ -30,8 +33,10 @@ function endsAt(text: string, at: number, headings: ReadonlySet<number>): boolea
   let after = at + 1;
   while (after < text.length && isBlank(text[after] as string)) after++;
   if (after >= text.length || text[after] === '\n' || headings.has(after)) return true;
+  const nextEnd = text.indexOf('\n', after);
+  if (isRow.test(text.slice(after, Math.min(nextEnd < 0 ? text.length : nextEnd, after + 300)))) return true;
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  return at - lineStart < 16 || /\t|\S {2,}\S/.test(text.slice(lineStart, Math.min(at, lineStart + 300)));
+  return at - lineStart < 16 || isRow.test(text.slice(lineStart, Math.min(at, lineStart + 300)));
 }
 
 /** The sentences of a text; a line end in the middle of one does not part it, a heading's title stands alone. */

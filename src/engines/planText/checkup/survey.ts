@@ -118,7 +118,11 @@ export const calledIn = (item: OutlineItem | undefined): string => (item === und
 
 /** Words of the plan in a sentence: in quotation marks, cut in the middle when long. */
 export function quoted(words: string): string {
-  const bare = words.replace(/\s+/g, '').replaceAll('“', '‘').replaceAll('”', '’');
+  const bare = words
+    .replace(/\s*\n\s*/g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
   return `“${bare.length <= 40 ? bare : `${bare.slice(0, 24)}……${bare.slice(-12)}`}”`;
 }
 
