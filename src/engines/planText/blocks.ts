@@ -70,6 +70,10 @@ function addLine(shape: Shape, blocks: Block[], i: number, gap: boolean): number
     else blocks.push({ is: 'table', rows: [cells] });
     return 0;
   }
+  if (open?.is === 'table' && line.text.length <= 16 && !/[。,;:、]/.test(line.text) && isRowAhead(shape, i)) {
+    open.rows.push([{ text: line.text.replace(/\s+/g, ''), start: line.from, end: line.to }]);
+    return 0;
+  }
   const marker = markerOf(line.text);
   if (marker !== null) {
     const heading = headingOf(shape, i, marker);
@@ -88,6 +92,12 @@ function addLine(shape: Shape, blocks: Block[], i: number, gap: boolean): number
   const plain = plainHeadingOf(shape, i);
   blocks.push(plain ?? { is: 'prose', spans: [[line.from, line.to]], item: null });
   return 0;
+}
+
+/** Whether the next filled line stands in columns. */
+function isRowAhead({ raw, lines }: Shape, i: number): boolean {
+  for (let j = i + 1; j < lines.length && j <= i + 2; j++) if (lines[j]?.text !== '') return isRow(raw, lines[j] as Line);
+  return false;
 }
 
 /** Whether a line after this paragraph goes on with it: its last line was cut by the margin, not by the writer. */

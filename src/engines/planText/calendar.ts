@@ -37,7 +37,7 @@ export function calendarOf(title: string, text: string): Calendar {
   const head = text.slice(0, 200_000);
   const most = newest([...head.matchAll(numbered)].map(match => match[1] as string));
   if (most !== null && !/行动计划|实施方案|工作方案/.test(title)) return fromNumbered(most);
-  const inText = range.exec(text.slice(0, 3000));
+  const inText = range.exec(text.slice(0, 600));
   if (inText !== null && Number(inText[2]) > Number(inText[1])) return fromRange(Number(inText[1]), Number(inText[2]));
   const dues = [...head.matchAll(/到(20\d\d)年/g)].map(match => match[1] as string).sort();
   const due = dues.filter(year => year < '2035').pop() ?? dues.pop() ?? null;

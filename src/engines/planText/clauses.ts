@@ -9,8 +9,17 @@ export interface Sentence extends Span {
   readonly clauses: readonly Span[];
 }
 
-const pairs: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '〔': '〕', '【': '】', '[': ']', '〈': '〉' };
-const closers = new Set(Object.values(pairs));
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['“', '”'],
+  ['《', '》'],
+  ['〔', '〕'],
+  ['【', '】'],
+  ['[', ']'],
+  ['〈', '〉'],
+]);
+const closers: ReadonlySet<string> = new Set(pairs.values());
+const brackets = /[()“”《》〔〕【】[\]〈〉。]/g;
 const longestBracket = 160;
 
 /** What a character stands inside of: 1 brackets, 2 quotes, 3 the title of a document; 0 nothing. */
@@ -21,21 +30,24 @@ const sortOf = (opener: string) => (opener === '“' ? inside.quote : opener ===
 /** For each character of the text what closed pair it stands inside of, 0 outside; the outermost pair tells. */
 export function bracketed(text: string): Uint8Array {
   const depth = new Uint8Array(text.length);
-  const open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string;
-    if (char === '。' && open.length > 0 && i - (open[0] as number) > longestBracket) open.length = 0;
-    if (char in pairs) open.push(i);
-    else if (closers.has(char)) {
-      let k = open.length - 1;
-      while (k >= 0 && pairs[text[open[k] as number] as string] !== char) k--;
-      if (k < 0) continue;
-      const from = open[k] as number;
-      if (i - from <= longestBracket) depth.fill(sortOf(text[from] as string), from + 1, i);
-      open.length = k;
-    }
+  let open: number[] = [];
+  for (const { 0: char, index } of text.matchAll(brackets)) {
+    if (pairs.has(char)) open.push(index);
+    else if (closers.has(char)) open = closePair(text, depth, open, index);
+    if (open.length > 0 && index - (open[0] as number) > longestBracket) open.shift();
   }
   return depth;
+}
+
+/** Closes the nearest opener of the same pair, marks what stands between, and returns the openers still open. */
+function closePair(text: string, depth: Uint8Array, open: number[], at: number): number[] {
+  for (let k = open.length - 1; k >= 0; k--) {
+    const from = open[k] as number;
+    if (pairs.get(text[from] as string) !== text[at]) continue;
+    if (at - from <= longestBracket) depth.fill(sortOf(text[from] as string), from + 1, at);
+    return open.slice(0, k);
+  }
+  return open;
 }
 
 const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9';

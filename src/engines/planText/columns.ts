@@ -14,7 +14,7 @@ export interface Column {
 }
 
 const headWords =
-  /^(?:序号|编号|类别|类型|领域|方面|一级指标|二级指标|主要指标|指标|指标名称|核心指标|具体指标|监测指标|项目|项目名称|单位|计量单位|属性|指标属性|性质|备注|责任单位|牵头单位|现状值?|目标值?|基期值?|规划值|内容|建设内容|主要内容|任务|重点任务|工作任务|完成时限|时限|学段|年份|\(?20\d\d年?\)?.{0,6}|.{0,4}“?十[一二三四五六]?五”?.{0,6}|.{0,12}[(（].{1,8}[)）])$/;
+  /^.{0,8}(?:序号|编号|指标|名称|单位|属性|性质|任务|要求|目标|内容|措施|时限|时间|规模|投资|资金|备注|类别|类型|领域|项目|部门|责任|牵头|现状|基期|地点|阶段|数量|金额|学段|年份|年限|举措|事项|方面|进度|成果).{0,4}(?:[(（].{1,10}[)）])?$|^\(?20\d\d年?\)?.{0,8}$|^.{0,4}“?十[一二三四五六]?五”?.{0,6}$/;
 
 /** Whether every filled cell of the row is a column's heading. */
 export const isHeader = (row: readonly Cell[]): boolean => {
@@ -22,9 +22,14 @@ export const isHeader = (row: readonly Cell[]): boolean => {
   return filled.length >= 2 && filled.every(cell => headWords.test(cell.text)) && filled.some(cell => !/^[\d(（]/.test(cell.text));
 };
 
+/** Whether a word in brackets or in a unit column is a unit of measure. */
+export const isUnit = (text: string): boolean =>
+  /^(?:%|％|‰|[万亿]?[人名所个家元年间辆台套项门平方米亩册次位㎡公顷公里班生课时分学小]{1,6}|[^\d]{1,5}\/[^\d]{1,5}|个?百分点|m2|M)$/.test(text) && !/^(?:年|学年)$/.test(text) || text === '年';
+
 /** Reads a column's heading; a year not after the plan's base year is a fact's. */
 export function columnOf(title: string, calendar: Calendar): Column {
-  const unit = /[(]([^()]{1,8})[)]$/.exec(title)?.[1] ?? null;
+  const named = /[(]([^()]{1,8})[)]$/.exec(title)?.[1] ?? null;
+  const unit = named !== null && isUnit(named) ? named : null;
   const plain = { year: null, isTarget: false, unit, title } as const;
   if (/责任|牵头|主管|配合|实施单位|承担/.test(title)) return { ...plain, is: 'bodies' };
   if (/时限|完成时间|建设年限|起止|年限$/.test(title)) return { ...plain, is: 'due' };
@@ -38,7 +43,7 @@ export function columnOf(title: string, calendar: Calendar): Column {
     return { ...plain, is: 'value', year: end, isTarget: end !== null && end > base };
   }
   if (/现状|基期|基数|实际值/.test(title)) return { ...plain, is: 'value', year: calendar.base };
-  if (/目标|规划值|预期值|计划数|标准值/.test(title)) return { ...plain, is: 'value', year: calendar.to, isTarget: true };
+  if (/(?:目标值?|规划值|预期值|计划数|标准值)$/.test(title.replace(/[(][^()]*[)]$/, ''))) return { ...plain, is: 'value', year: calendar.to, isTarget: true };
   if (/^(?:计量)?单位$/.test(title)) return { ...plain, is: 'unit' };
   if (/^序号$|^编号$|属性|性质|备注|类别|类型|领域|一级指标|学段|方面/.test(title)) return { ...plain, is: 'idle' };
   if (/指标|名称|项目$/.test(title)) return { ...plain, is: 'name' };

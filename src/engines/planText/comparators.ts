@@ -2,7 +2,7 @@ import type { Quantity } from './quantities.ts';
 import type { Comparator } from './reading.ts';
 import { creating } from './words/verbs.ts';
 
-const newVerb = new RegExp(`(?:${creating}|新建改扩建|招收|扩招)`);
+const newVerb = new RegExp(`(?:${creating}|新建改扩建|新改扩建|招收|扩招)`);
 
 /** What a quantity's words and its place say of how the value binds. */
 export interface Binding {
@@ -80,4 +80,4 @@ function countComparator({ quantity, ahead: whole, after, carried, isPast, isMon
 }
 
 /** Verbs that touch what already stands: its count is exact, not new. */
-const isFixed = (text: string) => /改扩建|改建|扩建|维修|改造(?!建设)|加固|撤并|实施|规范|培训|购置|培养|评选|选派|完成/.test(text) && !/新建|新增|增设/.test(text);
+const isFixed = (text: string) => /改扩建|改建|扩建|维修|改造(?!建设)|加固|撤并|实施|规范|培训|购置|培养|评选|选派|完成/.test(text) && !/新建|新增|增设|新改扩建/.test(text);

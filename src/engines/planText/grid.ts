@@ -2,48 +2,71 @@ import type { Calendar } from './calendar.ts';
 import { type Column, columnOf, isHeader } from './columns.ts';
 import type { Cell } from './tables.ts';
 
-/** A table whose columns are known, and its rows, each cell under its column. */
+/** A row laid under the columns, with the category line above it. */
+export interface GridRow {
+  readonly cells: readonly Cell[];
+  readonly category: string;
+}
+
+/** A table whose columns are known (none where it has no heading row), and its rows, each cell under its column. */
 export interface Grid {
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly GridRow[];
 }
 
 const blank: Cell = { text: '', start: 0, end: 0 };
 const isRule = (row: readonly Cell[]) => row.every(cell => /^[-:=—]*$/.test(cell.text));
+const filledOf = (row: readonly Cell[]) => row.filter(cell => cell.text !== '');
+
+/** Cuts lines in columns at their heading rows and lays each part's rows under its headings. */
+export function gridsOf(rows: readonly (readonly Cell[])[], calendar: Calendar): Grid[] {
+  const clean = rows.filter(row => !isRule(row)).map(joinSpaced);
+  const heads = clean.flatMap((row, i) => (isHeader(row) ? [i] : []));
+  if (heads.length === 0) return [{ columns: [], rows: clean.map(cells => ({ cells, category: '' })) }];
+  const grids: Grid[] = [];
+  for (let n = 0; n < heads.length; n++) {
+    const from = heads[n] as number;
+    const under = heads[n + 1] === from + 1 && (clean[from + 1] as readonly Cell[]).length >= (clean[from] as readonly Cell[]).length ? from + 1 : from;
+    if (under > from) n++;
+    grids.push(layGrid(headings(clean[from] as readonly Cell[], clean[under] as readonly Cell[]), clean.slice(under + 1, heads[n + 1] ?? clean.length), calendar));
+  }
+  return grids;
+}
+
+/** 指　标 set wide is one word: single characters side by side are joined. */
+function joinSpaced(row: readonly Cell[]): readonly Cell[] {
+  const joined: Cell[] = [];
+  for (const cell of row) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && last.text.length <= 1 && cell.text.length === 1 && /[\u4e00-\u9fff]/.test(last.text + cell.text)) {
+      joined[joined.length - 1] = { text: last.text + cell.text, start: last.text === '' ? cell.start : last.start, end: cell.end };
+    } else joined.push(cell);
+  }
+  return joined;
+}
+
+const headings = (upper: readonly Cell[], lower: readonly Cell[]) => (upper === lower ? upper : lower.map((cell, i) => (cell.text === '' ? (upper[i] ?? blank) : cell)));
+const isCategory = /(?:教育|水平|队伍|保障|条件|普及|经费|规模|投入|质量|发展|建设|公平|资源)$|^[一二三四五六七八九十][、.]/;
 
 /**
- * Reads the headings of a table and lays its rows under them. A row short of cells is laid to the right (its first
- * cells were merged with those above); a line of one cell is the rest of a name broken over lines.
+ * Lays rows under headings. A row short of cells is laid to the right (its first cells were merged with those above);
+ * a line of one cell is a category, or the rest of a name broken over lines.
  */
-export function gridOf(rows: readonly (readonly Cell[])[], calendar: Calendar): Grid | null {
-  const clean = rows.filter(row => !isRule(row));
-  const at = clean.findIndex(isHeader);
-  if (at < 0 || at > 2) return null;
-  let header = clean[at] as readonly Cell[];
-  let from = at + 1;
-  const second = clean[from];
-  if (second !== undefined && isHeader(second) && second.length >= header.length) {
-    const upper = header;
-    header = second.map((cell, i) => (cell.text === '' ? (upper[i] ?? blank) : cell));
-    from++;
-  }
+function layGrid(header: readonly Cell[], rows: readonly (readonly Cell[])[], calendar: Calendar): Grid {
   const columns = named(header.map(cell => columnOf(cell.text, calendar)));
-  const laid: (readonly Cell[])[] = [];
+  const laid: GridRow[] = [];
   let loose: Cell | null = null;
-  for (const row of clean.slice(from)) {
-    const filled = row.filter(cell => cell.text !== '');
-    if (filled.length === 1 && columns.length > 2) {
-      loose = filled[0] as Cell;
-      if (!lacksName(clean[clean.indexOf(row) + 1], columns) && laid.length > 0) {
-        laid[laid.length - 1] = joinName(laid[laid.length - 1] as readonly Cell[], loose, columns);
-        loose = null;
-      }
-      continue;
-    }
-    const whole = lay(row, columns, loose);
-    loose = null;
-    laid.push(whole);
-  }
+  let category = '';
+  rows.forEach((row, i) => {
+    const [only, ...others] = filledOf(row);
+    if (only === undefined) return;
+    if (others.length > 0 || columns.length <= 2) {
+      laid.push({ cells: lay(row, columns, loose), category });
+      loose = null;
+    } else if (lacksName(rows[i + 1], columns)) loose = only;
+    else if (isCategory.test(only.text) || laid.length === 0) category = only.text;
+    else laid[laid.length - 1] = joinName(laid[laid.length - 1] as GridRow, only, columns);
+  });
   return { columns, rows: laid };
 }
 
@@ -64,7 +87,7 @@ function lay(row: readonly Cell[], columns: readonly Column[], loose: Cell | nul
   return [...missing, ...row];
 }
 
-function joinName(row: readonly Cell[], rest: Cell, columns: readonly Column[]): readonly Cell[] {
+function joinName(row: GridRow, rest: Cell, columns: readonly Column[]): GridRow {
   const at = columns.findIndex(column => column.is === 'name');
-  return row.map((cell, i) => (i === at ? { ...cell, text: `${cell.text}${rest.text}` } : cell));
+  return { ...row, cells: row.cells.map((cell, i) => (i === at ? { ...cell, text: `${cell.text}${rest.text}` } : cell)) };
 }

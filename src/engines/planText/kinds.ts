@@ -18,7 +18,7 @@ export interface KindSigns {
 
 const wealth = /收入|总值|产值|GDP|税收|债|支出占|占比/;
 const standing = /的标准|(?:补助|资助|补贴|津贴|收费|拨款|经费|保障|资金)标准|标准(?:为|由|从|提高|提至|达|不低|执行|每)|生均|人均|定额|每(?:生|人|名|位|校|班)|津贴|补贴/;
-const hardBuild = /新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|实施.{0,30}(?:项目|工程)|建筑面积|占地|用地|设计规模|建设规模|办学规模|撤并|撤销|重组|合并|移交|配建|改善办学条件/;
+const hardBuild = /新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|(?:实施|完成|推进|启动).{0,30}(?:项目|工程)|安装|建筑面积|占地|用地|设计规模|建设规模|办学规模|撤并|撤销|重组|合并|移交|配建|改善办学条件/;
 const softBuild = /建设(?!完成率|率)|建成|整合|布局|建(?=[^,]{0,12}(?:所|个|座|间|栋|幢|处|平方米)$)|设置|设立|成立|组建/;
 const things = new Set([
   '所',
@@ -68,7 +68,7 @@ export function kindOf(signs: KindSigns): Kind {
   if (perOne) return /力争|争取|达到|实现/.test(clause.slice(0, 6)) ? 'target' : 'rule';
   if ((/必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent)) && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return 'rule';
   if (isPercent) return isQuotaShare(signs) ? 'rule' : 'target';
-  if (dutyUnits.has(quantity.unit) && !/达到|完成/.test(words)) return 'rule';
+  if (dutyUnits.has(quantity.unit) && !/达到|完成/.test(words)) return /^(?:次|场|天|场次)$/.test(quantity.unit) && !/至少|不少于|每/.test(words) ? 'target' : 'rule';
   if (/至少|不少于|不低于|不超过/.test(words) && signs.role !== 'goals' && !flows.test(words)) return 'rule';
   if (things.has(quantity.unit) && !/学位|名额|岗位|床位数|托位/.test(words) && (hardBuild.test(words) || (softBuild.test(words) && !titled.test(words)))) return 'project';
   return 'target';

@@ -37,8 +37,9 @@ export function measureName(place: Naming): string {
     if (thing.length >= 2) return kind === 'baseline' || kind === 'project' || kind === 'target' ? joined(verb, thing) : thing;
   }
   const core = coreOf(stem);
-  if (quantity.unit === '次' && /[\u4e00-\u9fff]{2}$/.test(core) && !/举办|组织|开展/.test(core.slice(-2))) return core.slice(-2);
-  if (core.replace(/[()“”]/g, '').length >= 2) return /^(?:新增|新建|改扩建|购置)/.test(core) || verb === '' || core.includes(verb) ? core : joined(verb, core);
+  if (quantity.unit === '次' && behind.length >= 2 && /[\u4e00-\u9fff]{2}$/.test(core) && !/举办|组织|开展/.test(core.slice(-2))) return core.slice(-2);
+  const isCounted = stem === ahead.trim() && quantity.unit !== '%' && !leftNoun.test(core);
+  if (core.replace(/[()“”]/g, '').length >= 2) return isCounted && verb !== '' && !/^(?:新增|新建|改扩建|购置)/.test(core) && !core.includes(verb) ? joined(verb, core) : core;
   if (place.before !== '') return place.before;
   return core === '' ? quantity.unit : core;
 }
@@ -57,9 +58,9 @@ function thingOf(behind: string): string {
 function coreOf(stem: string): string {
   const threshold = /[\u4e00-\u9fff]*\d+分以上$/.exec(stem);
   if (threshold !== null) return threshold[0];
-  const bare = withoutOpeners(stem.replace(/(?:每年)?(?:降低|提高|下降|增长|增加|减少|提升)$|按照?$/, '').replace(/(?:比|较|与|同)(?:20\d\d|19\d\d|“?十.五”?)年?(?:末|底)?(?:相比)?(?:增加|增长|提高|减少|下降|降低)?(?:了)?/, ''))
+  const bare = withoutOpeners(stem.replace(/20\d\d年$/, '').replace(/(?:每年)?(?:降低|提高|下降|增长|增加|减少|提升)$|按照?$/, '').replace(/(?:比|较|与|同)(?:20\d\d|19\d\d|“?十.五”?)年?(?:末|底)?(?:相比)?(?:增加|增长|提高|减少|下降|降低)?(?:了)?/, ''))
     .replace(/^.*,/, '')
-    .replace(/^(?:其中|即|则|将|并|约|共)+/, '');
+    .replace(/^(?:其中|\(?含|\(|即|则|将|并|约|共)+/, '');
   const core = withoutLinks(withoutOpeners(bare)).replace(/(?:不低于|不少于|达到|至少).*$/, '');
   const own = /^(?:[\u4e00-\u9fff、]{2,8}(?:区|乡镇|\(街道\)|城))((?:新建|建设|改扩建).{2,})$/.exec(core)?.[1] ?? core;
   const list = own.replace(/^.*(?:覆盖|面向|涵盖)[^的]{2,12}的/, '').replace(/建设(?=公办|普惠|标准化)/, '新建');

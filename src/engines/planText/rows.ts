@@ -1,7 +1,8 @@
 import { bodiesIn } from './bodies.ts';
 import type { Calendar } from './calendar.ts';
 import type { Draft } from './draft.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { isUnit } from './columns.ts';
+import { type Grid, type GridRow, gridsOf } from './grid.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Comparator, When } from './reading.ts';
 import type { Cell } from './tables.ts';
@@ -24,26 +25,28 @@ export interface ReadTable {
 
 /** Reads a table: a fact and a target a row from its columns of years; cells of prose are left to the grammar of sentences. */
 export function tableOf(rows: readonly (readonly Cell[])[], calendar: Calendar): ReadTable {
-  const grid = gridOf(rows, calendar);
-  if (grid === null) return { drafts: [], prose: rows.flatMap(row => row.filter(isProse).map(cell => ({ cell, bodies: [], due: {} }))) };
   const drafts: RowDraft[] = [];
   const prose: ProseCell[] = [];
-  for (const row of grid.rows) {
-    const bodies = grid.columns.flatMap((column, i) => (column.is === 'bodies' ? bodiesIn(row[i]?.text ?? '') : []));
-    const dueText = grid.columns.map((column, i) => (column.is === 'due' ? (row[i]?.text ?? '') : '')).join('');
-    const dueYear = [...dueText.matchAll(/20\d\d/g)].pop()?.[0];
-    const due: When = dueYear === undefined ? {} : { deadline: Number(dueYear) };
-    drafts.push(...rowDrafts(grid, row, calendar, bodies, due));
-    row.forEach((cell, i) => {
-      if (!['value', 'unit', 'bodies', 'due'].includes(grid.columns[i]?.is ?? '') && isProse(cell)) prose.push({ cell, bodies, due });
-    });
+  for (const grid of gridsOf(rows, calendar)) {
+    for (const row of grid.rows) readRow(grid, row, drafts, prose);
   }
   return { drafts, prose };
 }
 
+function readRow(grid: Grid, { cells, category }: GridRow, drafts: RowDraft[], prose: ProseCell[]): void {
+  const bodies = grid.columns.flatMap((column, i) => (column.is === 'bodies' ? bodiesIn(cells[i]?.text ?? '') : []));
+  const dueText = grid.columns.map((column, i) => (column.is === 'due' ? (cells[i]?.text ?? '') : '')).join('');
+  const dueYear = [...dueText.matchAll(/20\d\d/g)].pop()?.[0];
+  const due: When = dueYear === undefined ? {} : { deadline: Number(dueYear) };
+  for (const draft of rowDrafts(grid, cells, bodies, due)) drafts.push({ ...draft, words: `${category}${draft.words}` });
+  cells.forEach((cell, i) => {
+    if (!['value', 'unit', 'bodies', 'due'].includes(grid.columns[i]?.is ?? '') && isProse(cell)) prose.push({ cell, bodies, due });
+  });
+}
+
 const isProse = (cell: Cell) => cell.text.length >= 6 && /\d|建|全|达|完成|每/.test(cell.text) && /[\u4e00-\u9fff]{4}/.test(cell.text);
 
-function rowDrafts(grid: Grid, row: readonly Cell[], calendar: Calendar, bodies: readonly string[], due: When): RowDraft[] {
+function rowDrafts(grid: Grid, row: readonly Cell[], bodies: readonly string[], due: When): RowDraft[] {
   const at = (is: string) => grid.columns.findIndex(column => column.is === is);
   const name = (row[at('name')]?.text ?? '').replace(/^\d+[.、)]?/, '');
   if (name === '') return [];
@@ -87,12 +90,9 @@ function rowDrafts(grid: Grid, row: readonly Cell[], calendar: Calendar, bodies:
       responsible: bodies,
     });
   });
-  void calendar;
   return drafts;
 }
 
-const isUnit = (text: string) =>
-  /^(?:%|％|‰|万?[人名所个家元年间辆台套项门平方米亩册次位]+|亿元|万元|小时|平方米\/生|元\/生|个百分点|人\/万人)$/.test(text);
 const scaleOf = (unit: string | null) => (unit?.startsWith('万') ? 1e4 : unit?.startsWith('亿') ? 1e8 : 1);
 
 function comparatorOf(text: string, value: Draft['value'], isTarget: boolean, fact: number | undefined): Comparator {

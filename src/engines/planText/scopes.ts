@@ -14,8 +14,8 @@ export function wholeOf(title: string, text: string): string {
 const wholeGroup = new RegExp(`(?:${wholes.join('|')}|[我本][市县区省州])(?:的)?((?:[\\u4e00-\\u9fff、]{0,10}?)(?:${groups})(?:、(?:${groups}))?(?=全部|均|每|都|接|实现|专任|学|100|为|拥|$))`);
 const wholeOnly = new RegExp(`^(${wholes.join('|')})`);
 const forGroup = new RegExp(`(?:为|对|给|向)(?:在[^,]{2,8}就读的)?(?:全[市县区省])?(?:\\d+(?:余|多)?[名位人所个])?([\\u4e00-\\u9fff、]{0,16}?(?:${groups}))(?=购置|补助|审核|发放|落实|解决|免费|提供|累计|进行|给予|减免|资助|配备|安排|的)`);
-const doing = '(?:每|至少|原则上|按|要|应|必须|将|须|均|全部|确保|保证|不得|都|全覆盖|教育基本|基本达到|达到|开设|建有|配备|中(?:\\d|至少))';
-const head = (next: string) => new RegExp(`^(?:确保|力争|保证|实现|努力实现|对|由|按照|使|让|组织|以及|和|同时)?((?:每[所个名]|所有|各|凡|任何|新建|全体|[\\u4e00-\\u9fff“”、()1-6~年级-]{0,16}?)(?:${groups})(?:\\([^()]{0,12}\\))?(?:(?:和|、)[\\u4e00-\\u9fff]{0,8}?(?:${groups}))?(?:中)?)${next}`);
+const doing = '(?:每|至少|原则上|按|要|应|必须|将|须|均|全部|确保|保证|不得|都|全覆盖|教育基本|基本达到|达到|开设|建有|配备)';
+const head = (next: string) => new RegExp(`^(?:确保|力争|保证|实现|努力实现|对|由|按照|使|让|组织|以及|和|同时)?((?:每[所个名]|所有|各|凡|任何|新建|全体|[\\u4e00-\\u9fff“”、()1-6~年级-]{0,16}?)(?:${groups})(?:\\([^()]{0,12}\\))?(?:(?:和|、)[\\u4e00-\\u9fff]{0,8}?(?:${groups}))?)(?:中(?=\\d|至少))?${next}`);
 const headGroup = head(doing);
 /** 中小学班主任300元/月: to whom money goes. */
 const paidGroup = head('(?:\\d|每人|每生|人均)');
@@ -40,7 +40,7 @@ export function ownScope(words: string, isPaid = false): string | null {
     (isPaid ? paidGroup.exec(text) : null) ??
     (/费|助学金|资助|阶段/.test(text) ? moneyGroup.exec(text) : null) ??
     stage.exec(text);
-  if (found !== null) return (found[1] ?? found[2] ?? '').replace(/^(?:对|由|使|让|每[名个所])|中$/g, '');
+  if (found !== null) return (found[1] ?? found[2] ?? '').replace(/^(?:对|由|使|让|每[名个所])/, '');
   const part = atPart.exec(text);
   return part === null ? (wholeOnly.exec(text)?.[1] ?? null) : (part[1] ?? part[2] ?? null);
 }

@@ -1,6 +1,6 @@
 import { narrowTopics, programmes, type Topic, topics, weakTopics } from './words/subjects.ts';
 
-const programme = /(?:^|[,。;])“([^“”]{2,10})”(?:项目|工程|计划|行动)?(?:完成|实施|累计|总|投资|覆盖)/;
+const programme = /(?:^|[,。;])“([^“”]{2,10})”(?:(?:项目|工程|计划|行动)?(?:完成|实施|累计|总|投资)|(?:项目|工程|计划|行动)覆盖)/;
 const fund = /元(?:的)?([\u4e00-\u9fff]{3,12}?)(?:专项)?资金/;
 
 function first(list: readonly Topic[], words: string): string | null {

@@ -28,6 +28,7 @@ export function isValue(around: Around): boolean {
   if (within === inside.quote) return isCircle(around);
   if (/[A-Za-z第〔#]/.test(last) || (/[A-Za-z]/.test(after[0] ?? '') && quantity.unit === '')) return false;
   if (/\d\s?[+×]$/.test(ahead) || (/^\s?[+×]\s?\d/.test(after) && quantity.unit === '')) return false;
+  if (/^(?:以上|以下)?的[^,]{1,12}\d/.test(after) && /(?:超过|不足|达到|超|满|达)$/.test(ahead) && !/%/.test(quantity.unit)) return false;
   if (/(?:每|第|近|前|首批|未来|今后|为期|满)$/.test(ahead) && (quantity.unit === '年' || /(?:每|第|首批|满)$/.test(ahead))) return false;
   if (quantity.unit === '') return isUnitless(around);
   if (thresholdUnits.has(quantity.unit) || idleUnits.includes(quantity.unit)) return false;
