@@ -1,13 +1,17 @@
 export { declaredTable, type FoundColumn, ownTables } from './columns.ts';
 export { draftMigration } from './draft.ts';
 export { StoreFault } from './fault.ts';
-export { openStore, type StoreOptions } from './open.ts';
+export { openStore, restoreStore, type StoreOptions } from './open.ts';
+export { openScratch, type Scratch } from './scratch.ts';
 export type {
   AuditEvent,
+  BackupReport,
+  ChainReport,
   ColumnShape,
   ColumnType,
   County,
   DeedContext,
+  Erasure,
   Reading,
   Selection,
   Store,

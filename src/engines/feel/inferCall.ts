@@ -68,13 +68,17 @@ function grainOfCall(i: Inferring, node: Call, types: readonly Type[]): Pick<Typ
     ),
   ];
   if (named.length > 1) {
-    const written = node.args.map(argument => i.text.slice(argument.value.from, argument.value.to));
-    find(i, node, 'mixedGrain', {
-      left: written[0]!,
-      right: written.at(-1)!,
-      leftGrain: named[0]! || '汇总',
-      rightGrain: named[1]! || '汇总',
-    });
+    const [left, right] = [node.args[0]!, node.args.at(-1)!].map(argument => i.text.slice(argument.value.from, argument.value.to)) as [
+      string,
+      string,
+    ];
+    if (named.includes(''))
+      find(i, node, 'mixedWithWhole', {
+        whole: named[0] === '' ? left : right,
+        part: named[0] === '' ? right : left,
+        grain: named.find(grain => grain !== '')!,
+      });
+    else find(i, node, 'mixedGrain', { left, right, leftGrain: named[0]!, rightGrain: named[1]! });
     return {};
   }
   const grain = shared(types);

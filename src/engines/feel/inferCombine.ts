@@ -2,7 +2,7 @@ import { find, type Inferring, textAt as written } from './inferring.ts';
 import type { Node } from './tree.ts';
 import type { Type } from './types.ts';
 import { combineUnits, plain, type Unit, unitsAgree, unitText } from './unit.ts';
-import { grainName, kindName } from './words.ts';
+import { kindName } from './words.ts';
 
 /** The grain of a type as `undefined` (unknown), null (constant), the empty text (a whole set) or a name. */
 export const grainOf = (type: Type): string | null => type.grain ?? null;
@@ -12,12 +12,12 @@ function combineGrains(i: Inferring, node: Node, a: Type, b: Type, left: Node, r
   if (a.grain === undefined || b.grain === undefined)
     return a.grain === undefined && b.grain === undefined ? {} : { grain: a.grain ?? b.grain ?? null };
   if (a.grain === null || b.grain === null || a.grain === b.grain) return { grain: a.grain ?? b.grain };
-  find(i, node, 'mixedGrain', {
-    left: written(i, left),
-    right: written(i, right),
-    leftGrain: grainName(a.grain),
-    rightGrain: grainName(b.grain),
-  });
+  if (a.grain === '' || b.grain === '') {
+    const [whole, part] = a.grain === '' ? [left, right] : [right, left];
+    find(i, node, 'mixedWithWhole', { whole: written(i, whole), part: written(i, part), grain: a.grain || b.grain });
+  } else {
+    find(i, node, 'mixedGrain', { left: written(i, left), right: written(i, right), leftGrain: a.grain, rightGrain: b.grain });
+  }
   return {};
 }
 

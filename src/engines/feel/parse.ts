@@ -32,9 +32,26 @@ function withoutRangeTypes(text: string): { readonly text: string; readonly rang
   return { text: rewritten, ranges };
 }
 
+/** True for a name that FEEL itself cannot write: it begins with a digit or holds brackets, a percent sign and the like. */
+const isForeign = (name: string): boolean => /^\d|[()%:,;&#$=<>[\]{}|~@!?\\]/.test(name) && !name.includes('"');
+
+function declaredNames(types: Readonly<Record<string, Type>>): string[] {
+  return Object.entries(types).flatMap(([name, type]) => [name, ...declaredNames(type.fields ?? type.of?.fields ?? {})]);
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Names that the grammar cannot read (`2027年在校生数`, `教师(专任)数`) as letters of the same length; places and names are read from the original. */
+function withoutForeignNames(text: string, types: Readonly<Record<string, Type>>): string {
+  const foreign = [...new Set(declaredNames(types))].filter(isForeign).sort((a, b) => b.length - a.length);
+  if (!foreign.some(name => text.includes(name))) return text;
+  const pattern = new RegExp(`"(?:\\\\.|[^"\\\\])*"|//[^\\n]*|/\\*[\\s\\S]*?\\*/|(${foreign.map(escaped).join('|')})`, 'g');
+  return text.replace(pattern, (whole, name?: string) => (name === undefined ? whole : '甲'.repeat(name.length)));
+}
+
 /** Reads a FEEL expression with the names it may use. Never refuses: what cannot be read is marked in the tree. */
 export function parse(text: string, names: Readonly<Record<string, Type>>): Parsed {
-  const source = withoutRangeTypes(text);
+  const source = withoutRangeTypes(withoutForeignNames(text, names));
   const known = Object.fromEntries(Object.entries(names).map(([name, type]) => [name, namesOf(type)]));
   const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) }).parse(source.text);
   return { text, tree, ranges: source.ranges };

@@ -22,6 +22,10 @@ export const says = problems('feel', {
     zh: '“{left}”每行是一个{leftGrain}，“{right}”每行是一个{rightGrain}，不能直接一起算，请先用 sum、count 等汇总',
     en: 'A row of “{left}” is one {leftGrain}, a row of “{right}” one {rightGrain}; aggregate with sum, count … before combining them',
   },
+  mixedWithWhole: {
+    zh: '“{whole}”是汇总出来的一个数，“{part}”是每个{grain}一个数，不能直接一起算，请把后者也汇总',
+    en: '“{whole}” is one figure for all rows, “{part}” one for each {grain}; aggregate the latter too before combining them',
+  },
   duplicateKey: { zh: '同一个上下文里“{name}”写了两次', en: '“{name}” is written twice in one context' },
   badLiteral: { zh: '“{text}”不是有效的日期、时间或时长', en: '“{text}” is no valid date, time or duration' },
   notInSql: { zh: '“{text}”不能换成数据库查询：{reason}', en: '“{text}” has no database form: {reason}' },

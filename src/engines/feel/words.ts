@@ -19,6 +19,3 @@ const kindNames: Readonly<Record<Type['kind'], string>> = {
 
 /** A kind in the words of a message. */
 export const kindName = (kind: Type['kind']): string => kindNames[kind];
-
-/** A grain in the words of a message. */
-export const grainName = (grain: string): string => (grain === '' ? '汇总' : grain);

@@ -68,5 +68,5 @@ export function quantifierSql(m: Making, node: Node & { op: 'some' | 'every' }):
   const [binding, ...rest] = node.bindings;
   const rows = m.make(asked(m, false), binding!.over);
   if (rows.sort !== 'rows' || rest.length > 0) return refuseSql('只能对一张表逐行判断');
-  return quantifiedSql(node.op === 'some', rows, asBoolean(m.make(inside(m, { name: binding!.name, value: rows.item }), node.body)));
+  return quantifiedSql(m.p, node.op === 'some', rows, asBoolean(m.make(inside(m, { name: binding!.name, value: rows.item }), node.body)));
 }

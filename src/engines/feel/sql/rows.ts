@@ -64,24 +64,35 @@ export function rowsOfList(p: Parameters, items: readonly SqlValue[]): Rows {
   };
 }
 
+const whereOf = (conditions: readonly string[]): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '');
+
 /** How an aggregate's pieces are written over the rows: each with its own FILTER when they are the query's rows, else in one sub-select. */
-function over(rows: Rows, body: (filter: string) => string): string {
-  if (rows.from === null) return body(rows.where.length > 0 ? ` FILTER (WHERE ${rows.where.join(' AND ')})` : '');
-  return `(SELECT ${body('')} FROM ${rows.from}${rows.where.length > 0 ? ` WHERE ${rows.where.join(' AND ')}` : ''})`;
+function over(rows: Rows, body: (filter: string, also: (condition: string) => string) => string): string {
+  const filter = (conditions: readonly string[]) => (conditions.length > 0 ? ` FILTER (${whereOf(conditions).trim()})` : '');
+  if (rows.from === null) return body(filter(rows.where), condition => filter([...rows.where, condition]));
+  return `(SELECT ${body('', condition => filter([condition]))} FROM ${rows.from}${whereOf(rows.where)})`;
 }
 
-/** The aggregate, but NULL when any of the values is missing, as FEEL has it. */
+/**
+ * The aggregate, but NULL when any of the values is missing, as FEEL has it. Each piece names a column: a bare count(*) would belong
+ * to whatever sub-select stands around it, and count one.
+ */
 const complete = (rows: Rows, x: string, body: (filter: string) => string): string =>
-  over(rows, filter => `CASE WHEN count(*)${filter} = count(${x})${filter} THEN ${body(filter)} END`);
+  over(rows, (filter, also) => `CASE WHEN count(*)${also(`(${x}) IS NULL`)} = 0 THEN ${body(filter)} END`);
 
 function deviation(p: Parameters, rows: Rows, x: string): string {
   const sums = (inner: string) => complete(rows, x, filter => inner.replaceAll('%', filter));
-  return once(
-    p,
-    [sums('count(*)%'), sums(`sum(${x})%`), sums(`sum(${x} * ${x})%`)],
-    (n, s, q) =>
-      `CASE WHEN ${n} > 1 THEN ${significant(p, `sqrt(${wide(quotient(p, `${n} * ${q} - ${s} * ${s}`, `${n}::numeric * (${n} - 1)`))})`)} END`,
-  );
+  return once(p, [sums(`count(${x})%`), sums(`sum(${x})%`), sums(`sum(${x} * ${x})%`)], (n, sum, squares) => {
+    const variance = quotient(p, `${n} * ${squares} - ${sum} * ${sum}`, `${n}::numeric * (${n} - 1)`);
+    return `CASE WHEN ${n} > 1 THEN ${significant(p, `sqrt(${wide(variance)})`)} END`;
+  });
+}
+
+/** A column that the rows have, to count them by. */
+function counted(item: SqlValue): string {
+  if (item.sort === 'scalar') return item.sql;
+  const first = item.sort === 'context' ? [...item.entries.values()].find(entry => entry.sort === 'scalar') : undefined;
+  return first?.sort === 'scalar' ? first.sql : refuseSql('这些行没有列');
 }
 
 const middle = (x: string, filter: string): string =>
@@ -98,7 +109,7 @@ function ofNumbers(p: Parameters, name: string, rows: Rows, value: Scalar): SqlV
         quotient(
           p,
           complete(rows, x, filter => `sum(${x})${filter}`),
-          `(${over(rows, filter => `count(*)${filter}`)})::numeric`,
+          `(${over(rows, filter => `count(${x})${filter}`)})::numeric`,
         ),
       );
     case 'median':
@@ -112,10 +123,13 @@ function ofNumbers(p: Parameters, name: string, rows: Rows, value: Scalar): SqlV
 
 /** An aggregate function over rows. */
 export function aggregateSql(p: Parameters, name: string, rows: Rows): SqlValue {
-  if (name === 'count') return numeric(`(${over(rows, filter => `count(*)${filter}`)})::numeric`);
+  if (name === 'count')
+    return numeric(
+      `(${over(rows, filter => (rows.from === null ? `count((${counted(rows.item)}) IS NULL)${filter}` : 'count(*)'))})::numeric`,
+    );
   const { item } = rows;
   if (item.sort !== 'scalar') return refuseSql('只能汇总单个的值');
-  if (name === 'all' || name === 'any') return quantifiedSql(name === 'any', rows, item);
+  if (name === 'all' || name === 'any') return quantifiedSql(p, name === 'any', rows, item);
   if (name !== 'min' && name !== 'max') return ofNumbers(p, name, rows, item);
   if (item.kind === 'boolean' || item.kind === 'time' || item.kind === 'dateTime') return refuseSql(`数据库不比较这种值的大小`);
   const x = item.kind === 'string' ? `${item.sql} COLLATE "C"` : item.sql;
@@ -126,15 +140,19 @@ export function aggregateSql(p: Parameters, name: string, rows: Rows): SqlValue 
 }
 
 /** any (`some`) and all (`every`) over rows with one condition each: decided by the deciding value, else unknown when any is. */
-export function quantifiedSql(deciding: boolean, rows: Rows, condition: Scalar): Scalar {
+export function quantifiedSql(p: Parameters, deciding: boolean, rows: Rows, condition: Scalar): Scalar {
   if (condition.kind !== 'boolean') return truth('NULL::boolean');
-  const c = condition.sql;
-  const hit = deciding ? c : `NOT ${c}`;
+  const q = alias(p);
+  // A condition that names only the row outside must still be asked of each row within.
+  const asked: Rows =
+    rows.from === null ? rows : { ...rows, from: `(SELECT ${condition.sql} AS c FROM ${rows.from}${whereOf(rows.where)}) ${q}`, where: [] };
+  const c = rows.from === null ? condition.sql : `${q}.c`;
+  const [hit, otherwise] = deciding ? [c, `TRUE`] : [`NOT ${c}`, 'FALSE'];
   return truth(
     over(
-      rows,
-      filter =>
-        `CASE WHEN bool_or(${hit})${filter} THEN ${deciding ? 'TRUE' : 'FALSE'} WHEN count(*)${filter} = count(${c})${filter} THEN ${deciding ? 'FALSE' : 'TRUE'} END`,
+      asked,
+      (filter, also) =>
+        `CASE WHEN bool_or(${hit})${filter} THEN ${otherwise} WHEN count(*)${also(`(${c}) IS NULL`)} = 0 THEN NOT ${otherwise} END`,
     ),
   );
 }
