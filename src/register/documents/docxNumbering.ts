@@ -1,26 +1,7 @@
-import { type Tag, walkXml } from './docxXml.ts';
+import { type Declared, declaredLists, type Level } from './docxLists.ts';
 import type { Limits } from './limits.ts';
 import { numeral } from './numeral.ts';
 
-interface Level {
-  start: number;
-  format: string;
-  text: string;
-  suffix: string;
-  isLegal: boolean;
-  style: string | null;
-  restart: number | null;
-}
-interface Abstract {
-  readonly levels: Map<number, Level>;
-  styleLink: string | null;
-  numStyleLink: string | null;
-}
-interface Instance {
-  abstract: string;
-  readonly startOverrides: Map<number, number>;
-  readonly levels: Map<number, Level>;
-}
 /** Which list and which level a paragraph stands in. */
 export interface ListPlace {
   readonly list: string;
@@ -32,59 +13,6 @@ export interface Numbering {
   readonly next: (place: ListPlace) => string;
   /** The level whose declaration names this paragraph style. */
   readonly levelOfStyle: (list: string, style: string) => number | null;
-}
-
-const freshLevel = (): Level => ({ start: 1, format: 'decimal', text: '', suffix: 'tab', isLegal: false, style: null, restart: null });
-const number = (text: string | null, otherwise: number) => (text !== null && /^\d{1,6}$/.test(text) ? Number(text) : otherwise);
-
-function fillLevel(level: Level, tag: Tag): void {
-  const value = tag.get('val');
-  if (tag.name === 'start') level.start = number(value, 1);
-  else if (tag.name === 'numFmt') level.format = value ?? 'decimal';
-  else if (tag.name === 'lvlText') level.text = value ?? '';
-  else if (tag.name === 'suff') level.suffix = value ?? 'tab';
-  else if (tag.name === 'isLgl') level.isLegal = value === null || /^(1|true|on)$/.test(value);
-  else if (tag.name === 'pStyle') level.style = value;
-  else if (tag.name === 'lvlRestart') level.restart = number(value, 0);
-}
-
-interface Declared {
-  readonly abstracts: Map<string, Abstract>;
-  readonly instances: Map<string, Instance>;
-}
-
-/** Reads word/numbering.xml. */
-function declaredIn(part: Uint8Array, limits: Limits): Declared {
-  const abstracts = new Map<string, Abstract>();
-  const instances = new Map<string, Instance>();
-  let abstract: Abstract | null = null;
-  let instance: Instance | null = null;
-  let level: Level | null = null;
-  let override = 0;
-  const open = (tag: Tag) => {
-    if (tag.name === 'abstractNum') {
-      abstract = { levels: new Map(), styleLink: null, numStyleLink: null };
-      abstracts.set(tag.get('abstractNumId') ?? '', abstract);
-    } else if (tag.name === 'num') {
-      instance = { abstract: '', startOverrides: new Map(), levels: new Map() };
-      instances.set(tag.get('numId') ?? '', instance);
-    } else if (tag.name === 'abstractNumId' && instance !== null) instance.abstract = tag.get('val') ?? '';
-    else if (tag.name === 'styleLink' && abstract !== null) abstract.styleLink = tag.get('val');
-    else if (tag.name === 'numStyleLink' && abstract !== null) abstract.numStyleLink = tag.get('val');
-    else if (tag.name === 'lvlOverride') override = number(tag.get('ilvl'), 0);
-    else if (tag.name === 'startOverride' && instance !== null) instance.startOverrides.set(override, number(tag.get('val'), 1));
-    else if (tag.name === 'lvl') {
-      level = freshLevel();
-      (instance ?? abstract)?.levels.set(number(tag.get('ilvl'), 0), level);
-    } else if (level !== null) fillLevel(level, tag);
-  };
-  const close = (name: string) => {
-    if (name === 'lvl') level = null;
-    else if (name === 'abstractNum') abstract = null;
-    else if (name === 'num') instance = null;
-  };
-  walkXml(part, { open, close, text: () => {} }, limits);
-  return { abstracts, instances };
 }
 
 /** Bullets of the symbol fonts, whose code points mean nothing outside them, as the signs they look like. */
@@ -102,25 +30,26 @@ const bullet = (text: string) => (text === '' ? '' : (symbols[text] ?? (/^[\ue00
 const spaced = (label: string, suffix: string) =>
   label !== '' && suffix !== 'nothing' && /[^、.．)）：:\s]$/.test(label) ? `${label} ` : label;
 
-/** Counts the automatic numbers of a document in the order in which its paragraphs ask for them. */
-export function readNumbering(part: Uint8Array | undefined, limits: Limits): Numbering {
-  const { abstracts, instances } =
-    part === undefined ? { abstracts: new Map<string, Abstract>(), instances: new Map<string, Instance>() } : declaredIn(part, limits);
+/** Looks lists up along the links between them. */
+function finderOf({ abstracts, instances }: Declared) {
   const byStyleLink = new Map([...abstracts].flatMap(([id, { styleLink }]) => (styleLink === null ? [] : [[styleLink, id] as const])));
   const homeOf = (list: string) => {
     const id = instances.get(list)?.abstract ?? '';
     const link = abstracts.get(id)?.numStyleLink ?? null;
     return link === null ? id : (byStyleLink.get(link) ?? id);
   };
-  const levelAt = (list: string, level: number) =>
+  const levelAt = (list: string, level: number): Level | null =>
     instances.get(list)?.levels.get(level) ?? abstracts.get(homeOf(list))?.levels.get(level) ?? null;
+  return { homeOf, levelAt };
+}
+
+/** Counts on at a place and gives the numbers of all levels there; lists of one form count together, deeper levels begin anew. */
+function counterOf({ instances }: Declared, { homeOf, levelAt }: ReturnType<typeof finderOf>) {
   const counters = new Map<string, Map<number, number>>();
   const begun = new Set<string>();
-
-  const countOn = (list: string, level: number): Map<number, number> => {
-    const home = homeOf(list);
-    const counts = counters.get(home) ?? new Map<number, number>();
-    counters.set(home, counts);
+  return ({ list, level }: ListPlace): ReadonlyMap<number, number> => {
+    const counts = counters.get(homeOf(list)) ?? new Map<number, number>();
+    counters.set(homeOf(list), counts);
     const override = instances.get(list)?.startOverrides.get(level);
     if (override !== undefined && !begun.has(`${list}/${level}`)) counts.set(level, override);
     else counts.set(level, counts.has(level) ? (counts.get(level) as number) + 1 : (levelAt(list, level)?.start ?? 1));
@@ -131,21 +60,29 @@ export function readNumbering(part: Uint8Array | undefined, limits: Limits): Num
     }
     return counts;
   };
-  const next = ({ list, level }: ListPlace): string => {
-    const declared = levelAt(list, level);
-    if (declared === null) return '';
-    if (declared.format === 'bullet') return spaced(bullet(declared.text), declared.suffix);
-    const counts = countOn(list, level);
-    const label = declared.text.replace(/%([1-9])/g, (_, digit: string) => {
+}
+
+/** Counts the automatic numbers of a document in the order in which its paragraphs ask for them. */
+export function readNumbering(part: Uint8Array | undefined, limits: Limits): Numbering {
+  const declared = declaredLists(part, limits);
+  const finder = finderOf(declared);
+  const count = counterOf(declared, finder);
+  const next = (place: ListPlace): string => {
+    const { list, level } = place;
+    const own = finder.levelAt(list, level);
+    if (own === null) return '';
+    if (own.format === 'bullet') return spaced(bullet(own.text), own.suffix);
+    const counts = count(place);
+    const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const shown = Number(digit) - 1;
-      const of = levelAt(list, shown);
-      const format = declared.isLegal && shown < level ? 'decimal' : (of?.format ?? 'decimal');
+      const of = finder.levelAt(list, shown);
+      const format = own.isLegal && shown < level ? 'decimal' : (of?.format ?? 'decimal');
       return numeral(counts.get(shown) ?? of?.start ?? 1, format);
     });
-    return spaced(label, declared.suffix);
+    return spaced(label, own.suffix);
   };
   const levelOfStyle = (list: string, style: string) => {
-    const levels = abstracts.get(homeOf(list))?.levels ?? new Map<number, Level>();
+    const levels = declared.abstracts.get(finder.homeOf(list))?.levels ?? new Map<number, Level>();
     return [...levels].find(([, level]) => level.style === style)?.[0] ?? null;
   };
   return { next, levelOfStyle };

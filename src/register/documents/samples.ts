@@ -110,36 +110,39 @@ const headings = [
   { level: 4, format: LevelFormat.DECIMAL_ENCLOSED_CIRCLE, text: '%5' },
 ];
 
+const numbered = [
+  ['发展基础', 0],
+  ['主要成就', 1],
+  ['学前教育。毛入园率为97%。', 2],
+  ['公办园12所。', 3],
+  ['民办园3所。', 3],
+  ['义务教育。', 2],
+  ['小学9所。', 3],
+  ['寄宿制2所', 4],
+  ['走读7所', 4],
+  ['发展目标', 0],
+  ['总体目标', 1],
+] as const;
+const indicators = () =>
+  new Table({
+    rows: [
+      row(cell(['指标']), cell(['单位']), cell(['2025年']), cell(['2030年'])),
+      row(cell(['学前三年', '毛入园率']), cell(['%']), cell(['96.4']), cell(['98.5'])),
+      row(cell(['合计'], 2), cell(['12']), cell(['14'])),
+    ],
+  });
+const framed = () => new Table({ rows: [row(cell(['专栏1 学位建设', '1.新建幼儿园2所。', '2.改建小学3所。']))] });
+
 /** A .docx as an officer makes it: automatic numbers on five levels, contents, tables, a framed box, a tracked change. */
 export async function makeDocx(): Promise<Uint8Array> {
   const change = { id: 1, author: '张三', date: '2026-01-01T00:00:00Z' };
   const children = [
     new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-3' }),
     new Paragraph('青禾县教育发展规划'),
-    ...(
-      [
-        ['发展基础', 0],
-        ['主要成就', 1],
-        ['学前教育。毛入园率为97%。', 2],
-        ['公办园12所。', 3],
-        ['民办园3所。', 3],
-        ['义务教育。', 2],
-        ['小学9所。', 3],
-        ['寄宿制2所', 4],
-        ['走读7所', 4],
-        ['发展目标', 0],
-        ['总体目标', 1],
-      ] as const
-    ).map(([text, level]) => item(text, level)),
+    ...numbered.map(([text, level]) => item(text, level)),
     new Paragraph({ text: '到2030年，毛入园率达到98.5%以上。', ...numbers('bullets', 0) }),
-    new Table({
-      rows: [
-        row(cell(['指标']), cell(['单位']), cell(['2025年']), cell(['2030年'])),
-        row(cell(['学前三年', '毛入园率']), cell(['%']), cell(['96.4']), cell(['98.5'])),
-        row(cell(['合计'], 2), cell(['12']), cell(['14'])),
-      ],
-    }),
-    new Table({ rows: [row(cell(['专栏1 学位建设', '1.新建幼儿园2所。', '2.改建小学3所。']))] }),
+    indicators(),
+    framed(),
     new Paragraph({
       children: [
         new TextRun('保留文字'),

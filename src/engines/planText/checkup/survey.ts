@@ -60,19 +60,20 @@ function parentsOf(outline: readonly OutlineItem[]): readonly (number | null)[] 
   });
 }
 
-/** Lays a plan out; takes any outline and any commitments, however broken. */
-export function surveyOf({ text, outline: given, commitments }: Checked): Survey {
-  const outline = [...given].sort((a, b) => a.start - b.start || a.level - b.level);
+/** The headings above an offset, outermost first, of an outline in order. */
+function pathsOf(outline: readonly OutlineItem[]): Survey['pathAt'] {
   const parents = parentsOf(outline);
-  const calendar = calendarOf(titleOf(text), text);
-  const pathAt = (offset: number) => {
-    const last = firstWhere(outline, ({ start }) => start > offset) - 1;
+  return offset => {
     const path: OutlineItem[] = [];
-    for (let at: number | null = last; at !== null && at >= 0; at = parents[at] ?? null) path.unshift(outline[at] as OutlineItem);
+    let at: number | null = firstWhere(outline, ({ start }) => start > offset) - 1;
+    for (; at !== null && at >= 0; at = parents[at] ?? null) path.unshift(outline[at] as OutlineItem);
     return path.filter(item => item.end > offset);
   };
+}
+
+function rolesOf(pathAt: Survey['pathAt'], calendar: Calendar): Survey['roleAt'] {
   const roles = new Map<number, Role>();
-  const roleAt = (offset: number) => {
+  return offset => {
     const path = pathAt(offset);
     const key = path.at(-1)?.start ?? -1;
     const role =
@@ -85,28 +86,36 @@ export function surveyOf({ text, outline: given, commitments }: Checked): Survey
     roles.set(key, role);
     return role;
   };
-  const ordered = [...commitments].sort((a, b) => a.start - b.start || a.end - b.end);
-  const sentences = sentencesOf(text, outline);
+}
+
+function touchingIn(ordered: readonly Commitment[]): Survey['touching'] {
   const longest = ordered.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  const touching = ({ start, end }: Span) =>
-    ordered
-      .slice(
-        firstWhere(ordered, one => one.start >= start - longest),
-        firstWhere(ordered, one => one.start >= end),
-      )
-      .filter(one => one.end > start);
+  return ({ start, end }) => {
+    const from = firstWhere(ordered, one => one.start >= start - longest);
+    const to = firstWhere(ordered, one => one.start >= end);
+    return ordered.slice(from, to).filter(one => one.end > start);
+  };
+}
+
+/** Lays a plan out; takes any outline and any commitments, however broken. */
+export function surveyOf({ text, outline: given, commitments: found }: Checked): Survey {
+  const outline = [...given].sort((a, b) => a.start - b.start || a.level - b.level);
+  const commitments = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
+  const calendar = calendarOf(titleOf(text), text);
+  const sentences = sentencesOf(text, outline);
+  const pathAt = pathsOf(outline);
   return {
     text,
     outline,
-    commitments: ordered,
+    commitments,
     calendar,
     sentences,
-    promises: ordered.filter(({ kind }) => kind !== 'baseline'),
-    facts: ordered.filter(({ kind }) => kind === 'baseline'),
+    promises: commitments.filter(({ kind }) => kind !== 'baseline'),
+    facts: commitments.filter(({ kind }) => kind === 'baseline'),
     pathAt,
-    roleAt,
+    roleAt: rolesOf(pathAt, calendar),
     sentenceAt: offset => firstWhere(sentences, ({ end }) => end > offset),
-    touching,
+    touching: touchingIn(commitments),
   };
 }
 
