@@ -27,9 +27,13 @@ function memoryOf(child: ChildProcess) {
 }
 
 /** Starts `yuheng serve` on a free port over a data directory, and waits until it is ready. */
-export function startHouse(data: string, environment: Readonly<Record<string, string>> = {}): Promise<Running> {
+export const startHouse = (data: string): Promise<Running> =>
+  startProcess(['src/cli/main.ts', 'serve', '--port', '0', '--data', data, '--json'], {});
+
+/** Starts a script of ours that prints `{ address, administrator }` when it is ready, and serves until it is told to stop. */
+export function startProcess([script = '', ...args]: readonly string[], environment: Readonly<Record<string, string>>): Promise<Running> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'serve', '--port', '0', '--data', data, '--json'], {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },

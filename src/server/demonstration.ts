@@ -4,7 +4,7 @@ import { type Actor, admit, type DemonstrationDesk, type Office, system } from '
 import type { Store } from '#store/index.ts';
 
 /** The invented county. Its day stands still, so that what is shown never ages. */
-export const demonstration = { code: '990101', name: '玉泉市', bureau: '玉泉市教育局', isExample: true, fixedDay: '2027-12-31' } as const;
+export const demonstration = { code: '990101', name: '玉泉市', bureau: '玉泉市教育局', isExample: true, fixedDay: '2028-01-10' } as const;
 
 function granted<T>(deed: string, result: Result<T>): T {
   if (result.ok) return result.value;

@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Office } from '#register/index.ts';
@@ -9,6 +7,7 @@ import { admit, type Door } from './door.ts';
 import { faultBody, type Log, logFault } from './faults.ts';
 import { setHeaders } from './headers.ts';
 import { lockout } from './lockout.ts';
+import { type Packer, packer, packingOf } from './packed.ts';
 import { meter, type Rates, rates as usualRates } from './rates.ts';
 import { checkRoutes, routesOf } from './routes.ts';
 import { says } from './says.ts';
@@ -32,21 +31,19 @@ export interface ServerOptions {
 
 const BODY = 64 << 10;
 const SMALL = 2_048;
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
 
-async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): Promise<void> {
+async function sendAnswer(pack: Packer, request: FastifyRequest, reply: FastifyReply, answer: Answer): Promise<void> {
   if (answer === 'raw') return;
   const json = Buffer.from(JSON.stringify(answer.body));
   reply.code(answer.status).type('application/json; charset=utf-8').header('cache-control', 'no-store');
   if (answer.status === 429) reply.header('retry-after', '60');
-  const accepted = String(request.headers['accept-encoding'] ?? '');
   // Short answers, the session with its token among them, go as they are.
-  if (json.length < SMALL || !/\b(br|gzip)\b/.test(accepted)) return void (await reply.send(json));
-  reply.header('vary', 'accept-encoding');
-  if (/\bbr\b/.test(accepted))
-    await reply.header('content-encoding', 'br').send(await brotli(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }));
-  else await reply.header('content-encoding', 'gzip').send(await zip(json));
+  const packing = json.length < SMALL ? null : packingOf(String(request.headers['accept-encoding'] ?? ''));
+  if (packing === null) return void (await reply.send(json));
+  await reply
+    .header('vary', 'accept-encoding')
+    .header('content-encoding', packing)
+    .send(await pack(json, packing));
 }
 
 const megabytes = (bytes: number) => Math.max(1, Math.round(bytes / (1 << 20)));
@@ -60,7 +57,7 @@ function answerToError(log: Log, error: unknown, request: FastifyRequest, now: D
   return { status: 500, body: faultBody(logFault(log, error, `${request.method} ${request.routeOptions.url ?? ''}`, now)) };
 }
 
-function mount(app: FastifyInstance, door: Door, route: Route): void {
+function mount(app: FastifyInstance, door: Door, pack: Packer, route: Route): void {
   const visits = new WeakMap<FastifyRequest, Visit>();
   app.route({
     method: route.method,
@@ -71,12 +68,12 @@ function mount(app: FastifyInstance, door: Door, route: Route): void {
       setHeaders(request, reply);
       const admitted = await admit(door, route, request, reply);
       if ('visit' in admitted) return void visits.set(request, admitted.visit);
-      await sendAnswer(request, reply, admitted.refused);
+      await sendAnswer(pack, request, reply, admitted.refused);
       return reply;
     },
     handler: async (request, reply) => {
       // `admit` has seen to it that a route which demands a holder has one.
-      await sendAnswer(request, reply, await route.handle(visits.get(request) as HeldVisit));
+      await sendAnswer(pack, request, reply, await route.handle(visits.get(request) as HeldVisit));
       return reply;
     },
   });
@@ -96,6 +93,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   } as object) as FastifyInstance;
   const house: House = { store, offices, version, sessions: sessions(store), lockout: lockout() };
   const door: Door = { house, rates: options.rates ?? usualRates, meter: meter(), onlyFrom: proxy ?? null };
+  const pack = packer();
   const routes = [...routesOf(options.pages), ...(options.more ?? [])];
   checkRoutes(routes);
   app.addHook('onRoute', ({ config, method, url }) => {
@@ -106,14 +104,14 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(multipart);
   app.setErrorHandler(async (error, request, reply) => {
     setHeaders(request, reply);
-    await sendAnswer(request, reply, answerToError(log, error, request, store.now()));
+    await sendAnswer(pack, request, reply, answerToError(log, error, request, store.now()));
     return reply;
   });
   app.setNotFoundHandler(async (request, reply) => {
     setHeaders(request, reply);
-    await sendAnswer(request, reply, refusal(404, says.noSuchPath({ path: request.url.slice(0, 200) })));
+    await sendAnswer(pack, request, reply, refusal(404, says.noSuchPath({ path: request.url.slice(0, 200) })));
     return reply;
   });
-  for (const route of routes) mount(app, door, route);
+  for (const route of routes) mount(app, door, pack, route);
   return app;
 }
