@@ -138,8 +138,8 @@ test('a task is judged by its state, and by its share of completion where one is
     '2027年推进中，已走完45%，时间已过66.7%，比值0.68，低于0.90的界限。',
   ]);
   assert.deepEqual(stateOf({ actuals: [inYear(2027, null, 'underWay')] }), ['near', '2027年推进中，未填形象进度，不能证明达到序时。']);
-  assert.deepEqual(stateOf({ actuals: [inYear(2027, null, 'notStarted')] }), ['behind', '2027年未启动，时间已过2 ÷ 5年。']);
-  assert.deepEqual(stateOf({ actuals: [inYear(2027, null, 'notStarted')], to: 2028 }), ['hard', '2027年未启动，时间已过2 ÷ 3年。']);
+  assert.deepEqual(stateOf({ actuals: [inYear(2027, null, 'notStarted')] }), ['behind', '2027年未启动，5年已过2年。']);
+  assert.deepEqual(stateOf({ actuals: [inYear(2027, null, 'notStarted')], to: 2028 }), ['hard', '2027年未启动，3年已过2年。']);
   assert.deepEqual(stateOf({ actuals: [inYear(2027, null, 'ended')] }), ['hard', '2027年已终止，承诺不会兑现。']);
 });
 
@@ -150,18 +150,28 @@ test('the outlook warns beside the status and never changes it', () => {
   assert.equal(say({ method: 'floor', actuals: values(60, 60) }).outlook, null);
 });
 
-test('a straight line is offered with as many digits as its ends, one more where a year’s step would vanish', () => {
+test('a straight line is offered with one digit more than its ends, so that a fifth of the way is a fifth', () => {
   assert.deepEqual(
     straightLine({ baseline: 44, target: 60, from: 2026, to: 2030, digits: 1 }).map(m => m.value),
     [47.2, 50.4, 53.6, 56.8, 60],
   );
-  assert.equal(digitsFor(98.2, 98.5, 5), 2);
-  assert.equal(digitsFor(10, 20, 5), 0);
+  assert.equal(digitsFor(98.2, 98.5), 2);
+  assert.equal(digitsFor(0, 12), 1);
+  assert.equal(digitsFor(0, 8400), 0);
 });
 
-test('the mean counts known shares only, each between nothing and the whole', () => {
-  assert.equal(meanProgress([null, 0.2, 1.4]), 0.6);
-  assert.equal(meanProgress([null]), null);
+test('the mean counts known shares only, each at most the whole, and a yearly promise as far as its time', () => {
+  const byDate = { yearly: false, timeProgress: 0.4 };
+  assert.equal(
+    meanProgress([
+      { ...byDate, progress: null },
+      { ...byDate, progress: 0.2 },
+      { ...byDate, progress: 1.4 },
+    ]),
+    0.6,
+  );
+  assert.equal(meanProgress([{ progress: 1, yearly: true, timeProgress: 0.4 }]), 0.4);
+  assert.equal(meanProgress([{ ...byDate, progress: null }]), null);
 });
 
 test('a question that makes no sense is refused with all that is wrong', () => {

@@ -52,6 +52,7 @@ function unknown(question: Question, why: Sentence): Judgement {
     timeProgress: toNumber(time.share),
     ratio: null,
     regress: false,
+    yearly: false,
     reason: { zh: `${why.zh}。`, en: `${why.en}.` },
     because: [step('时间进度', 'Time passed', `${time.passed} ÷ ${time.whole} 年`, percent(time.share))],
     missing: [why],
@@ -95,6 +96,7 @@ export function judge(question: Question, rules: Rules): Judgement {
     timeProgress: toNumber(time.share),
     ratio: measured.ratio === null ? null : toNumber(measured.ratio),
     regress: measured.regress,
+    yearly: measured.judged !== 'byDate',
     reason: reasonFor(status, measured, question, filed.year, limits),
     because: measured.steps,
     missing: [],
@@ -114,8 +116,13 @@ const endedTask = (filed: YearFigure): Measured => ({
   steps: [step('任务状态', 'Task state', `${filed.year}年`, '终止')],
 });
 
-/** The mean of the shares that are known, each counted as at most the whole; null where none is known. */
-export function meanProgress(shares: readonly (number | null)[]): number | null {
-  const known = shares.filter(share => share !== null).map(share => Math.min(Math.max(share, 0), 1));
+/**
+ * The mean of the progress that is known, to be held against the share of time: each counts as at most the whole, and one judged
+ * year by year has come as far as its time, as far as it was kept. Null where none is known.
+ */
+export function meanProgress(judged: readonly Pick<Judgement, 'progress' | 'yearly' | 'timeProgress'>[]): number | null {
+  const known = judged.flatMap(({ progress, yearly, timeProgress }) =>
+    progress === null ? [] : [Math.min(Math.max(progress, 0), 1) * (yearly ? timeProgress : 1)],
+  );
   return known.length === 0 ? null : known.reduce((sum, share) => sum + share, 0) / known.length;
 }

@@ -25,6 +25,8 @@ export interface Judgement {
   readonly ratio: number | null;
   /** The actual moved away from the target since the baseline. */
   readonly regress: boolean;
+  /** Kept or broken anew each year: its progress says how far it was kept this year, not how far it has come. */
+  readonly yearly: boolean;
   readonly reason: Sentence;
   readonly because: readonly Step[];
   /** What is missing, in words, where the status is `na`. */

@@ -10,10 +10,10 @@ export interface Line {
   readonly digits: number;
 }
 
-/** Digits after the point of the values given, one more where whole numbers would hide a year's step. */
-export function digitsFor(baseline: number, target: number, years: number): number {
+/** One digit more than the ends have, so that a fifth of the way is a fifth; none where the way is long enough not to need it. */
+export function digitsFor(baseline: number, target: number): number {
   const given = Math.max(exact(baseline).scale, exact(target).scale);
-  return Math.abs(target - baseline) / years < 10 ** -given ? given + 1 : given;
+  return given === 0 && Math.abs(target - baseline) >= 1000 ? 0 : given + 1;
 }
 
 /** Yearly milestones on the straight line from the baseline (end of the year before `from`) to the target (end of `to`). */

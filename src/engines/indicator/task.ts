@@ -60,6 +60,6 @@ export function measureTask(question: Question, filed: YearFigure, rules: Rules,
   if (sign(expected.share) === 0)
     return plain({ progress: zero, otherwise: 'on' }, { zh: '，按里程碑今年还不必启动', en: '; by its milestones it need not have begun' });
   const late = compare(time.share, exact(rules.notBegunLimit)) >= 0;
-  const more = { zh: `，时间已过${time.passed} ÷ ${time.whole}年`, en: ` with ${time.passed} of ${time.whole} years gone` };
+  const more = { zh: `，${time.whole}年已过${time.passed}年`, en: ` with ${time.passed} of ${time.whole} years gone` };
   return plain({ progress: zero, otherwise: late ? 'hard' : 'behind' }, more);
 }

@@ -1,6 +1,6 @@
 import { ok } from '#kernel/problem.ts';
 import { count, defineVerb, ref } from '#register/index.ts';
-import { acceptOne } from './deciding.ts';
+import { acceptAll } from './deciding.ts';
 
 /** Accepts what was filed: from now on it counts. Nobody accepts their own filing. */
 export const acceptActual = defineVerb({
@@ -9,7 +9,7 @@ export const acceptActual = defineVerb({
   by: ['planner'],
   input: { actual: ref('actual', '实际值'), version: count('版次') },
   async run(desk, { actual, version }) {
-    const done = await acceptOne(desk, actual, version);
-    return done.ok ? ok({ version: done.value.version }) : done;
+    const done = await acceptAll(desk, [{ actual, version }]);
+    return done.ok ? ok({ version: version + 1 }) : done;
   },
 });

@@ -1,29 +1,38 @@
 import { ok } from '#kernel/problem.ts';
-import { count, defineVerb, note, optional, ref, update } from '#register/index.ts';
+import { count, defineVerb, type Field, note, optional, ref, update } from '#register/index.ts';
 import { openPromise } from './chosen.ts';
 import { methodOf } from './derive.ts';
 import { type PlanPromise, promise } from './promise.ts';
 
+/** A box that may be left out: what is not said is undefined and stays as it was; an emptied box is null. */
+const ifSaid = <T>(inner: Field<T>): Field<T | undefined> => ({
+  ...inner,
+  required: false,
+  read: cell => (cell === undefined ? ok(undefined) : inner.read(cell)),
+});
+
 const { fields } = promise;
 const correctable = {
-  kind: optional(fields.kind),
-  subject: optional(fields.subject),
-  measure: optional(fields.measure),
-  comparator: optional(fields.comparator),
-  value: fields.value,
-  valueHigh: fields.valueHigh,
-  unit: fields.unit,
-  scope: optional(fields.scope),
-  year: fields.year,
-  deadline: fields.deadline,
-  recurrence: fields.recurrence,
-  nature: optional(fields.nature),
-  method: optional(fields.method),
+  kind: ifSaid(fields.kind),
+  subject: ifSaid(fields.subject),
+  measure: ifSaid(fields.measure),
+  comparator: ifSaid(fields.comparator),
+  value: ifSaid(fields.value),
+  valueHigh: ifSaid(fields.valueHigh),
+  unit: ifSaid(fields.unit),
+  scope: ifSaid(fields.scope),
+  year: ifSaid(fields.year),
+  deadline: ifSaid(fields.deadline),
+  recurrence: ifSaid(fields.recurrence),
+  nature: ifSaid(fields.nature),
+  method: ifSaid(fields.method),
 };
+
+const basis = ['kind', 'comparator', 'value', 'valueHigh', 'recurrence', 'unit', 'measure'] as const;
 
 /**
  * Corrects what was read from a sentence; the sentence itself stays. What is not said stays as it was. Where what the method follows from
- * was changed and no method is given, the method follows anew.
+ * was changed, no method is given and none was chosen by hand before, the method follows anew.
  */
 export const correctPromise = defineVerb({
   name: 'plan.correctPromise',
@@ -33,12 +42,11 @@ export const correctPromise = defineVerb({
   async run(desk, { promise: id, version, why: _, ...said }) {
     const found = await openPromise(desk, id);
     if (!found.ok) return found;
-    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) as Partial<PlanPromise>;
-    const now = { ...found.value.row, ...given };
-    const follows =
-      given.method !== undefined || !(['kind', 'comparator', 'value', 'recurrence', 'unit'] as const).some(name => name in given);
-    const method = follows ? now.method : methodOf(now);
-    const done = await update(desk, promise, id, version, { ...given, method });
+    const { row } = found.value;
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<PlanPromise>;
+    const now = { ...row, ...given };
+    const follows = given.method === undefined && methodOf(row) === row.method && basis.some(name => name in given);
+    const done = await update(desk, promise, id, version, { ...given, method: follows ? methodOf(now) : now.method });
     return done.ok ? ok({ version: done.value.version }) : done;
   },
 });

@@ -19,7 +19,7 @@ export function countsOf(standing: Standing, promises: readonly PromiseRow[]): C
 
 /** The mean of the shares that are known. */
 export const meanOf = (standing: Standing, promises: readonly PromiseRow[]): number | null =>
-  meanProgress(promises.map(row => standing.judgements.get(row.id)?.progress ?? null));
+  meanProgress(promises.flatMap(row => standing.judgements.get(row.id) ?? []));
 
 /** A plan in one line. */
 export const summaryOf = (standing: Standing): PlanSummary => ({

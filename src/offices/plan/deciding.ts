@@ -1,34 +1,46 @@
-import { type Result, refuse } from '#kernel/problem.ts';
-import { type Desk, fetchRow, remove, rows, step } from '#register/index.ts';
+import { ok, type Result, refuse } from '#kernel/problem.ts';
+import { type Desk, noSuchRow, remove, rows, step } from '#register/index.ts';
 import { actual } from './actual.ts';
 import { each, openPlan } from './chosen.ts';
 import { says } from './refusals.ts';
 import type { FiledRow } from './rowTypes.ts';
 
-/** A filing that this person may decide on: not their own, and of a plan that is open. */
-async function toDecide(desk: Desk, id: string): Promise<Result<FiledRow>> {
-  const found = await fetchRow(desk, actual, id);
-  if (!found.ok) return found;
-  const plan = await openPlan(desk, found.value.plan);
-  if (!plan.ok) return plan;
-  return found.value.filedBy === desk.actor.id ? refuse(says.ownFiling()) : found;
+/** A filing as it is named by who decides: by its id and the version that was seen. */
+export interface Named {
+  readonly actual: string;
+  readonly version: number;
 }
 
-/** Accepts a filing; the figure it corrects leaves the books for the audit. */
-export async function acceptOne(desk: Desk, id: string, version: number): Promise<Result<FiledRow>> {
-  const found = await toDecide(desk, id);
+/** Filings that this person may decide on: none of their own, of plans that are open, each with the version that was seen. */
+async function toDecide(desk: Desk, named: readonly Named[]): Promise<Result<readonly FiledRow[]>> {
+  const found = new Map((await rows(desk, actual, { where: { id: named.map(one => one.actual) } })).map(row => [row.id, row]));
+  const held = named.flatMap(one => {
+    const row = found.get(one.actual);
+    return row === undefined ? [] : [{ ...row, version: one.version }];
+  });
+  if (held.length < named.length) return noSuchRow(actual);
+  if (held.some(row => row.filedBy === desk.actor.id)) return refuse(says.ownFiling());
+  const plans = await each([...new Set(held.map(row => row.plan))], id => openPlan(desk, id));
+  return plans.ok ? ok(held) : plans;
+}
+
+/** Accepts filings; the figures they correct leave the books for the audit. */
+export async function acceptAll(desk: Desk, named: readonly Named[]): Promise<Result<readonly FiledRow[]>> {
+  const found = await toDecide(desk, named);
   if (!found.ok) return found;
-  const { promise, year } = found.value;
-  const done = await step(desk, actual, { ...found.value, version }, 'accept', { decidedBy: desk.actor.id, decidedOn: desk.today });
+  const decision = { decidedBy: desk.actor.id, decidedOn: desk.today };
+  const before = await rows(desk, actual, { where: { promise: found.value.map(row => row.promise), state: 'accepted' } });
+  const done = await each(found.value, row => step(desk, actual, row, 'accept', decision));
   if (!done.ok) return done;
-  const corrected = (await rows(desk, actual, { where: { promise, year, state: 'accepted' } })).filter(one => one.id !== id);
-  const cleared = await each(corrected, one => remove(desk, actual, one.id, one.version));
+  const corrected = before.filter(old => found.value.some(row => row.promise === old.promise && row.year === old.year));
+  const cleared = await each(corrected, old => remove(desk, actual, old.id, old.version));
   return cleared.ok ? done : cleared;
 }
 
 /** Sends a filing back with a reason. */
-export async function sendBackOne(desk: Desk, id: string, version: number, why: string): Promise<Result<FiledRow>> {
-  const found = await toDecide(desk, id);
+export async function sendBack(desk: Desk, named: Named, why: string): Promise<Result<FiledRow>> {
+  const found = await toDecide(desk, [named]);
   if (!found.ok) return found;
-  return step(desk, actual, { ...found.value, version }, 'sendBack', { decidedBy: desk.actor.id, decidedOn: desk.today, why });
+  const [row] = found.value as [FiledRow];
+  return step(desk, actual, row, 'sendBack', { decidedBy: desk.actor.id, decidedOn: desk.today, why });
 }

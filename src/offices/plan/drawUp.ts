@@ -25,9 +25,15 @@ const highOf = ({ value }: Commitment) => (value === null || typeof value === 'n
 
 /** The baseline that the text itself gives for a promise: in the same clause, else of the same indicator, scope and unit, the nearest one. */
 export function baselineFor(of: Commitment, all: readonly Commitment[]): Commitment | null {
-  if (of.kind === 'baseline' || of.value === null) return null;
+  if (of.kind === 'baseline' || of.value === null || of.comparator === 'new') return null;
   const near = all.filter(
-    c => c.kind === 'baseline' && typeof c.value === 'number' && c.unit === of.unit && c.measure === of.measure && c.scope === of.scope,
+    c =>
+      c.kind === 'baseline' &&
+      c.comparator !== 'new' &&
+      typeof c.value === 'number' &&
+      c.unit === of.unit &&
+      c.measure === of.measure &&
+      c.scope === of.scope,
   );
   const inClause = near.find(c => c.start < of.end && of.start < c.end);
   return inClause ?? near.toSorted((a, b) => Math.abs(a.start - of.start) - Math.abs(b.start - of.start))[0] ?? null;

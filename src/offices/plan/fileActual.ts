@@ -2,7 +2,8 @@ import { ok } from '#kernel/problem.ts';
 import { amount, code, defineVerb, file, list, note, optional, ref, year } from '#register/index.ts';
 import { openPromise } from './chosen.ts';
 import { taskStatuses } from './codes.ts';
-import { fileOne } from './filing.ts';
+import { fileAll } from './filing.ts';
+import type { FiledRow } from './rowTypes.ts';
 
 /** Files what was reached in a year, by a person of an organisation that leads or supports the promise. */
 export const fileActual = defineVerb({
@@ -20,7 +21,10 @@ export const fileActual = defineVerb({
   async run(desk, { promise: id, ...filing }) {
     const found = await openPromise(desk, id);
     if (!found.ok) return found;
-    const filed = await fileOne(desk, found.value.plan, found.value.row, filing);
-    return filed.ok ? ok({ actual: filed.value.id, version: filed.value.version }) : filed;
+    const { plan, row } = found.value;
+    const filed = await fileAll(desk, plan, [{ ...filing, row }]);
+    if (!filed.ok) return filed;
+    const [{ id: actual, version }] = filed.value as [FiledRow];
+    return ok({ actual, version });
   },
 });

@@ -1,8 +1,10 @@
-import { ok } from '#kernel/problem.ts';
+import { ok, refuse } from '#kernel/problem.ts';
 import { amount, code, defineVerb, file, group, list, note, optional, ref, year } from '#register/index.ts';
-import { each, openPromises } from './chosen.ts';
+import { openPromises } from './chosen.ts';
 import { taskStatuses } from './codes.ts';
-import { fileOne } from './filing.ts';
+import { fileAll } from './filing.ts';
+import { says } from './refusals.ts';
+import type { PromiseRow } from './rowTypes.ts';
 
 const line = group('报送', {
   promise: ref('promise', '承诺'),
@@ -26,11 +28,9 @@ export const fileYear = defineVerb({
     if (!found.ok) return found;
     const { plan, promises } = found.value;
     const byId = new Map(promises.map(row => [row.id, row]));
-    const done = await each(input.actuals, ({ promise, ...filing }) => {
-      const row = byId.get(promise);
-      if (row === undefined) throw new Error(`promise ${promise} was fetched and is gone`);
-      return fileOne(desk, plan, row, { ...filing, year: input.year });
-    });
+    const filings = input.actuals.map(({ promise, ...filing }) => ({ ...filing, year: input.year, row: byId.get(promise) as PromiseRow }));
+    if (byId.size < filings.length) return refuse(says.filedTwice());
+    const done = await fileAll(desk, plan, filings);
     return done.ok ? ok({ actuals: done.value.map(({ id, version, promise }) => ({ actual: id, version, promise })) }) : done;
   },
 });

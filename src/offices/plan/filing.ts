@@ -1,5 +1,5 @@
 import { ok, type Problem, type Result, refuse } from '#kernel/problem.ts';
-import { type Desk, insert, insertAll, remove, rows, step } from '#register/index.ts';
+import { type Desk, insertAll, remove, rows, step } from '#register/index.ts';
 import { type ActualRow, actual } from './actual.ts';
 import { each, keepable } from './chosen.ts';
 import { namesOf } from './counts.ts';
@@ -10,6 +10,7 @@ import type { BodyRow, FiledRow, PlanRow, PromiseRow } from './rowTypes.ts';
 
 /** One figure as it is filed. */
 export interface Filing {
+  readonly row: PromiseRow;
   readonly year: number;
   readonly value: number | null;
   readonly taskStatus: ActualRow['taskStatus'];
@@ -17,70 +18,122 @@ export interface Filing {
   readonly evidence: readonly string[];
 }
 
-/** Refuses a filing that this person may not make, or that names a year or a file that is not there: all problems at once. */
-async function check(desk: Desk, plan: PlanRow, row: PromiseRow, bodies: readonly BodyRow[], filing: Filing): Promise<Result<string>> {
+/** A filing that may be made, by the organisation that answers for it, and what was filed for that year before. */
+interface Fit {
+  readonly filing: Filing;
+  readonly organisation: string;
+  readonly before: readonly FiledRow[];
+}
+
+/** The hashes among these that the county does not have. */
+async function missingFiles(desk: Desk, hashes: Iterable<string>): Promise<ReadonlySet<string>> {
+  const missing = new Set<string>();
+  for (const hash of new Set(hashes)) if ((await desk.store.file(hash)) === null) missing.add(hash);
+  return missing;
+}
+
+function checkBodies(desk: Desk, row: PromiseRow, bodies: readonly BodyRow[], names: ReadonlyMap<string, string>): Result<string> {
   const quote = row.quote.slice(0, 40);
-  if (plan.state !== 'adopted') return refuse(says.stillADraft({ title: plan.title }));
+  const lead = bodies.find(body => body.part === 'lead');
+  const mine = bodies.find(body => body.organisation === desk.actor.organisation);
+  if (lead === undefined) return refuse(says.nobodyLeads({ quote }));
+  return mine === undefined ? refuse(says.notYourPromise({ quote, lead: names.get(lead.organisation) ?? '' })) : ok(mine.organisation);
+}
+
+/** Refuses a filing that this person may not make, or that names a year or a file that is not there: all problems at once. */
+function check(desk: Desk, plan: PlanRow, filing: Filing, mine: Result<string>, missing: ReadonlySet<string>): Result<string> {
+  const { row, year } = filing;
   const fit = keepable(row);
   if (!fit.ok) return fit;
-  if (row.state !== 'accepted') return refuse(says.notAccepted({ quote }));
-  const found: Problem[] = [];
-  const mine = bodies.find(body => body.organisation === desk.actor.organisation);
-  const lead = bodies.find(body => body.part === 'lead');
-  if (lead === undefined) found.push(says.nobodyLeads({ quote }));
-  else if (mine === undefined) found.push(says.notYourPromise({ quote, lead: (await namesOf(desk)).get(lead.organisation) ?? '' }));
+  if (row.state !== 'accepted') return refuse(says.notAccepted({ quote: row.quote.slice(0, 40) }));
+  const found: Problem[] = mine.ok ? [] : [...mine.problems];
   const now = Number(desk.today.slice(0, 4));
-  if (filing.year < plan.fromYear || filing.year > now)
-    found.push(says.yearNotToBeFiled({ year: filing.year, from: plan.fromYear, now }, '年份'));
-  for (const [i, hash] of filing.evidence.entries())
-    if ((await desk.store.file(hash)) === null) found.push(says.evidenceNotHere({ place: i + 1 }, '佐证'));
-  return found.length > 0 || mine === undefined ? refuse(...found) : ok(mine.organisation);
+  if (year < plan.fromYear || year > now) found.push(says.yearNotToBeFiled({ year, from: plan.fromYear, now }, '年份'));
+  for (const [i, hash] of filing.evidence.entries()) if (missing.has(hash)) found.push(says.evidenceNotHere({ place: i + 1 }, '佐证'));
+  return found.length > 0 ? refuse(...found) : mine;
 }
 
-/** The open filing of a year is filed again in place; an accepted one stands, and a correction of it becomes the next round. */
-async function save(
-  desk: Desk,
-  row: PromiseRow,
-  organisation: string,
-  before: readonly FiledRow[],
-  filing: Filing,
-): Promise<Result<FiledRow>> {
-  const { year, value, taskStatus, note } = filing;
-  const filed = {
-    value,
-    taskStatus,
-    note,
-    organisation,
-    filedBy: desk.actor.id,
-    filedOn: desk.today,
-    decidedBy: null,
-    decidedOn: null,
-    why: null,
-  };
-  const open = before.find(one => one.state !== 'accepted');
-  if (open !== undefined) return step(desk, actual, open, 'file', filed);
-  const round = before.length === 0 ? 1 : Math.max(...before.map(one => one.round)) + 1;
-  return insert(desk, actual, { ...filed, plan: row.plan, promise: row.id, year, round });
+async function fitting(desk: Desk, plan: PlanRow, filings: readonly Filing[]): Promise<Result<readonly Fit[]>> {
+  if (plan.state !== 'adopted') return refuse(says.stillADraft({ title: plan.title }));
+  const ids = filings.map(filing => filing.row.id);
+  const names = await namesOf(desk);
+  const bodies = Map.groupBy(await rows(desk, promiseBody, { where: { promise: ids } }), body => body.promise);
+  const filed = await rows(desk, actual, { where: { promise: ids, year: [...new Set(filings.map(one => one.year))] } });
+  const missing = await missingFiles(
+    desk,
+    filings.flatMap(one => one.evidence),
+  );
+  const fit: Fit[] = [];
+  const found: Problem[] = [];
+  for (const filing of filings) {
+    const { row, year } = filing;
+    const checked = check(desk, plan, filing, checkBodies(desk, row, bodies.get(row.id) ?? [], names), missing);
+    const before = filed.filter(one => one.promise === row.id && one.year === year);
+    if (checked.ok) fit.push({ filing, organisation: checked.value, before });
+    else found.push(...checked.problems);
+  }
+  return found.length > 0 ? refuse(...found) : ok(fit);
 }
 
-/** Files one figure with its evidence. What is filed twice replaces what was filed before, with its history in the audit. */
-export async function fileOne(desk: Desk, plan: PlanRow, row: PromiseRow, filing: Filing): Promise<Result<FiledRow>> {
-  const bodies = await rows(desk, promiseBody, { where: { promise: row.id } });
-  const mine = await check(desk, plan, row, bodies, filing);
-  if (!mine.ok) return mine;
-  const before = await rows(desk, actual, { where: { promise: row.id, year: filing.year } });
-  const saved = await save(desk, row, mine.value, before, filing);
-  if (!saved.ok) return saved;
-  const held = await rows(desk, evidence, { where: { actual: saved.value.id } });
-  const wanted = [...new Set(filing.evidence)];
-  const gone = held.filter(one => !wanted.includes(one.file));
+const columnsOf = (desk: Desk, { filing: { value, taskStatus, note }, organisation }: Fit) => ({
+  value,
+  taskStatus,
+  note,
+  organisation,
+  filedBy: desk.actor.id,
+  filedOn: desk.today,
+  decidedBy: null,
+  decidedOn: null,
+  why: null,
+});
+
+/** An open filing is filed again in place; where the last one was accepted it stands, and a correction becomes the next round. */
+async function save(desk: Desk, plan: PlanRow, fit: readonly Fit[]): Promise<Result<readonly FiledRow[]>> {
+  const isOpen = (one: FiledRow) => one.state !== 'accepted';
+  const again = fit.filter(one => one.before.some(isOpen));
+  const first = fit.filter(one => !one.before.some(isOpen));
+  const changed = await each(again, one => step(desk, actual, one.before.find(isOpen) as FiledRow, 'file', columnsOf(desk, one)));
+  if (!changed.ok) return changed;
+  const added = await insertAll(
+    desk,
+    actual,
+    first.map(one => ({
+      ...columnsOf(desk, one),
+      plan: plan.id,
+      promise: one.filing.row.id,
+      year: one.filing.year,
+      round: Math.max(0, ...one.before.map(other => other.round)) + 1,
+    })),
+  );
+  return added.ok ? ok([...changed.value, ...added.value]) : added;
+}
+
+/** Makes the evidence of each filing what was named with it. */
+async function attach(desk: Desk, plan: PlanRow, saved: readonly FiledRow[], filings: readonly Filing[]): Promise<Result<null>> {
+  const held = await rows(desk, evidence, { where: { actual: saved.map(one => one.id) } });
+  const wanted = saved.flatMap(one => {
+    const files = filings.find(filing => filing.row.id === one.promise && filing.year === one.year)?.evidence ?? [];
+    return [...new Set(files)].map(file => ({ plan: plan.id, actual: one.id, file }));
+  });
+  const isSame = (a: { readonly actual: string; readonly file: string }, b: { readonly actual: string; readonly file: string }) =>
+    a.actual === b.actual && a.file === b.file;
+  const gone = held.filter(one => !wanted.some(other => isSame(one, other)));
   const cleared = await each(gone, one => remove(desk, evidence, one.id, one.version));
   if (!cleared.ok) return cleared;
-  const fresh = wanted.filter(hash => !held.some(one => one.file === hash));
   const added = await insertAll(
     desk,
     evidence,
-    fresh.map(hash => ({ plan: plan.id, actual: saved.value.id, file: hash })),
+    wanted.filter(one => !held.some(other => isSame(one, other))),
   );
-  return added.ok ? saved : added;
+  return added.ok ? ok(null) : added;
+}
+
+/** Files figures with their evidence: all of them or none. What is filed twice replaces what was filed before, with its history in the audit. */
+export async function fileAll(desk: Desk, plan: PlanRow, filings: readonly Filing[]): Promise<Result<readonly FiledRow[]>> {
+  const fit = await fitting(desk, plan, filings);
+  if (!fit.ok) return fit;
+  const saved = await save(desk, plan, fit.value);
+  if (!saved.ok) return saved;
+  const attached = await attach(desk, plan, saved.value, filings);
+  return attached.ok ? saved : attached;
 }

@@ -34,6 +34,9 @@ function changed(fields: Readonly<Record<string, Field<unknown>>>, before: Kept 
   });
 }
 
+/** The reason that a row itself records: why it was sent back or dropped. */
+const reasonIn = (after: Kept | null): string | null => (after?.why ?? after?.droppedBecause ?? null) as string | null;
+
 /** An event with the row it happened to. */
 interface Told {
   readonly event: AuditEvent;
@@ -77,6 +80,7 @@ export async function historyOf(
     const what = [...new Set(together.toReversed().map(one => tell(one, names)))].filter(words => words !== '').join('；');
     if (first === undefined || what === '') return [];
     const at = first.day === clockOf(first.at).slice(0, 10) ? clockOf(first.at) : first.day;
-    return [{ at, actor: nameOf(first.actor), deed: labels.get(first.deed) ?? first.deed, what, why: first.why }];
+    const why = first.why ?? together.map(({ event }) => reasonIn(event.after)).find(reason => reason !== null) ?? null;
+    return [{ at, actor: nameOf(first.actor), deed: labels.get(first.deed) ?? first.deed, what, why }];
   });
 }

@@ -15,8 +15,10 @@ export function lineFor(
   const target = targetOf(row, years);
   const start = row.method === 'cumulative' ? 0 : baseline;
   if (target === null || start === null || !['increase', 'decrease', 'cumulative'].includes(row.method)) return [];
+  // A baseline that already meets its target leaves nothing to walk: such a promise is judged year by year.
+  if (row.method === 'decrease' ? start <= target : start >= target) return [];
   const { from, to } = timeOf(row, years);
-  return straightLine({ baseline: start, target, from, to, digits: digitsFor(start, target, to - from + 1) });
+  return straightLine({ baseline: start, target, from, to, digits: digitsFor(start, target) });
 }
 
 /** Offers yearly milestones on the straight line; the planner changes what should come sooner or later. */

@@ -79,6 +79,10 @@ export const says = problems('plan', {
     zh: '{year}年不能报送：规划从{from}年起，今年是{now}年。',
     en: '{year} cannot be filed: the plan begins in {from} and this is {now}.',
   },
+  filedTwice: {
+    zh: '同一项承诺在这张表里报了两次，只能留一行。',
+    en: 'One promise is filed twice in this table; keep one line.',
+  },
   ownFiling: {
     zh: '这是您自己报送的，须由另一人审核。',
     en: 'You filed this yourself; another person must decide on it.',
@@ -87,5 +91,4 @@ export const says = problems('plan', {
     zh: '第{place}个佐证文件没有找到，请重新上传。',
     en: 'Evidence file {place} was not found; upload it again.',
   },
-  unknownDecision: { zh: '处理意见应为：采纳、不是问题、记下或重新打开。', en: 'Choose adopted, not a problem, noted or open.' },
 });

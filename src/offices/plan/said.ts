@@ -18,14 +18,12 @@ const signs: Readonly<Partial<Record<PlanPromise['comparator'], string>>> = {
   '>': '>',
   '<': '<',
   '≈': '约',
-  increase: '≥',
-  'not-decrease': '≥',
-  decrease: '≤',
+  increase: '升',
+  decrease: '降',
 };
 
 const words: Readonly<Partial<Record<PlanPromise['comparator'], string>>> = {
   all: '全覆盖',
-  status: '达到',
   rank: '位次',
   increase: '递增',
   decrease: '递减',
@@ -35,7 +33,7 @@ const words: Readonly<Partial<Record<PlanPromise['comparator'], string>>> = {
 
 /** `≥60%`, `250人`, `300–800元/月`, 全覆盖: what is promised, short enough for a table. */
 export function targetSaid(promise: PlanPromise, years: Years): string {
-  if (promise.value === null) return words[promise.comparator] ?? '建成';
+  if (promise.value === null) return words[promise.comparator] ?? (promise.kind === 'project' ? '建成' : '达成');
   if (promise.valueHigh !== null) return `${grouped(promise.value)}–${withUnit(promise.valueHigh, promise.unit)}`;
   const target = targetOf(promise, years) ?? promise.value;
   return `${signs[promise.comparator] ?? ''}${withUnit(target, unitOf(promise))}`;

@@ -1,6 +1,6 @@
 import { ok } from '#kernel/problem.ts';
 import { count, defineVerb, note, ref } from '#register/index.ts';
-import { sendBackOne } from './deciding.ts';
+import { sendBack } from './deciding.ts';
 
 /** Sends what was filed back to its body, with the reason. */
 export const sendBackActual = defineVerb({
@@ -9,7 +9,7 @@ export const sendBackActual = defineVerb({
   by: ['planner'],
   input: { actual: ref('actual', '实际值'), version: count('版次'), why: note('退回事由', { longest: 500 }) },
   async run(desk, { actual, version, why }) {
-    const done = await sendBackOne(desk, actual, version, why);
+    const done = await sendBack(desk, { actual, version }, why);
     return done.ok ? ok({ version: done.value.version }) : done;
   },
 });

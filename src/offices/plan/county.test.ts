@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { offices } from '#app';
+import { look, system } from '#register/index.ts';
+import { demonstration, playDemonstration } from '#server/demonstration.ts';
+import { openStore, type Store } from '#store/index.ts';
+import { granted } from '../../../test/county/people.ts';
+import { keepingLines, planText } from './county/keeping.ts';
+import type { BoardView, PlanSummary, PromiseView, ReaderView } from './types.ts';
+
+let store: Store;
+let seconds = 0;
+before(async () => {
+  store = await openStore({ inMemory: true });
+  const began = performance.now();
+  await playDemonstration(store, offices);
+  seconds = (performance.now() - began) / 1000;
+});
+after(() => store.close());
+
+const views = offices.find(office => office.name === 'plan')?.views ?? [];
+const sees = async <O>(name: string, input: Readonly<Record<string, unknown>>): Promise<O> => {
+  const view = views.find(one => one.name === name);
+  assert.ok(view, name);
+  return granted(await look(store, demonstration.code, system, view, input)) as O;
+};
+const theBoard = async () => {
+  const [plan] = await sees<PlanSummary[]>('plan.list', {});
+  return sees<BoardView>('plan.board', { plan: plan?.id, size: 500 });
+};
+
+test('the demonstration shows every status, with a reason for each promise', async () => {
+  const board = await theBoard();
+  assert.equal(board.plan.title, '玉泉市“十五五”教育事业发展规划');
+  assert.deepEqual([board.plan.state, board.plan.documentNumber, board.plan.toReview], ['adopted', '玉泉政发〔2026〕8号', 0]);
+  assert.equal(board.plan.promises, 132);
+  assert.deepEqual(
+    Object.entries(board.counts).filter(([, count]) => count < 4),
+    [],
+  );
+  assert.deepEqual(
+    board.rows.filter(row => row.reason === '' || row.reasonEnglish === '' || row.lead === null),
+    [],
+  );
+  assert.equal(board.timeProgress, 0.4);
+});
+
+test('its best known promise is hardly to be reached, and every step to that verdict is on record', async () => {
+  const row = (await theBoard()).rows.find(one => one.title === '“双师型”教师比例');
+  assert.ok(row);
+  assert.deepEqual([row.status, row.target, row.actual, row.actualYear], ['hard', '≥60%', '47.1%', 2027]);
+  const page = await sees<PromiseView>('plan.promise', { promise: row.id });
+  assert.equal(page.judgement.reason, '已走完19.4%，时间已过40%，比值0.48，低于0.60的界限。');
+  assert.deepEqual(page.judgement.outlook, { value: 51.75, year: 2030, reaches: false });
+  assert.equal(page.restatements.length, 3);
+  assert.equal(page.actuals.at(-1)?.evidence.length, 2);
+  assert.deepEqual(
+    page.history.slice(0, 4).map(one => [one.at.slice(0, 10), one.actor]),
+    [
+      ['2028-01-06', '贺文澜'],
+      ['2028-01-05', '骆成器'],
+      ['2028-01-04', '贺文澜'],
+      ['2027-12-28', '骆成器'],
+    ],
+  );
+  assert.equal(page.history[2]?.why, '缺企业实践考核表，请补齐后再报');
+});
+
+test('some filings wait, some were sent back, some remarks are settled', async () => {
+  const board = await theBoard();
+  const pages = [];
+  for (const row of board.rows) pages.push(await sees<PromiseView>('plan.promise', { promise: row.id }));
+  const states = pages.flatMap(page => page.actuals.map(one => one.state));
+  assert.equal(states.filter(state => state === 'filed').length, 5);
+  assert.equal(states.filter(state => state === 'sentBack').length, 3);
+  const reader = await sees<ReaderView>('plan.reader', { plan: board.plan.id });
+  assert.deepEqual(
+    [...new Set(reader.findings.map(one => one.decision))].toSorted(),
+    ['adopted', 'noted', 'notAProblem', 'open'].toSorted(),
+  );
+  assert.ok(reader.promises.some(one => one.review === 'dropped'));
+});
+
+test('every line of the demonstration stands in its plan, which has about five thousand characters', () => {
+  const text = planText();
+  assert.ok(text.length > 4500 && text.length < 5500, `${text.length}`);
+  assert.equal(keepingLines(text).filter(line => line.is === 'kept').length, 132);
+});
+
+test('the demonstration is played in seconds', () => {
+  assert.ok(seconds < 60, `${seconds.toFixed(1)} s`);
+});

@@ -1,0 +1,93 @@
+import { ok } from '#kernel/problem.ts';
+import { type DemonstrationDesk, rows } from '#register/index.ts';
+import { acceptPromises } from '../acceptPromises.ts';
+import { addPromise } from '../addPromise.ts';
+import { correctPromise } from '../correctPromise.ts';
+import { dropPromise } from '../dropPromise.ts';
+import { mergePromises } from '../mergePromises.ts';
+import { promise } from '../promise.ts';
+import type { PromiseRow } from '../rowTypes.ts';
+import { separatePromise } from '../separatePromise.ts';
+import type { Kept, Line } from './keeping.ts';
+
+/** The promises and facts of a plan as they stand. */
+export const promisesOf = (desk: DemonstrationDesk, plan: string, day: string): Promise<readonly PromiseRow[]> =>
+  desk.deed('plan.look', day, async open => ok(await rows(open, promise, { where: { plan } })));
+
+const overlaps = (row: PromiseRow, { at, piece }: Line) => row.start < at + piece.length && at < row.end;
+
+/** Pairs each line with the promise that was read where its piece stands; a line whose promise was not read pairs with nothing. */
+export function pair(lines: readonly Line[], promises: readonly PromiseRow[]): ReadonlyMap<Line, PromiseRow> {
+  const free = new Set(promises.filter(row => row.kind !== 'baseline' && row.state !== 'dropped'));
+  const pairs = new Map<Line, PromiseRow>();
+  for (const line of lines) {
+    const near = [...free].filter(row => overlaps(row, line));
+    const value = line.is === 'kept' ? line.value : null;
+    const found =
+      near.find(row => line.is !== 'dropped' && row.measure === line.measure) ??
+      near.find(row => value !== null && row.value === value && row.start === line.at) ??
+      near.find(row => value !== null && row.value === value) ??
+      near[0];
+    if (found === undefined) continue;
+    pairs.set(line, found);
+    free.delete(found);
+  }
+  return pairs;
+}
+
+/** What of a promise was read otherwise than its planner wants it. */
+function correctionsOf(line: Kept, row: PromiseRow): Readonly<Record<string, unknown>> {
+  const { measure, method, comparator, value, unit, deadline, recurrence, nature } = line;
+  const wanted = { measure, method, comparator, value, unit, deadline, recurrence, nature, year: null, scope: '全市' };
+  return Object.fromEntries(Object.entries(wanted).filter(([name, is]) => row[name as keyof PromiseRow] !== is));
+}
+
+/** The planner goes through what was read: adds what was missed, corrects, sets aside, links restatements, accepts the rest. */
+export async function review(
+  planner: DemonstrationDesk,
+  plan: string,
+  lines: readonly Line[],
+  day: string,
+): Promise<ReadonlyMap<Line, PromiseRow>> {
+  const read = pair(lines, await promisesOf(planner, plan, day));
+  for (const line of lines)
+    if (!read.has(line) && line.is !== 'dropped')
+      await planner.perform(addPromise, { plan, start: line.at, end: line.at + line.piece.length, kind: 'target' }, day);
+  const all = await promisesOf(planner, plan, day);
+  const pairs = pair(lines, all);
+  for (const [line, row] of pairs)
+    if (row.restates !== null && line.is === 'kept') await planner.perform(separatePromise, { promise: row.id }, day);
+  const free = await promisesOf(planner, plan, day);
+  const now = new Map(free.map(row => [row.id, row]));
+  for (const [line, { id }] of pairs) {
+    const row = now.get(id) as PromiseRow;
+    const changes = line.is === 'kept' ? correctionsOf(line, row) : {};
+    if (Object.keys(changes).length > 0) await planner.perform(correctPromise, { promise: id, version: row.version, ...changes }, day);
+  }
+  await setAside(planner, plan, pairs, day);
+  await link(planner, lines, pairs, day);
+  const left = await promisesOf(planner, plan, day);
+  await planner.perform(acceptPromises, { promises: left.filter(row => row.state === 'proposed').map(row => row.id) }, day);
+  return pairs;
+}
+
+/** Drops what is no promise of its own. */
+async function setAside(planner: DemonstrationDesk, plan: string, pairs: ReadonlyMap<Line, PromiseRow>, day: string): Promise<void> {
+  const paired = new Map([...pairs].map(([line, row]) => [row.id, line]));
+  for (const row of await promisesOf(planner, plan, day)) {
+    const line = paired.get(row.id);
+    if (row.kind === 'baseline' || (line !== undefined && line.is !== 'dropped')) continue;
+    const why = line?.is === 'dropped' ? line.why : '不是可以单独核验的承诺';
+    await planner.perform(dropPromise, { promise: row.id, version: row.version, why }, day);
+  }
+}
+
+/** Links restatements to the promise that is kept. */
+async function link(planner: DemonstrationDesk, lines: readonly Line[], pairs: ReadonlyMap<Line, PromiseRow>, day: string): Promise<void> {
+  for (const line of lines) {
+    const kept = line.is === 'kept' ? pairs.get(line) : undefined;
+    if (kept === undefined || line.is !== 'kept') continue;
+    const again = lines.flatMap(other => (other.is === 'restated' && other.measure === line.measure ? (pairs.get(other)?.id ?? []) : []));
+    if (again.length > 0) await planner.perform(mergePromises, { keep: kept.id, restatements: again }, day);
+  }
+}
