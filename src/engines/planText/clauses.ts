@@ -39,12 +39,18 @@ export function bracketed(text: string): Uint8Array {
   return depth;
 }
 
+/** Marks a stretch; quotes and titles inside plain brackets stay what they are. */
+function mark(depth: Uint8Array, sort: number, from: number, to: number): void {
+  if (sort !== inside.bracket) depth.fill(sort, from, to);
+  else for (let i = from; i < to; i++) if (depth[i] === 0) depth[i] = sort;
+}
+
 /** Closes the nearest opener of the same pair, marks what stands between, and returns the openers still open. */
 function closePair(text: string, depth: Uint8Array, open: number[], at: number): number[] {
   for (let k = open.length - 1; k >= 0; k--) {
     const from = open[k] as number;
     if (pairs.get(text[from] as string) !== text[at]) continue;
-    if (at - from <= longestBracket) depth.fill(sortOf(text[from] as string), from + 1, at);
+    if (at - from <= longestBracket) mark(depth, sortOf(text[from] as string), from + 1, at);
     return open.slice(0, k);
   }
   return open;

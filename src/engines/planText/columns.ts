@@ -14,12 +14,14 @@ export interface Column {
 }
 
 const headWords =
-  /^.{0,8}(?:序号|编号|指标|名称|单位|属性|性质|任务|要求|目标|内容|措施|时限|时间|规模|投资|资金|备注|类别|类型|领域|项目|部门|责任|牵头|现状|基期|地点|阶段|数量|金额|学段|年份|年限|举措|事项|方面|进度|成果).{0,4}(?:[(（].{1,10}[)）])?$|^\(?20\d\d年?\)?.{0,8}$|^.{0,4}“?十[一二三四五六]?五”?.{0,6}$/;
+  /^.{0,8}(?:序号|编号|指标|名称|单位|属性|性质|任务|要求|目标|内容|措施|时限|时间|规模|投资|资金|备注|类别|类型|领域|项目|部门|责任|牵头|现状|基期|地点|阶段|数量|金额|学段|年份|年限|年均|增速|增长|累计|说明|依据|来源|主管|分管|主体|主要|备案|举措|事项|方面|进度|成果).{0,4}(?:[(（].{1,10}[)）])?$|^\(?20\d\d年?\)?.{0,8}$|^.{0,4}“?十[一二三四五六]?五”?.{0,6}$/;
 
 /** Whether every filled cell of the row is a column's heading. */
 export const isHeader = (row: readonly Cell[]): boolean => {
   const filled = row.filter(cell => cell.text !== '');
-  return filled.length >= 2 && filled.every(cell => headWords.test(cell.text)) && filled.some(cell => !/^[\d(（]/.test(cell.text));
+  const known = filled.filter(cell => headWords.test(cell.text)).length;
+  if (filled.length < 2 || known < filled.length * 0.6 || filled.some(cell => /^[\d.,%]+$/.test(cell.text) && !/^20\d\d$/.test(cell.text))) return false;
+  return filled.some(cell => !/^[\d(（]/.test(cell.text)) && filled.every(cell => cell.text.length <= 16);
 };
 
 /** Whether a word in brackets or in a unit column is a unit of measure. */

@@ -61,7 +61,15 @@ const isWordChar = (char: string | undefined) => char !== undefined && /[0-9A-Za
 export function normalise(raw: string, spans: readonly (readonly [number, number])[]): Marked {
   const into: Folding = { chars: [], at: [], straightOpen: false };
   for (const [start, end] of spans) foldSpan(raw, start, end, into);
-  return { text: into.chars.join(''), at: into.at, end: spans[spans.length - 1]?.[1] ?? 0 };
+  return { text: arabicYears(into.chars.join('')), at: into.at, end: spans[spans.length - 1]?.[1] ?? 0 };
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+
+/** 二〇二五年 as 2025年: each numeral keeps its place, so offsets stand. */
+function arabicYears(text: string): string {
+  if (!/[一二][〇○零一二三四五六七八九]{3}年/.test(text)) return text;
+  return text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => [...year].map(char => (/[○零]/.test(char) ? '0' : String(chineseDigits.indexOf(char)))).join(''));
 }
 
 interface Folding {

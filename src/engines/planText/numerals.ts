@@ -1,9 +1,9 @@
-const digits: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const digits: Readonly<Record<string, number>> = { 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** The number a Chinese numeral says (三百二十 → 320, 二〇二五 → 2025); null when it is not one. */
 export function chineseNumber(text: string): number | null {
-  if (/^[〇零一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map(char => digits[char]).join(''));
+  if (/^[〇○零一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map(char => digits[char]).join(''));
   let total = 0;
   let section = 0;
   let digit: number | null = null;
@@ -31,7 +31,7 @@ export interface Numeral {
 }
 
 const arabic = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const chinese = /百分之(?:百|[零一二两三四五六七八九十百点]+)|[〇零一二两三四五六七八九十百千]+/y;
+const chinese = /百分之(?:百|[零一二两三四五六七八九十百点]+)|[〇零一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?/y;
 
 /** Every number of the text in order; Chinese numerals too. */
 export function numerals(text: string): Numeral[] {

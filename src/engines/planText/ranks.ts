@@ -23,7 +23,7 @@ function rankName(ahead: string, found: string): string {
 
 /** A promise or a fact of rank (走在全省前列, 位列全市第二, 持续领跑…); 率先 alone is none. */
 export function rankOf(text: string): Rank | null {
-  if (!/前列|前茅|方阵|梯队|首位|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|一流|领先|领跑|先进|上游|榜首/.test(text))
+  if (!/前列|前茅|方阵|梯队|首位|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|一流|领先|领跑|先进|上游|中上|榜首/.test(text))
     return null;
   const found = place.exec(text) ?? leading.exec(text);
   if (found === null || /第[一二三四五六七八九十\d]+(?:小学|中学|幼儿园|高中|初中|学校|课堂|责任|批|个|次|轮|要务)/.test(found[0]))

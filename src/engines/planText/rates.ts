@@ -9,7 +9,7 @@ const perTime: readonly (readonly [RegExp, string])[] = [
   [/每周|每星期|周均/, '周'],
   [/每天|每日|日均/, '天'],
   [/每半年/, '半年'],
-  [/每年|每学年|年均|年度人均|年生均/, '年'],
+  [/(?:^|[,、;常])年(?=培训|招生|开展|培养|接待|服务|补充|投入)|每年|每学年|年均|年度人均|年生均/, '年'],
 ];
 
 const perBody: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
 import type { Clause, Setting } from './clause.ts';
 import type { Sentence, Span } from './clauses.ts';
 import type { Draft } from './draft.ts';
+import { elided } from './ellipsis.ts';
 import { numberedDrafts } from './numbered.ts';
 import type { Quantity } from './quantities.ts';
 import type { When } from './reading.ts';
@@ -47,6 +48,8 @@ interface Carried {
   theme: string | null;
   measure: string;
   scope: string | null;
+  /** The last promise of the clause before. */
+  last: Draft | null;
 }
 
 /** Reads the clauses of a sentence from left to right; times, verbs and topics carry from clause to clause. */
@@ -58,7 +61,7 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
   const times = sentence.clauses.map(span => timeOf(text.slice(span.start, span.end), setting.calendar, review && foretold < 0));
   const back = deadlinesBehind(times);
   const deadline = times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null;
-  const carried: Carried = { said: {}, saidPast: false, from: null, verb: '', each: '', theme: given.theme, measure: '', scope: null };
+  const carried: Carried = { said: {}, saidPast: false, from: null, verb: '', each: '', theme: given.theme, measure: '', scope: null, last: null };
   const values = valuesByClause(given);
   const drafts: Draft[] = [];
   for (const [i, span] of sentence.clauses.entries()) {
@@ -76,8 +79,9 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
       ...span, text: clauseText, from: carried.from ?? span.start, values: values[i] as readonly Quantity[], within: given.within, paragraph: text, when: said, time, isPast,
       role: setting.role, carried: verb === '' ? carried.verb : '', each: /不少于|至少|一[个门所名套]/.test(clauseText) ? carried.each : '', theme: carried.theme, hasOwnDeadline: deadline !== null, before: carried.measure, scope: carried.scope,
     };
-    const found = clause.values.length > 0 ? numberedDrafts(clause, setting) : unnumberedDrafts(clause);
+    const found = clause.values.length > 0 ? numberedDrafts(clause, setting).map(draft => elided(draft, carried.last)) : unnumberedDrafts(clause);
     for (const draft of found) drafts.push(draft);
+    carried.last = found[found.length - 1] ?? null;
     carry(carried, clause, verb);
     if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元'))) carried.scope = ownScope(clause.text) ?? carried.scope;
     carried.measure = found[found.length - 1]?.measure ?? carried.measure;

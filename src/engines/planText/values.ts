@@ -31,10 +31,16 @@ export function isValue(around: Around): boolean {
   if (/^(?:以上|以下)?的[^,]{1,12}\d/.test(after) && /(?:超过|不足|达到|超|满|达)$/.test(ahead) && !/%/.test(quantity.unit)) return false;
   if (/(?:每|第|近|前|首批|未来|今后|为期|满)$/.test(ahead) && (quantity.unit === '年' || /(?:每|第|首批|满)$/.test(ahead))) return false;
   if (quantity.unit === '') return isUnitless(around);
+  if (quantity.unit === '分' && /(?:满意度|指数|得分|测评|评分|评价)[^,]{0,10}$/.test(ahead)) return true;
+  if (quantity.unit === '岁' && /平均年龄[^,]{0,4}$/.test(ahead)) return true;
+  if (quantity.unit === '届' && events.test(ahead)) return true;
   if (thresholdUnits.has(quantity.unit) || idleUnits.includes(quantity.unit)) return false;
   if (quantity.unit === '年') return isDuration(around);
   if (quantity.unit === '人' && quantity.isChinese && /^(?:次|均)/.test(after)) return false;
   if (/\($/.test(ahead) && within === inside.bracket && /^(?:年级|[,、])/.test(after)) return false;
+  if (/^[^,]{0,10}率/.test(after) && quantity.unit === '学时') return false;
+  if (/(?:对照|按照|围绕|依据|根据)[^,\d]{0,8}$/.test(ahead) && /^(?:指标|标准|要求)/.test(after)) return false;
+  if (/[人名]/.test(quantity.unit) && /^(?:学生|幼儿)?的|^大班额/.test(after) && (quantity.suffix !== '' || /(?:不足|超过|满|不满)$/.test(ahead))) return false;
   if (labelled.test(after) || /^(?:多?次)?(?:中全会|届.{0,2}全会|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
   if (within === inside.bracket && /^\(?(?:含|不含|\d{1,2}-\d{1,2}年级)/.test(after)) return false;
   return !quantity.isChinese || isChineseValue(around);
@@ -44,10 +50,11 @@ export function isValue(around: Around): boolean {
 const isCircle = ({ quantity, after }: Around) => quantity.unit === '分钟' && /^.{0,6}圈/.test(after);
 
 /** A bare number is a value only where words make it one: 翻一番. */
-const isUnitless = ({ quantity, after, ahead }: Around) => /翻$/.test(ahead) && /^番/.test(after) && quantity.unit === '';
+const isUnitless = ({ quantity, after, ahead }: Around) =>
+  (/翻$/.test(ahead) && /^番/.test(after)) || (/\./.test(quantity.valueText) && /(?:率|系数|指数)(?:均|都|分别)?(?:小于|低于|不高于|不超过|控制在|达到|为|大于|不大于)$/.test(ahead));
 
 function isDuration({ quantity, ahead, after }: Around): boolean {
-  if (/连续$/.test(ahead)) return !/的/.test(after.slice(0, 8));
+  if (/连续$/.test(ahead)) return /^对/.test(ahead) ? /^[^,]{2,16}的[\u4e00-\u9fff]{2}/.test(after) : !/[的\d]/.test(after);
   if (!quantity.isChinese && /^(?:教育资助|免费教育|教育免费)/.test(after)) return true;
   if (quantity.isChinese && quantity.suffix === '' && !/年限.{0,6}$/.test(ahead)) return false;
   if (duration.test(after) || /(?:近|过去|未来|今后|用|力争|利用|经过|再用)$/.test(ahead)) return false;
@@ -59,19 +66,25 @@ function isDuration({ quantity, ahead, after }: Around): boolean {
 
 const firmUnits = new Set(['所', '间', '辆', '栋', '幢', '元', '平方米', '亩', '套', '台']);
 const create = new RegExp(
-  `(?:${creating}|选派|选树|培养|培训|配备|配置|补充|聘任|举办|组织|开展|召开|评选|掌握|参加|轮训|开出|开设|参观|创办|办好|争创|建有|拥有|安排|落实|完成|设置|改扩建|迁建|扩建|改建|改造)(?:了|好)?$`,
+  `(?:${creating}|选派|选树|培养|培训|配备|配置|补充|聘任|举办|组织|开展|召开|评选|掌握|参加|轮训|开出|开设|参观|创办|办好|争创|建有|拥有|安排|落实|完成|设置|联系|帮扶|结对|确定|推出|改扩建|迁建|扩建|改建|改造)(?:了|好)?$`,
 );
+
+const events = /每(?:学年|学期|年|季度|月|周)(?:举办|开展|组织|召开|进行)[^,。]{0,40}$/;
+const links = /(?:有|达到|达|为|共|到|建成|发展到|超过|突破|约|近|不足|至少|不少于|不低于|不超过|在校生|学位)$/;
+const figures = /^(?:方面|工程|行动|计划|体系|机制|平台|队伍|品牌|环节|层面|重点|关键|维度|方向|文明|转变|统筹|结合|意识|文化|传统|素养|阶段)/;
 
 /** Chinese numerals are mostly figures of speech (一体化, 三个方面); these are not. */
 function isChineseValue({ quantity, ahead, after }: Around): boolean {
   const value = typeof quantity.value === 'number' ? quantity.value : quantity.value.max;
   if (quantity.valueText.startsWith('百分之') || quantity.isMoney || quantity.scale > 1) return true;
-  if (/^全覆盖|^覆盖/.test(after)) return true;
-  if (/[一大多几数]$/.test(ahead) || /^(?:批|系列|体化|定|些|流|线)/.test(after)) return false;
-    if (quantity.unit === '遍') return true;
+  if (/^全覆盖|^覆盖/.test(after) || quantity.unit === '遍') return true;
+  if (/[一大多几数]$/.test(ahead) || /^(?:批|系列|体化|定|些|流|线)/.test(after) || figures.test(after)) return false;
+  if (events.test(ahead) && ['次', '届', '场', '个', '项'].includes(quantity.unit)) return true;
   if (['次', '小时', '场', '节'].includes(quantity.unit)) return /(?:每|至少|不少于|一年|全年)[^、]{0,12}$|(?:开展|举办|组织)$/.test(ahead);
   if (/至少(?:配备|建有|建设|开设|有|掌握|参加|建|设)?$|不少于$|不低于$|不超过$/.test(ahead)) return true;
+  if (value >= 10 && quantity.valueText.length >= 2) return true;
+  if (value >= 2 && links.test(ahead)) return true;
   if (firmUnits.has(quantity.unit) && create.test(ahead)) return true;
-  if (value >= 2 && ['名', '人', '家', '门', '项'].includes(quantity.unit) && create.test(ahead)) return true;
+  if (value >= 2 && ['名', '人', '家', '门', '项', '个'].includes(quantity.unit) && create.test(ahead)) return true;
   return /每(?:校|所|个?学校|园|班|县|乡镇|村|生|人|名|年|学期|周|月|天)/.test(ahead) && create.test(ahead);
 }

@@ -16,7 +16,7 @@ export const counters = words(
 );
 
 /** After 个 these nouns are the real unit: 60个班 is 60 班. */
-export const unitsAfterGe = words('百分点 教学班 班级 班 学分 课时 学时 小时 标准班 月 工作日 床位');
+export const unitsAfterGe = words('百分点 教学班 班级 班 学分 课时 学时 小时 标准班 工作日 床位');
 
 /** Counters that count people. */
 export const peopleUnits = words('名 人 位 人次');

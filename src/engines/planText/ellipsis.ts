@@ -1,0 +1,25 @@
+import type { Draft } from './draft.ts';
+
+const short = /^[^,。;]{1,10}?\d/;
+const verbs = /达到|提高|不低|不少|至少|新建|建设|建成|培养|实施|投入|完成|控制|占|其中|共|每|为|由/;
+
+/**
+ * A clause that leaves out what the one before it said (小学生每天睡眠10小时, 初中生9小时; 小学年生均650元, 初中850元)
+ * takes over its indicator, its rate and its kind.
+ */
+export function elided(draft: Draft, before: Draft | null): Draft {
+  if (before === null || before.value === null || draft.value === null || before.unit === null || draft.unit === null) return draft;
+  if (before.kind !== 'rule' && before.kind !== 'standing-amount') return draft;
+  if (!short.test(draft.words) || verbs.test(draft.words) || draft.unit.includes('/') || !before.unit.startsWith(`${draft.unit}/`)) return draft;
+  const whose = /^[^\d,]+/.exec(draft.words)?.[0] ?? null;
+  const { recurrence } = before.when;
+  return {
+    ...draft,
+    kind: before.kind,
+    unit: before.unit,
+    comparator: draft.comparator === '=' ? before.comparator : draft.comparator,
+    measure: before.measure,
+    scopeHint: whose ?? draft.scopeHint,
+    when: recurrence === undefined ? before.when : { ...draft.when, recurrence },
+  };
+}
