@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { createCache, extractStyle, StyleProvider } from '@ant-design/cssinjs';
 import react from '@vitejs/plugin-react';
-import { ConfigProvider, DatePicker, Modal, Select } from 'antd';
+import { ConfigProvider, DatePicker, Select } from 'antd';
 import { type ComponentType, createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { defineConfig, type Plugin } from 'vite';
@@ -19,8 +19,7 @@ function antdStyles(): Plugin {
     load: id => {
       if (id !== STYLES) return null;
       const cache = createCache();
-      const { _InternalPanelDoNotUseOrYouWillBeFired: Panel } = Modal as unknown as Record<string, ComponentType>;
-      const widgets = [Panel!, Select, DatePicker].map((widget, key) => createElement(widget as ComponentType, { key }));
+      const widgets = [Select, DatePicker].map((widget, key) => createElement(widget as ComponentType<object>, { key } as object));
       renderToString(createElement(StyleProvider, { cache }, createElement(ConfigProvider, { theme: worn }, widgets)));
       return extractStyle(cache, true);
     },

@@ -31,6 +31,15 @@ function App() {
   );
 }
 
+/** After an upgrade the files of an open page are gone: the page is read anew, at most once a minute. */
+window.addEventListener('vite:preloadError', event => {
+  const last = Number(sessionStorage.getItem('yuheng.reread') ?? 0);
+  if (Date.now() - last < 60_000) return;
+  event.preventDefault();
+  sessionStorage.setItem('yuheng.reread', String(Date.now()));
+  window.location.reload();
+});
+
 phrasesFrom(phraseFiles);
 await speak(rememberedLanguage());
 createRoot(document.getElementById('root')!).render(

@@ -58,8 +58,8 @@ const many = (count: number) => (languageNow() === 'zh' ? (DIGITS[count] ?? Stri
 /** The sentence at the head of the home page. */
 export function headline(groups: readonly DutyGroup[]): string {
   const of = (key: DutyGroup['key']) => groups.find(group => group.key === key)?.duties.length ?? 0;
-  const due = of('over') + of('today');
-  if (due > 0) return t('今天有{n}件事到期', { n: many(due) });
+  if (of('today') > 0) return t('今天有{n}件事到期', { n: many(of('today')) });
+  if (of('over') > 0) return t('有{n}件事过了期', { n: many(of('over')) });
   if (of('week') > 0) return t('七天内有{n}件事到期', { n: many(of('week')) });
   if (of('open') + of('later') > 0) return t('有{n}件事等你办', { n: many(of('open') + of('later')) });
   return t('今天没有等你办的事');

@@ -24,7 +24,7 @@ export function Box({ name, label, failure = null, optional = false, note, tall 
   const id = useId();
   const wrong = (failure?.problems ?? []).filter(problem => boxOf(problem.at) === name);
   return (
-    <div className={`fld${tall ? ' top' : ''}`}>
+    <div className={`fld${tall ? ' tall' : ''}`}>
       <label htmlFor={id}>
         {label}
         {optional ? <span className="mute"> {t('选填')}</span> : null}

@@ -1,20 +1,23 @@
 import { createCache, StyleProvider } from '@ant-design/cssinjs';
-import { ConfigProvider, DatePicker, Modal, Select } from 'antd';
+import { ConfigProvider, DatePicker, Select } from 'antd';
 import * as english from 'antd/es/locale/en_US.js';
 import type { Locale } from 'antd/es/locale/index.js';
 import * as chinese from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
 import type { ReactNode } from 'react';
 import { languageNow, t } from './language.ts';
 import { worn } from './theme.ts';
 import 'virtual:antd.css';
-import './antd.css';
 
 /** antd's own words; its type files speak of these modules as CommonJS, so the default stands one step deeper for the checker than for the build. */
 const LOCALES = { zh: chinese.default as unknown as Locale, en: english.default as unknown as Locale };
 const cache = createCache();
 /** What the page's policy lets a widget sign a style with: the scroll lock of a dialog needs it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+/** Lists and calendars open inside the dialog they belong to, which lies above the page. */
+const holder = (node?: HTMLElement): HTMLElement => node?.closest('dialog') ?? document.body;
 
 /** Dresses antd's widgets in the look of the product. Their styles come from the stylesheet of the build; none are written into the page. */
 function Dressed({ children }: { readonly children: ReactNode }) {
@@ -23,6 +26,7 @@ function Dressed({ children }: { readonly children: ReactNode }) {
       <ConfigProvider
         theme={worn}
         csp={{ nonce }}
+        getPopupContainer={holder}
         locale={LOCALES[languageNow()]}
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}
@@ -30,24 +34,6 @@ function Dressed({ children }: { readonly children: ReactNode }) {
         {children}
       </ConfigProvider>
     </StyleProvider>
-  );
-}
-
-interface DialogProps {
-  readonly title: string;
-  readonly close: () => void;
-  readonly children: ReactNode;
-  readonly wide?: boolean;
-}
-
-/** A form over the page; Esc closes it. */
-export function Dialog({ title, close, children, wide = false }: DialogProps) {
-  return (
-    <Dressed>
-      <Modal open title={title} onCancel={close} footer={null} width={wide ? 720 : 520} centered destroyOnHidden mask={{ closable: false }}>
-        <div className="dialog">{children}</div>
-      </Modal>
-    </Dressed>
   );
 }
 
@@ -83,6 +69,7 @@ export function Pick({ id, choices, value, change, several = false, blank }: Pic
 
 /** A box for a calendar day, `2027-12-31`; typed or picked. */
 export function DayPick({ id, value, change }: { readonly id?: string; readonly value: string; readonly change: (day: string) => void }) {
+  dayjs.locale(languageNow() === 'en' ? 'en' : 'zh-cn');
   return (
     <Dressed>
       <DatePicker

@@ -10,9 +10,9 @@ export function FirstPassword() {
   return (
     <main className="gate">
       <Brand large />
-      <p className="gate-line">{t('先换掉一次性密码')}</p>
+      <p className="gate-line">{t('先换掉一次性口令')}</p>
       <p className="note">{t('它只为第一次登录而设，24小时后作废。换好就进来。')}</p>
-      <PasswordForm oldLabel={t('一次性密码')} />
+      <PasswordForm oldLabel={t('一次性口令')} />
       <div className="row">
         <LanguageSwitch />
         <button type="button" className="btn t" onClick={() => void signOut()}>

@@ -46,9 +46,9 @@ export function Me() {
           </div>
         </section>
         <section>
-          <h2>{t('密码')}</h2>
-          <PasswordForm oldLabel={t('现在的密码')} done={() => setChanged(true)} />
-          {changed ? <p className="jade">{t('密码已换。')}</p> : null}
+          <h2>{t('口令')}</h2>
+          <PasswordForm oldLabel={t('现在的口令')} done={() => setChanged(true)} />
+          {changed ? <p className="jade">{t('口令已换。')}</p> : null}
         </section>
         <section className="row">
           <button type="button" className="btn" onClick={() => void signOut()}>

@@ -13,12 +13,5 @@ export const officeMenu: readonly MenuEntry[] = Object.values(found)
 /** The offices' parts of the home page, fetched with it. */
 export const officeHomes = Object.values(found).flatMap(office => (office.home === undefined ? [] : [lazy(office.home)]));
 
-/** The files of English phrases: the kit's, the shell's and every office's. */
-export const phraseFiles = Object.values(
-  import.meta.glob<{ phrases: Phrases }>([
-    '../kit/phrases.ts',
-    './phrases.ts',
-    '../screens/phrases.ts',
-    '../../offices/*/pages/phrases.ts',
-  ]),
-);
+/** The files of English phrases: one for kit, shell and screens, one for every office. */
+export const phraseFiles = Object.values(import.meta.glob<{ phrases: Phrases }>(['../kit/phrases.ts', '../../offices/*/pages/phrases.ts']));

@@ -31,7 +31,7 @@ export function PasswordForm({ oldLabel, done }: { readonly oldLabel: string; re
       <Line name="old" label={oldLabel} type="password" value={old} change={setOld} autoComplete="current-password" failure={failure} />
       <Line
         name="new"
-        label={t('新密码')}
+        label={t('新口令')}
         type="password"
         value={next}
         change={setNext}
@@ -43,7 +43,7 @@ export function PasswordForm({ oldLabel, done }: { readonly oldLabel: string; re
       {differs ? <p className="bad-word">{t('两遍写的不一样。')}</p> : null}
       <Complaint failure={failure} fields={['old', 'new']} />
       <button type="submit" className="btn p" disabled={old === '' || next === '' || again !== next}>
-        {t('换成新密码')}
+        {t('换成新口令')}
       </button>
     </form>
   );

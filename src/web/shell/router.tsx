@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Today } from '../screens/today.tsx';
+import { Broken } from './broken.tsx';
 import { Frame, NoSuchPage } from './frame.tsx';
 import { Me } from './me.tsx';
 import { officeHomes, officePages } from './offices.ts';
@@ -16,5 +17,10 @@ export function makeRouter() {
   const offices = officePages.map(page =>
     createRoute({ getParentRoute: () => root, path: page.path, component: lazyRouteComponent(page.load) }),
   );
-  return createRouter({ routeTree: root.addChildren([...own, ...offices]), scrollRestoration: true, defaultPendingMs: 300 });
+  return createRouter({
+    routeTree: root.addChildren([...own, ...offices]),
+    scrollRestoration: true,
+    defaultErrorComponent: Broken,
+    defaultPendingMs: 300,
+  });
 }

@@ -35,8 +35,8 @@ export function SignIn({ session }: { readonly session: Session }) {
         <div className="gate-where">
           {county.bureau} {county.isExample ? <ExampleTag /> : null}
         </div>
-        <Line name="username" label={t('账号')} value={username} change={setUsername} autoComplete="username" autoFocus />
-        <Line name="password" label={t('密码')} type="password" value={password} change={setPassword} autoComplete="current-password" />
+        <Line name="username" label={t('用户名')} value={username} change={setUsername} autoComplete="username" autoFocus />
+        <Line name="password" label={t('口令')} type="password" value={password} change={setPassword} autoComplete="current-password" />
         <Complaint failure={failure} />
         <button type="submit" className="btn p" disabled={busy || username.trim() === '' || password === ''}>
           {t('登录')}
@@ -44,7 +44,7 @@ export function SignIn({ session }: { readonly session: Session }) {
       </form>
       <p className="note">
         {county.isExample ? `${t('示例县的人、事、数都是虚构的，日期按{day}算。', { day: dayInSentence(county.today) })} ` : ''}
-        {t('忘了密码，请系统管理员重设。')}
+        {t('忘了口令，请系统管理员重设。')}
       </p>
       <LanguageSwitch />
     </main>

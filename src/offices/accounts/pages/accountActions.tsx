@@ -41,7 +41,7 @@ export function AccountActions({ account, given }: ActionsProps) {
           {t('改角色')}
         </button>
         <button type="button" className="as-link" disabled={reset.running} onClick={() => void newPassword()}>
-          {t('重设密码')}
+          {t('重设口令')}
         </button>
         <button type="button" className="as-link" onClick={() => setDeed(deed === 'lock' ? null : 'lock')}>
           {lockWord}

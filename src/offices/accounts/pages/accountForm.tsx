@@ -37,7 +37,7 @@ export function AccountForm({ added, close }: { readonly added: (name: string, p
       <Line name="name" label={t('姓名')} value={name} change={setName} failure={verb.failure} autoFocus />
       <Line
         name="username"
-        label={t('账号')}
+        label={t('用户名')}
         value={username}
         change={setUsername}
         failure={verb.failure}
@@ -46,7 +46,7 @@ export function AccountForm({ added, close }: { readonly added: (name: string, p
       />
       <Choice
         name="organisation"
-        label={t('单位')}
+        label={t('所属单位')}
         value={organisation}
         change={setOrganisation}
         choices={open}
@@ -61,7 +61,7 @@ export function AccountForm({ added, close }: { readonly added: (name: string, p
           className="btn p"
           disabled={verb.running || name.trim() === '' || username.trim() === '' || roles.length === 0}
         >
-          {t('开设，给一次性密码')}
+          {t('开设，给一次性口令')}
         </button>
         <button type="button" className="btn t" onClick={close}>
           {t('不开了')}

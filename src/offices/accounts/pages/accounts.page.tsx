@@ -11,7 +11,7 @@ import { roleLabel } from './roleBoxes.tsx';
 import './accounts.css';
 
 const stateOf = (account: AccountLine) =>
-  account.state === 'locked' ? t('已停用') : account.mustChangePassword ? t('等本人换密码') : t('在用');
+  account.state === 'locked' ? t('已停用') : account.mustChangePassword ? t('等本人换口令') : t('在用');
 
 /** The people who may come in, and what each may do. */
 export default function AccountsPage() {
@@ -49,8 +49,8 @@ export default function AccountsPage() {
               <thead>
                 <tr>
                   <th scope="col">{t('姓名')}</th>
-                  <th scope="col">{t('账号')}</th>
-                  <th scope="col">{t('单位')}</th>
+                  <th scope="col">{t('用户名')}</th>
+                  <th scope="col">{t('所属单位')}</th>
                   <th scope="col">{t('角色')}</th>
                   <th scope="col">{t('状态')}</th>
                   <th scope="col">

@@ -22,7 +22,7 @@ export function OneTimePassword({
   };
   return (
     <div className="one-time" role="status">
-      <h2>{t('{name}的一次性密码，只显示这一次', { name })}</h2>
+      <h2>{t('{name}的一次性口令，只显示这一次', { name })}</h2>
       <div className="row">
         <code>{password}</code>
         <button type="button" className="btn s" onClick={() => void copy()}>

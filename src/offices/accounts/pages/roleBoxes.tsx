@@ -26,8 +26,8 @@ export function RoleBoxes({
   const wrong = (failure?.problems ?? []).filter(problem => boxOf(problem.at) === 'roles');
   const toggle = (name: string) => change(chosen.includes(name) ? chosen.filter(role => role !== name) : [...chosen, name]);
   return (
-    <fieldset className="fld top">
-      <legend className="lb">{t('角色')}</legend>
+    <fieldset className="fld tall" aria-label={t('角色')}>
+      <span className="lb">{t('角色')}</span>
       <div>
         {ROLES.map(role => (
           <label key={role.name} className="role">

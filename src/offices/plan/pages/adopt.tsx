@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Complaint } from '#web/kit/complaint.tsx';
+import { Dialog } from '#web/kit/dialog.tsx';
 import { Box, Line } from '#web/kit/fields.tsx';
 import { bytesOf, percent } from '#web/kit/figure.ts';
 import { type KeptFile, useSending } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
 import { useSession } from '#web/kit/session.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
-import { DayPick, Dialog } from '#web/kit/widgets.tsx';
+import { DayPick } from '#web/kit/widgets.tsx';
 import type { PlanSummary } from '../types.ts';
 import { FormFrame } from './forms/frame.tsx';
 import './forms/forms.css';
@@ -29,11 +30,11 @@ export default function Adopt({ plan, close }: { readonly plan: PlanSummary; rea
     if (first !== undefined) setFile(await sending.send(first));
   };
   return (
-    <Dialog title={t('采用为正式规划')} close={close}>
+    <Dialog title={t('登记印发')} close={close}>
       <FormFrame
         title={plan.title}
-        note={t('采用以后，承诺开始计时、报送、监测；报表只引用已采用的规划。')}
-        deed={t('采用这份规划')}
+        note={t('印发以后，承诺开始计时、报送、监测；报表只引用已印发的规划。')}
+        deed={t('登记印发')}
         ready={issuer.trim() !== '' && documentNumber.trim() !== '' && issuedOn !== '' && file !== null}
         running={verb.running}
         failure={verb.failure}
@@ -42,23 +43,23 @@ export default function Adopt({ plan, close }: { readonly plan: PlanSummary; rea
         close={close}
       >
         {plan.toReview > 0 ? (
-          <p className="why w-behind">{t('还有{n}项没有审。没有审的不算承诺，采用后不监测。', { n: plan.toReview })}</p>
+          <p className="why w-behind">{t('还有{n}项没有复核。没有接受的不算承诺，印发后不监测。', { n: plan.toReview })}</p>
         ) : null}
         <Line
           name="issuer"
-          label={t('发文机关')}
+          label={t('印发机关')}
           value={issuer}
           change={setIssuer}
           failure={verb.failure}
           note={t('例如{name}人民政府', { name: county.name })}
         />
         <Line name="documentNumber" label={t('文号')} value={documentNumber} change={setDocumentNumber} failure={verb.failure} />
-        <Box name="issuedOn" label={t('发文日期')} failure={verb.failure}>
+        <Box name="issuedOn" label={t('印发日期')} failure={verb.failure}>
           {({ id }) => <DayPick id={id} value={issuedOn} change={setIssuedOn} />}
         </Box>
         <Box
           name="file"
-          label={t('文件')}
+          label={t('印发文件')}
           failure={verb.failure}
           note={file === null ? t('印发文件的扫描件或原件。') : `${file.name} · ${bytesOf(file.bytes)}`}
         >

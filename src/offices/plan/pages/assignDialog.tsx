@@ -1,5 +1,5 @@
+import { Dialog } from '#web/kit/dialog.tsx';
 import { t } from '#web/kit/language.ts';
-import { Dialog } from '#web/kit/widgets.tsx';
 import { AssignBodies } from './forms/assign.tsx';
 import './forms/forms.css';
 

@@ -8,6 +8,7 @@ import { BoardFilters } from './boardFilters.tsx';
 import { BoardHead } from './boardHead.tsx';
 import { BoardList } from './boardList.tsx';
 import { BoardBodies, DueSoon, WorstPromises } from './boardSide.tsx';
+import { Straighten } from './straighten.tsx';
 import { useBoard } from './useBoard.ts';
 import './reader.css';
 import './mine.css';
@@ -57,6 +58,7 @@ export default function BoardPage() {
                 {t('为{n}项指定责任单位', { n: board.chosen.length })}
               </button>
             ) : null}
+            {mayAssign ? <Straighten plan={board.plan} /> : null}
             <Link className="btn" to="/plan/$plan" params={{ plan: board.plan }}>
               {t('看原文')}
             </Link>

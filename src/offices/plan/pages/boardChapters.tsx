@@ -16,6 +16,9 @@ export function rowsOf(chapter: Chapter, chapters: readonly Chapter[], rows: rea
   return rows.filter(row => row.place.startsWith(chapter.place) && longest(row) === chapter.place);
 }
 
+/** `三（五）` is said as 五 beside its title. */
+const shortPlace = (place: string): string => place.match(/（([^（）]+)）$/)?.[1] ?? place;
+
 const count = (n: number) => (n === 0 ? <span className="mute">–</span> : <b className="cinn">{figure(n)}</b>);
 
 /** How each chapter stands: one mark a promise, the late ones, and how far ahead of time or behind it. */
@@ -54,7 +57,7 @@ export function BoardChapters({ board, whole }: { readonly board: Board; readonl
             <tr key={chapter.place + chapter.title}>
               <th scope="row" className="ch-name">
                 <button type="button" title={chapter.title} onClick={() => board.narrow({ chapter: chapter.place })}>
-                  <span className="mute">{chapter.place}</span>
+                  <span className="mute">{shortPlace(chapter.place)}</span>
                   {chapter.title}
                 </button>
               </th>
@@ -62,7 +65,10 @@ export function BoardChapters({ board, whole }: { readonly board: Board; readonl
                 <MarkRow rows={rowsOf(chapter, chapters, whole.rows)} plan={whole.plan.id} />
               </td>
               <td className="n">{totalOf(chapter.counts)}</td>
-              <td className="n">{count(late(chapter.counts))}</td>
+              <td className="n">
+                {late(chapter.counts) === 0 ? null : <b className="cinn on-phone">{t('落后')}</b>}
+                {count(late(chapter.counts))}
+              </td>
               <td className="ch-lead">
                 <Lead progress={chapter.meanProgress} time={whole.timeProgress} />
               </td>

@@ -87,7 +87,7 @@ export function BoardBodies({ whole, board }: { readonly whole: BoardView; reado
       <table className="tl bdt">
         <thead>
           <tr>
-            <th scope="col">{t('单位')}</th>
+            <th scope="col">{t('责任')}</th>
             <th scope="col">
               {t('其余')} <span className="cinn">{t('落后')}</span>
             </th>

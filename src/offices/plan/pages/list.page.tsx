@@ -46,7 +46,7 @@ function PlanRow({ plan }: { readonly plan: PlanSummary }) {
           ''
         )}
       </td>
-      <td className="n">{plan.toReview > 0 ? <span className="amber">{t('待审{n}', { n: plan.toReview })}</span> : ''}</td>
+      <td className="n">{plan.toReview > 0 ? <span className="amber">{t('待复核{n}', { n: plan.toReview })}</span> : ''}</td>
     </tr>
   );
 }
@@ -73,7 +73,7 @@ export default function ListPage() {
       <div className="page">
         {found === undefined ? <Pending view={plans} /> : null}
         {found?.length === 0 ? (
-          <Nothing title={t('还没有规划')} detail={t('放进规划的文件或全文，玉衡把里面的承诺一句句找出来，请人审过再采用。')}>
+          <Nothing title={t('还没有规划')} detail={t('放进规划的文件或全文，玉衡把里面的承诺一句句找出来，请人复核以后再登记印发。')}>
             {mayRead ? (
               <Link className="btn p" to="/plan/new">
                 {t('放进一份规划')}
@@ -85,7 +85,7 @@ export default function ListPage() {
           <table className="tl plans">
             <thead>
               <tr>
-                <th scope="col">{t('规划')}</th>
+                <th scope="col">{t('规划名称')}</th>
                 <th scope="col">{t('状态')}</th>
                 <th scope="col" className="n">
                   {t('承诺')}

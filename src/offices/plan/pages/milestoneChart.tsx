@@ -1,5 +1,5 @@
 import { figure, percent } from '#web/kit/figure.ts';
-import { t } from '#web/kit/language.ts';
+import { languageNow, t } from '#web/kit/language.ts';
 import type { PromiseView } from '../types.ts';
 import { axisOf, lineThrough } from './chartScale.ts';
 
@@ -13,15 +13,25 @@ interface Point {
   readonly value: number;
 }
 
+/** A cumulative promise is filed year by year and drawn as the sum so far. */
+const runningTotals = <P extends Point>(points: readonly P[]): readonly P[] => {
+  let sum = 0;
+  return points.map(point => {
+    sum += point.value;
+    return { ...point, value: sum };
+  });
+};
+
 /** The points of the chart: baseline, milestones, the figures filed (sent back ones left out), and where the pace leads. */
 export function pointsOf(view: PromiseView) {
   const { promise, milestones, actuals, judgement } = view;
   const baseline: Point | null =
     promise.baseline === null || promise.baselineYear === null ? null : { year: promise.baselineYear, value: promise.baseline };
-  const filed = actuals
+  const told = actuals
     .filter(actual => actual.state !== 'sentBack' && actual.value !== null)
     .map(actual => ({ year: actual.year, value: actual.value!, accepted: actual.state === 'accepted' }))
     .sort((a, b) => a.year - b.year);
+  const filed = promise.method === 'cumulative' ? runningTotals(told) : told;
   const planned = [...milestones].sort((a, b) => a.year - b.year);
   return { baseline, filed, planned, outlook: judgement.outlook, target: promise.value };
 }
@@ -80,11 +90,19 @@ export function MilestoneChart({ view }: { readonly view: PromiseView }) {
   const track = baseline === null || filed.some(point => point.year <= baseline.year) ? filed : [baseline, ...filed];
   const last = filed.at(-1);
   const due = last === undefined ? undefined : planned.find(point => point.year === last.year);
+  const ahead = due !== undefined && last !== undefined && last.value >= due.value;
   const short = outlook !== null && target !== null && !outlook.reaches;
   const outlookY = outlook === null ? 0 : y(outlook.value);
   const targetY = target === null ? 0 : y(target);
   return (
-    <svg className="chart" viewBox="0 0 476 158" fontSize="11" fill="#46524E" role="img" aria-label={t('里程碑与实际，另见“看表”')}>
+    <svg
+      className="chart"
+      viewBox={`0 0 ${languageNow() === 'en' ? 512 : 476} 158`}
+      fontSize="11"
+      fill="#46524E"
+      role="img"
+      aria-label={t('里程碑与实际，另见“看表”')}
+    >
       <Axis years={years} x={x} y={y} ticks={ticks} target={target} />
       {target === null ? null : (
         <>
@@ -117,7 +135,7 @@ export function MilestoneChart({ view }: { readonly view: PromiseView }) {
           <circle key={point.year} cx={x(point.year)} cy={y(point.value)} r="3.2" fill="#fff" stroke="#0F6B5B" strokeWidth="1.4" />
         ))}
       {due === undefined ? null : (
-        <text x={x(due.year) - 7} y={y(due.value) - 5} fill="#0F6B5B" textAnchor="end">
+        <text x={x(due.year) + (ahead ? 5 : -7)} y={y(due.value) + (ahead ? 15 : -5)} fill="#0F6B5B" textAnchor={ahead ? 'start' : 'end'}>
           {t('里程碑 {value}', { value: figure(due.value) })}
         </text>
       )}
@@ -168,14 +186,20 @@ export function MilestoneChart({ view }: { readonly view: PromiseView }) {
             strokeWidth="1.4"
           />
           {point === last ? (
-            <text x={x(point.year) + 4} y={Math.min(y(point.value) + 17, BOTTOM - 4)} fill="#17211E" fontWeight="600">
+            <text
+              x={x(point.year) + (ahead ? -6 : 4)}
+              y={ahead ? y(point.value) - 7 : Math.min(y(point.value) + 17, BOTTOM - 4)}
+              textAnchor={ahead ? 'end' : 'start'}
+              fill="#17211E"
+              fontWeight="600"
+            >
               {t('实际 {value}', { value: figure(point.value) })}
             </text>
           ) : (
             <text
-              x={x(point.year) + (i === 0 ? 4 : 0)}
-              y={i === 0 ? y(point.value) - 7 : Math.min(y(point.value) + 16, BOTTOM - 3)}
-              textAnchor={i === 0 ? 'start' : 'middle'}
+              x={x(point.year) + (i === 0 ? 4 : ahead ? -4 : 0)}
+              y={i === 0 || ahead ? y(point.value) - 7 : Math.min(y(point.value) + 16, BOTTOM - 3)}
+              textAnchor={i === 0 ? (ahead ? 'middle' : 'start') : ahead ? 'end' : 'middle'}
               fill="#17211E"
             >
               {figure(point.value)}

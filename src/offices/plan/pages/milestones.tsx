@@ -10,7 +10,7 @@ const STATES: Readonly<Record<Actual['state'], string>> = { filed: zh('待审核
 export const actualWord = (state: Actual['state']): string => t(STATES[state]);
 
 function ActualTable({ view }: { readonly view: PromiseView }) {
-  const { baseline, planned } = pointsOf(view);
+  const { baseline, planned, filed } = pointsOf(view);
   const years = [
     ...new Set([...(baseline === null ? [] : [baseline.year]), ...planned.map(p => p.year), ...view.actuals.map(a => a.year)]),
   ].sort();
@@ -34,6 +34,7 @@ function ActualTable({ view }: { readonly view: PromiseView }) {
           const actual =
             view.actuals.find(one => one.year === year && one.state !== 'sentBack') ?? view.actuals.find(one => one.year === year);
           const isBaseline = baseline?.year === year;
+          const sum = view.promise.method === 'cumulative' ? filed.find(point => point.year === year)?.value : undefined;
           return (
             <tr key={year}>
               <th scope="row">{year}</th>
@@ -46,6 +47,7 @@ function ActualTable({ view }: { readonly view: PromiseView }) {
                   : actual.taskStatus !== null && actual.value === null
                     ? taskWord(actual.taskStatus)
                     : figure(actual.value)}
+                {sum === undefined ? '' : t('（累计{sum}）', { sum: figure(sum) })}
               </td>
               <td>{actual === undefined ? '' : `${actualWord(actual.state)} · ${actual.filedBy}`}</td>
             </tr>

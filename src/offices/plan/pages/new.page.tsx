@@ -12,6 +12,15 @@ interface Read {
   readonly plan: string;
 }
 
+/** The first and the last year, where the text does not say them. */
+interface Years {
+  readonly fromYear?: number;
+  readonly toYear?: number;
+}
+
+const yearsOf = (from: string, to: string): Years =>
+  /^\d{4}$/.test(from) && /^\d{4}$/.test(to) ? { fromYear: Number(from), toYear: Number(to) } : {};
+
 /** Sends a file and has its text read into promises; the plan's id when it is read. */
 function useReading() {
   const sending = useSending();
@@ -23,14 +32,14 @@ function useReading() {
     share: sending.share,
     running: read.running || paste.running,
     failure: sending.failure ?? read.failure ?? paste.failure,
-    file: async (file: File) => {
+    file: async (file: File, years: Years) => {
       const kept = await sending.send(file);
       if (kept === null) return;
-      const answer = await read.run({ file: kept.hash });
+      const answer = await read.run({ file: kept.hash, ...years });
       if (answer.ok) opened(answer.value.plan);
     },
-    text: async (title: string, text: string) => {
-      const answer = await paste.run({ title, text });
+    text: async (title: string, text: string, years: Years) => {
+      const answer = await paste.run({ title, text, ...years });
       if (answer.ok) opened(answer.value.plan);
     },
   };
@@ -52,13 +61,13 @@ function Progress({ name, share, bytes }: { readonly name: string; readonly shar
   );
 }
 
-function FileDrop({ reading }: { readonly reading: ReturnType<typeof useReading> }) {
+function FileDrop({ reading, years }: { readonly reading: ReturnType<typeof useReading>; readonly years: Years }) {
   const [file, setFile] = useState<File | null>(null);
   const [over, setOver] = useState(false);
   const take = (chosen: File | undefined) => {
     if (chosen === undefined) return;
     setFile(chosen);
-    void reading.file(chosen);
+    void reading.file(chosen, years);
   };
   const dropped = (event: DragEvent) => {
     event.preventDefault();
@@ -98,19 +107,29 @@ export default function NewPage() {
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
   const [pasting, setPasting] = useState(false);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const years = yearsOf(from, to);
+  const asksYears = reading.failure?.problems.some(problem => problem.code === 'plan.noYears') ?? from !== '';
   const read = (event: FormEvent) => {
     event.preventDefault();
-    void reading.text(title.trim(), text);
+    void reading.text(title.trim(), text, years);
   };
   return (
     <>
       <div className="ph">
         <h1>{t('放进一份规划')}</h1>
-        <span className="meta">{t('先成草稿，审过、采用之前不进任何报表')}</span>
+        <span className="meta">{t('先成草案，复核、印发之前不进任何报表')}</span>
       </div>
       <div className="page new-plan">
-        <FileDrop reading={reading} />
+        <FileDrop reading={reading} years={years} />
         <Complaint failure={reading.failure} fields={pasting ? ['title', 'text'] : []} />
+        {asksYears ? (
+          <section className="years">
+            <Line name="fromYear" label={t('起始年')} value={from} change={setFrom} numeric />
+            <Line name="toYear" label={t('截止年')} value={to} change={setTo} numeric note={t('填好以后再选一次文件，或再读一次全文。')} />
+          </section>
+        ) : null}
         <section>
           <div className="hh">
             <h2>{t('没有文件，只有文字')}</h2>

@@ -19,7 +19,11 @@ function Count({ section, marks, draft }: { readonly section: Section; readonly 
   const here = marksIn(section, marks).filter(counted);
   if (draft) {
     const waiting = here.filter(mark => mark.review === 'proposed').length;
-    return <span className="k">{waiting === 0 ? (here.length === 0 ? '' : '✓') : t('待审{n}', { n: waiting })}</span>;
+    return (
+      <span className="k" title={waiting === 0 ? '' : t('待复核{n}', { n: waiting })}>
+        {waiting === 0 ? (here.length === 0 ? '' : '✓') : waiting}
+      </span>
+    );
   }
   const counts = countsOf(here.map(mark => mark.status));
   const mark = worst(counts);

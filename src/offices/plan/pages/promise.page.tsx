@@ -45,7 +45,7 @@ function PromiseScreen({ view }: { readonly view: PromiseView }) {
           {draft ? null : <Why view={view} open />}
           <Milestones view={view} />
           <div className="act">
-            {draft ? (
+            {form !== null ? null : draft ? (
               <ReviewActions view={view} open={setForm} next={() => setForm(null)} />
             ) : (
               <PromiseActions view={view} thisYear={Number(county.today.slice(0, 4))} open={setForm} />

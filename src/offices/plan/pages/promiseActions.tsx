@@ -32,7 +32,7 @@ export function actionsOf(view: PromiseView, thisYear: number): readonly Action[
   return actions.filter(action => action.fits);
 }
 
-/** The row of buttons under a promise; only the first is solid. */
+/** The row of buttons under a promise; only an actual to be filed or judged is solid. */
 export function PromiseActions({
   view,
   thisYear,
@@ -43,7 +43,12 @@ export function PromiseActions({
   readonly open: (form: FormKind) => void;
 }) {
   return actionsOf(view, thisYear).map((action, i) => (
-    <button key={action.key} type="button" className={i === 0 ? 'btn p' : 'btn'} onClick={() => open(action.key)}>
+    <button
+      key={action.key}
+      type="button"
+      className={i === 0 && (action.key === 'accept' || action.key === 'file') ? 'btn p' : 'btn'}
+      onClick={() => open(action.key)}
+    >
       {action.label}
     </button>
   ));

@@ -35,7 +35,7 @@ export function Facts({ view }: { readonly view: PromiseView }) {
       <dt>{t('责任')}</dt>
       <dd>{lead.length === 0 ? <span className="amber">{t('尚未指定')}</span> : <b>{lead.join('、')}</b>}</dd>
       <dt>{t('配合')}</dt>
-      <dd>{support.length === 0 ? <span className="mute">{t('无')}</span> : support.join('、')}</dd>
+      <dd>{support.length === 0 ? <span className="mute">{t('没有')}</span> : support.join('、')}</dd>
     </dl>
   );
 }
@@ -44,7 +44,7 @@ export function Facts({ view }: { readonly view: PromiseView }) {
 export const natureAndKind = (view: {
   readonly nature: PromiseView['promise']['nature'];
   readonly kind: PromiseView['promise']['kind'];
-}): string => `${natureWord(view.nature)}${kindWord(view.kind)}`;
+}): string => `${natureWord(view.nature)}${either(kindWord(view.kind), kindWord(view.kind).toLowerCase())}`;
 
 /** Why the status is what it is: the sentence, and on demand the sum step by step with its rule. */
 export function Why({ view, open = false }: { readonly view: PromiseView; readonly open?: boolean }) {

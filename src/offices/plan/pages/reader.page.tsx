@@ -45,7 +45,7 @@ function Panel({ reader, read, mayReview }: { readonly reader: Reader; readonly 
             title={t('点一句画线的话，看它的承诺')}
             detail={
               draft
-                ? t('↑↓移到下一项，a采纳，Enter打开全页，Esc放下。在原文里选中几个字，可以加一项。')
+                ? t('↑↓移到下一项，a接受，Enter打开全页，Esc放下。在原文里选中几个字，可以加一项。')
                 : t('↑↓移到下一项，Enter打开全页，Esc放下。')
             }
           >

@@ -7,6 +7,7 @@ import { useVerb } from '#web/kit/useVerb.ts';
 import type { ReaderView } from '../types.ts';
 import { marksIn } from './readerText.ts';
 import type { Reader } from './useReader.ts';
+import { Withdraw } from './withdraw.tsx';
 
 const Adopt = lazy(() => import('./adopt.tsx'));
 
@@ -28,7 +29,7 @@ function DraftHead({ reader, read, mayReview }: Omit<HeadProps, 'openOutline'>) 
   return (
     <div className="r">
       <span className="sub">
-        {t('待审')} <b>{read.plan.toReview}</b> · {t('已采纳')} <b>{done}</b> · {t('已删去')} <b>{dropped}</b>
+        {t('待复核')} <b>{read.plan.toReview}</b> · {t('已接受')} <b>{done}</b> · {t('已剔除')} <b>{dropped}</b>
       </span>
       {mayReview ? (
         <>
@@ -39,13 +40,14 @@ function DraftHead({ reader, read, mayReview }: Omit<HeadProps, 'openOutline'>) 
             title={section?.title}
             onClick={() => void accept.run({ promises: waiting.map(mark => mark.id) })}
           >
-            {waiting.length === 0 ? t('本节已审完') : t('采纳本节{n}项', { n: waiting.length })}
+            {waiting.length === 0 ? t('本节已复核') : t('接受本节{n}项', { n: waiting.length })}
           </button>
           <Link className="btn" to="/plan/$plan/board" params={{ plan: reader.plan }}>
             {t('成批指定责任')}
           </Link>
+          <Withdraw plan={reader.plan} />
           <button type="button" className="btn" onClick={() => setAdopting(true)}>
-            {t('采用为正式规划')}
+            {t('登记印发')}
           </button>
         </>
       ) : null}
@@ -73,7 +75,7 @@ export function ReaderHead({ reader, read, mayReview, openOutline }: HeadProps) 
       <div className="ph reader-head">
         <h1 className="ser">{plan.title}</h1>
         <span className="meta">
-          {[draft ? t('草稿，尚未采用') : plan.documentNumber, t('{n}项承诺', { n: plan.promises })]
+          {[draft ? t('草案，尚未印发') : plan.documentNumber, t('{n}项承诺', { n: plan.promises })]
             .filter(part => part !== null && part !== '')
             .join(' · ')}
         </span>

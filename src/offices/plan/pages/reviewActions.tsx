@@ -29,7 +29,7 @@ export function ReviewActions({
     { key: 'merge', label: t('合并重述'), verb: 'mergePromises', fits: promise.review !== 'dropped' && promise.restates === null },
     { key: 'assign', label: t('责任单位'), verb: 'assign', fits: promise.review !== 'dropped' && promise.restates === null },
     { key: 'milestones', label: t('里程碑'), verb: 'setMilestones', fits: promise.review !== 'dropped' && promise.restates === null },
-    { key: 'drop', label: t('删去'), verb: 'dropPromise', fits: promise.review !== 'dropped' },
+    { key: 'drop', label: t('剔除'), verb: 'dropPromise', fits: promise.review !== 'dropped' },
   ];
   const failure = accept.failure ?? restore.failure ?? separate.failure;
   return (
@@ -37,7 +37,7 @@ export function ReviewActions({
       <Complaint failure={failure} again={() => void acceptNow()} />
       {promise.review === 'proposed' && may(view, 'acceptPromises') ? (
         <button type="button" className="btn p" data-accept disabled={accept.running} onClick={() => void acceptNow()}>
-          {t('采纳')}
+          {t('接受')}
         </button>
       ) : null}
       {promise.review === 'dropped' && may(view, 'restorePromise') ? (

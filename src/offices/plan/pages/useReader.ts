@@ -66,20 +66,34 @@ export function useReader() {
     setCurrent(index);
   };
   const watch = () => {
-    const top = (scroller.current?.getBoundingClientRect().top ?? 0) + 40;
+    const top = Math.max(scroller.current?.getBoundingClientRect().top ?? 0, 52) + 44;
     const line = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].find(
       one => one.getBoundingClientRect().bottom > top,
     );
+    const sight = scroller.current?.querySelector('.sel')?.getBoundingClientRect();
+    if (sight !== undefined && sight.bottom > top && sight.top < window.innerHeight) return;
     if (line !== undefined && sections !== undefined) setCurrent(Math.max(0, sectionAt(sections, Number(line.dataset.line), 2)));
   };
+  const watching = useRef(watch);
+  watching.current = watch;
+  useEffect(() => {
+    const follow = () => watching.current();
+    window.addEventListener('scroll', follow, { passive: true });
+    return () => window.removeEventListener('scroll', follow);
+  }, []);
   const loaded = view.value !== undefined;
+  const at = selected?.start;
+  useEffect(() => {
+    if (at !== undefined && sections !== undefined) setCurrent(Math.max(0, sectionAt(sections, at, 2)));
+  }, [at, sections]);
   useEffect(() => {
     if (!loaded || place.p === undefined) return;
     const mark = scroller.current?.querySelector<HTMLElement>(`[data-p="${CSS.escape(place.p)}"]`);
     const box = mark?.getBoundingClientRect();
-    const frame = scroller.current?.getBoundingClientRect();
-    if (mark && box && frame && (box.top < frame.top + 40 || box.bottom > Math.min(frame.bottom, window.innerHeight) - 40))
-      mark.scrollIntoView({ block: 'center' });
+    if (!mark || !box) return;
+    const narrow = window.matchMedia('(max-width: 640px)').matches;
+    const frame = narrow ? { top: 92, bottom: window.innerHeight * 0.44 } : scroller.current!.getBoundingClientRect();
+    if (box.top < frame.top + 8 || box.bottom > frame.bottom - 40) mark.scrollIntoView({ block: narrow ? 'start' : 'center' });
   }, [loaded, place.p]);
   return {
     plan,

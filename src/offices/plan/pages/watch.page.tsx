@@ -19,7 +19,7 @@ export default function WatchPage() {
   if (chief === null)
     return (
       <div className="page">
-        <Nothing title={t('还没有可监测的规划')} detail={t('先放进规划，审过、采用，监测就从那天开始。')}>
+        <Nothing title={t('还没有可监测的规划')} detail={t('先放进规划，复核、登记印发，监测就从那天开始。')}>
           <Link className="btn" to="/plan">
             {t('去规划')}
           </Link>

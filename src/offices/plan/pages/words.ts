@@ -6,14 +6,14 @@ type Table<K extends string> = Readonly<Record<K, string>>;
 
 const KINDS: Table<PromiseKind> = {
   baseline: zh('现状'),
-  target: zh('指标'),
+  target: zh('目标'),
   project: zh('项目'),
-  budget: zh('经费'),
-  'standing-amount': zh('常年定额'),
-  rule: zh('常年要求'),
+  budget: zh('投入'),
+  'standing-amount': zh('经常性标准'),
+  rule: zh('长期要求'),
 };
 const COMPARATORS: Table<Comparator> = {
-  '=': zh('达到'),
+  '=': zh('等于'),
   '>=': zh('不低于'),
   '<=': zh('不高于'),
   '>': zh('高于'),
@@ -22,31 +22,31 @@ const COMPARATORS: Table<Comparator> = {
   range: zh('区间'),
   new: zh('新增'),
   all: zh('全部'),
-  status: zh('达到某种状态'),
+  status: zh('达到状态'),
   rank: zh('位次'),
-  increase: zh('提高'),
-  decrease: zh('降低'),
+  increase: zh('递增'),
+  decrease: zh('递减'),
   'not-decrease': zh('只增不减'),
 };
 const METHODS: Table<Method> = {
-  increase: zh('逐年提高'),
-  decrease: zh('逐年降低'),
-  cumulative: zh('逐年累计'),
-  floor: zh('每年不低于'),
-  ceiling: zh('每年不高于'),
-  growth: zh('只增不减'),
-  state: zh('看办到哪一步'),
+  increase: zh('到期达成（上升）'),
+  decrease: zh('到期达成（下降）'),
+  cumulative: zh('累计'),
+  floor: zh('下限'),
+  ceiling: zh('上限'),
+  growth: zh('年均增速'),
+  state: zh('任务状态'),
 };
 const NATURES: Table<Nature> = { binding: zh('约束性'), expected: zh('预期性') };
-const STATES: Table<PlanState> = { draft: zh('草稿'), adopted: zh('已采用'), closed: zh('已结束') };
-const REVIEWS: Table<ReviewState> = { proposed: zh('待审'), accepted: zh('已采纳'), dropped: zh('已删去') };
+const STATES: Table<PlanState> = { draft: zh('草案'), adopted: zh('已印发'), closed: zh('已结束') };
+const REVIEWS: Table<ReviewState> = { proposed: zh('待复核'), accepted: zh('已接受'), dropped: zh('已剔除') };
 const TASKS: Table<TaskStatus> = {
   notStarted: zh('未启动'),
   underWay: zh('推进中'),
   finished: zh('已完成'),
   standing: zh('长期坚持'),
   adjusted: zh('已调整'),
-  ended: zh('已终止'),
+  ended: zh('终止'),
 };
 const RECURRENCES: Readonly<Record<string, string>> = {
   day: zh('每天'),

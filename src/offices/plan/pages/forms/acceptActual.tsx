@@ -26,7 +26,7 @@ export function AcceptActual({ view, close }: FormProps) {
   return (
     <FormFrame
       title={t('审核{year}年实际值', { year: waiting.year })}
-      deed={sending ? t('退回给填报人') : t('采纳{year}年实际值', { year: waiting.year })}
+      deed={sending ? t('退回给填报人') : t('审定{year}年实际值', { year: waiting.year })}
       ready={!sending || why.trim() !== ''}
       running={accept.running || back.running}
       failure={sending ? back.failure : accept.failure}

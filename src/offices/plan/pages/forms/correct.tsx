@@ -103,8 +103,8 @@ export function CorrectPromise({ view, close }: FormProps) {
         <Line {...box('value')} label={t('目标值')} numeric />
       </div>
       <div className="pair">
-        {draft.comparator === 'range' ? <Line {...box('valueHigh')} label={t('上限')} numeric /> : null}
-        <Line {...box('unit')} label={t('单位')} />
+        {draft.comparator === 'range' ? <Line {...box('valueHigh')} label={t('上限值')} numeric /> : null}
+        <Line {...box('unit')} label={t('计量单位')} />
       </div>
       <div className="pair">
         <Line {...box('deadline')} label={t('期限')} numeric note={t('年份，如2030')} />

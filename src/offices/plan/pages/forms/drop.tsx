@@ -16,8 +16,8 @@ export function DropPromise({ view, close }: FormProps) {
   return (
     <FormFrame
       title={t('这一句不算承诺')}
-      note={t('删去后仍留在原文和审计里，随时可以恢复。')}
-      deed={t('从承诺中删去')}
+      note={t('剔除后仍留在原文和审计里，随时可以恢复。')}
+      deed={t('从承诺中剔除')}
       ready={why.trim() !== ''}
       running={verb.running}
       failure={verb.failure}

@@ -6,10 +6,21 @@ import { type KeptFile, useSending } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
 import { useSession } from '#web/kit/session.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
+import type { PromiseView } from '../../types.ts';
 import type { FormProps } from '../formKinds.ts';
 import { yearToFile } from '../promiseActions.tsx';
 import { taskChoices } from '../words.ts';
 import { FormFrame } from './frame.tsx';
+
+/** What the year's end should have reached, to be compared with what is typed. */
+function milestoneNote(view: PromiseView, year: string): string {
+  const milestone = view.milestones.find(one => String(one.year) === year);
+  if (milestone === undefined) return t('{year}年没有设里程碑。', { year });
+  const value = withUnit(milestone.value, view.promise.unit);
+  return view.promise.method === 'cumulative'
+    ? t('到{year}年末累计应有{value}；这里只填当年完成的数。', { year, value })
+    : t('{year}年的里程碑是{value}。', { year, value });
+}
 
 /** Files the figure (or, for a promise without one, the step reached) of one year, with its evidence. */
 export function FileActual({ view, close }: FormProps) {
@@ -23,7 +34,8 @@ export function FileActual({ view, close }: FormProps) {
   const sending = useSending();
   const verb = useVerb('plan.fileActual');
   const isStep = view.promise.method === 'state';
-  const milestone = view.milestones.find(one => String(one.year) === year);
+  const valueName = view.promise.method === 'cumulative' ? t('当年完成') : t('实际值');
+  const valueLabel = view.promise.unit === null ? valueName : `${valueName}（${view.promise.unit}）`;
   const years = Array.from({ length: view.plan.toYear - view.plan.fromYear + 1 }, (_, i) => String(view.plan.fromYear + i)).filter(
     one => Number(one) <= thisYear,
   );
@@ -76,20 +88,16 @@ export function FileActual({ view, close }: FormProps) {
       ) : (
         <Line
           name="value"
-          label={view.promise.unit === null ? t('实际值') : t('实际值（{unit}）', { unit: view.promise.unit })}
+          label={valueLabel}
           value={value}
           change={setValue}
           numeric
           failure={verb.failure}
-          note={
-            milestone === undefined
-              ? t('{year}年没有设里程碑。', { year })
-              : t('{year}年的里程碑是{value}。', { year, value: withUnit(milestone.value, view.promise.unit) })
-          }
+          note={milestoneNote(view, year)}
         />
       )}
       <Note name="note" label={t('说明')} value={note} change={setNote} optional failure={verb.failure} />
-      <div className="fld top">
+      <div className="fld tall">
         <span className="lb">{t('佐证')}</span>
         <div>
           {files.map(file => (

@@ -69,7 +69,7 @@ export function SplitPromise({ view, close }: FormProps) {
           );
         })}
       </p>
-      {clauses.length === 1 ? <p className="note">{t('这一句没有分句可拆。可以删去它，再在原文里选出各项加入。')}</p> : null}
+      {clauses.length === 1 ? <p className="note">{t('这一句没有分句可拆。可以剔除它，再在原文里选出各项加入。')}</p> : null}
       <ol className="cut-parts">
         {parts.map(part => (
           <li key={part.start}>{part.words}</li>

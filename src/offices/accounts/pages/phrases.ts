@@ -1,0 +1,36 @@
+import type { Phrases } from '#web/kit/language.ts';
+
+/** English for the page of accounts. */
+export const phrases: Phrases = {
+  '{name}的一次性口令，只显示这一次': 'One-time password of {name}, shown only this once',
+  '{n}人': '{n}',
+  不属于哪个单位: 'of no organisation',
+  不开了: 'Cancel',
+  事由: 'Reason',
+  停用账号: 'Lock',
+  所属单位: 'Organisation',
+  可做的事: 'What can be done',
+  在用: 'in use',
+  复制: 'Copy',
+  姓名: 'Name',
+  就给这些角色: 'Give these roles',
+  已停用: 'locked',
+  已复制: 'Copied',
+  开设账号: 'Open an account',
+  '开设，给一次性口令': 'Open it, with a one-time password',
+  恢复账号: 'Unlock',
+  '我记下了，收起来': 'I have it; hide it',
+  报送本单位承诺的实际值和佐证: 'files the actuals and evidence of the own body',
+  改角色: 'Roles',
+  '放进、审核、采用规划，定里程碑，审实际值': 'puts plans in, reviews them, sets milestones, decides on actuals',
+  状态: 'Status',
+  '登录时写的名字，小写字母和数字。': 'What one signs in with: small letters and digits.',
+  看全部规划和监测: 'reads all plans and the board',
+  '看审计，不改任何数': 'reads the audit, changes nothing',
+  等本人换口令: 'waits for a new password',
+  '管账号、单位': 'looks after accounts and organisations',
+  角色: 'Roles',
+  '请当面或打电话告诉本人。第一次登录必须换掉，24小时后作废。':
+    'Tell the person face to face or by telephone. It must be changed at the first sign-in and is void after 24 hours.',
+  重设口令: 'New password',
+};
