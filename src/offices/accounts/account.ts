@@ -1,4 +1,4 @@
-import { code, defineRegister, flag, list, optional, type Role, type RowOf, ref, sensitive, text } from '#register/index.ts';
+import { code, defineRegister, flag, list, optional, type Role, ref, sensitive, text } from '#register/index.ts';
 
 /** The roles that the office itself gives out; each other office declares its own. */
 export const ownRoles: readonly Role[] = [
@@ -45,8 +45,6 @@ export const account = defineRegister({
   purpose: '确认办理人身份，控制权限，留下办理记录',
   retention: '账号停用后保留三年，到期注销并抹除姓名',
 });
-
-export type Account = RowOf<typeof account.fields>;
 
 /** The form of a list of roles: only names that some office declares, each once. */
 export const rolesField = (roles: readonly Role[]) =>
