@@ -27,7 +27,8 @@ const range = /(20\d\d)年?[-—~至到]{1,2}(20\d\d)年?/;
 /** The plan's years from its title, else from what its text names most; a fixed reading, no clock. */
 export function calendarOf(title: string, text: string): Calendar {
   const ranged = range.exec(title);
-  const named = commonest([...title.matchAll(numbered)].map(match => match[1] as string));
+  const nth = /第(十[一二三四五六七八九]?|二十)个五年/.exec(title)?.[1];
+  const named = nth === undefined ? commonest([...title.matchAll(numbered)].map(match => match[1] as string)) : `${nth}五`;
   if (named !== null) return fromNumbered(named);
   if (ranged !== null) return fromRange(Number(ranged[1]), Number(ranged[2]));
   const year = /(20\d\d)年(?:度)?(?!\d|\d*月)/.exec(title);
@@ -37,7 +38,7 @@ export function calendarOf(title: string, text: string): Calendar {
   const head = text.slice(0, 200_000);
   const most = newest([...head.matchAll(numbered)].map(match => match[1] as string));
   if (most !== null && !/行动计划|实施方案|工作方案/.test(title)) return fromNumbered(most);
-  const inText = range.exec(text.slice(0, 600));
+  const inText = range.exec(text.slice(0, 600).replace(/《[^》]*》/g, ''));
   if (inText !== null && Number(inText[2]) > Number(inText[1])) return fromRange(Number(inText[1]), Number(inText[2]));
   const dues = [...head.matchAll(/到(20\d\d)年/g)].map(match => match[1] as string).sort();
   const due = dues.filter(year => year < '2035').pop() ?? dues.pop() ?? null;

@@ -11,6 +11,7 @@ import { draftsOf } from './paragraph.ts';
 import type { Commitment, OutlineItem, PlanReading, When } from './reading.ts';
 import { linkRestatements } from './restates.ts';
 import { tableOf } from './rows.ts';
+import { titleOf } from './title.ts';
 import { wholeOf } from './scopes.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -60,20 +61,6 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   };
 }
 
-/** The first line in the words of a plan's title. */
-function titleOf(text: string, blocks: readonly Block[]): string {
-  for (const block of blocks.slice(0, 40)) {
-    if (block.is !== 'prose') continue;
-    const line = normalise(text, block.spans).text;
-    if (
-      line.length <= 80 &&
-      /(?:规划|计划|方案|纲要|意见|要点|总结|报告|实事|任务)(?:\(.*\))?(?:》的通知)?$/.test(line) &&
-      !/^(?:各|为)/.test(line)
-    )
-      return line;
-  }
-  return text.slice(0, 120).replace(/\s+/g, '');
-}
 
 function* inSections(blocks: readonly Block[], outline: readonly OutlineItem[], calendar: Calendar, title: string): Generator<{ block: Block; section: Section }> {
   const stack: { heading: HeadingBlock; section: Section }[] = [];

@@ -2,13 +2,14 @@ import { groups, parts, wholes } from './words/places.ts';
 
 /** The plan's whole place: 全市, 全县 …, by what its text says most, else by its title. */
 export function wholeOf(title: string, text: string): string {
+  if (/自治区/.test(title)) return '全区';
+  const place = /(省|市|县|区|州|旗|盟)(?=[^省市县区州旗盟]{0,3}(?:人民政府|“|教育|学前|义务|中小学|职业|特殊|民办|高中|20|十|第|县域|\(|加强|委|校园|关于|中长期|“))/.exec(title.replace(/关于印发|的通知/g, ''))?.[1];
+  if (place !== undefined) return `全${place}`;
+  if (/(?:学校|小学|中学|幼儿园|中专|学院|大学)[^,]{0,6}(?:发展|五年|三年|“|规划)/.test(title)) return '全校';
   const head = text.slice(0, 300_000);
   const counts = wholes.slice(0, 7).map(whole => head.split(whole).length - 1);
   const most = Math.max(...counts);
-  if (most > 0) return wholes[counts.indexOf(most)] as string;
-  if (/自治区/.test(title)) return '全区';
-  const place = /(市|县|区|省|州|旗|盟|镇|乡)(?=人民政府|“|教育|学前|义务|中小学|学校|20|十|第|县域|\(|加强|委)/.exec(title)?.[1];
-  return place === undefined ? '全市' : `全${place}`;
+  return most > 0 ? (wholes[counts.indexOf(most)] as string) : '全市';
 }
 
 const wholeGroup = new RegExp(`(?:${wholes.join('|')}|[我本][市县区省州])(?:的)?((?:[\\u4e00-\\u9fff、]{0,10}?)(?:${groups})(?:、(?:${groups}))?(?=全部|均|每|都|接|实现|专任|学|100|为|拥|$))`);
@@ -21,7 +22,8 @@ const headGroup = head(doing);
 const paidGroup = head('(?:\\d|每人|每生|人均)');
 const moneyGroup = new RegExp(`([\\u4e00-\\u9fff]{0,8}?(?:学生|幼儿|新生|教师))(?=学费|国家助学金|免学费|保教费|入学资助|生活费|学费、)|((?:义务教育|高中|初中|小学|学前教育)阶段)(?=“|国家助学金|资金|“两免)`);
 const atPart = new RegExp(`^(?:在|集中力量在|重点在|实现|推动|确保)?(${parts})|在(${parts})`);
-const stage = /^(?:到20\d\d年,?)?(小学|初中|中学|学生|专任教师|基层党支部|学校|义务教育教师)(?=[^,]{0,12}(?:率|比例|四率|“|中\d|平均工资|均))/;
+const stage =
+  /^(?:到20\d\d年,?)?(小学|初中|中学|基层党支部|学校|特殊教育学校|公办园|中职学校|(?:幼儿园|中小学|小学|初中|高中|高中阶段|中职学校|特殊教育学校|农村|乡村|义务教育|残疾|留守|适龄|青|儿童青)?(?:专任|专业课|专职)?(?:教师|学生|幼儿|儿童少年|儿童|少年|毕业生|寄宿生))(?=(?![^,]{0,3}占比)[^,]{0,12}(?:率|比例|四率|“|中\d|平均|均|生均|学历|总体|中研究生))/;
 const school = /(?:把|对|将|推进|建成|建设|完成|实施|迁建|新建|改扩建|扩建|开工建设|保障|^)((?:第[一二三四五六七八九十\d]+|[\u4e00-\u9fff]{2,12}?)(?:小学|中学|学校|幼儿园|中专|高中|学院|校区|大学))/;
 
 /**

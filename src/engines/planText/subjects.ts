@@ -20,9 +20,22 @@ export function headingTopic(title: string): string | null {
   return first(narrowTopics, title) ?? first(topics, title);
 }
 
+const generic =
+  /目标|指标|任务|措施|保障措施|总体|基本原则|指导思想|成就|成效|回顾|问题|现状|基础|形势|要求|概况|重大工程|重点工程|专栏|规模$|思路|附件|说明|战略/;
+const headVerbs =
+  /^(?:进一步|全面|着力|大力|积极|切实|深入|加快|加强|加大|推进|推动|促进|完善|健全|强化|深化|提升|提高|优化|规范|落实|扩大|构建|实施|建立|建设|打造|坚持|做好|抓好|做强|夯实|改善|拓展|创新|统筹|健全|增强|保障|支持|发展|丰富|改进|改革|严格|不断|科学|有效|持续|稳步)+/;
+
+/** A heading's own noun, for a heading that names no topic of the trade: 县中振兴, 办园行为; null for 主要任务 and the like. */
+export function headingNoun(title: string): string | null {
+  const noun = (title.split(/[,、;:]/)[0] as string)
+    .replace(headVerbs, '')
+    .replace(/(?:工程|行动计划|行动|计划|工作|力度|步伐)$/, '');
+  return noun.length < 2 || noun.length > 8 || generic.test(title) || /教育发展|教育现代化/.test(noun) ? null : noun;
+}
+
 /**
  * What a promise is about: its own narrow topic, its sentence's (unless its own words tell of another), that of the
- * headings from the inside out, its own wide topic, the plan's.
+ * headings from the inside out, its own wide topic, the innermost heading's noun, the plan's.
  */
 export function subjectOf(words: string, theme: string | null, titles: readonly string[], plan: string): string {
   const own = themeOf(words);
@@ -36,5 +49,8 @@ export function subjectOf(words: string, theme: string | null, titles: readonly 
     if (!weakTopics.has(topic)) return topic;
     weak ??= topic;
   }
-  return wide ?? weak ?? headingTopic(plan.replace(/规划|行动计划|实施方案/g, '')) ?? '教育发展';
+  const planTopic = headingTopic(plan.replace(/规划|行动计划|实施方案/g, ''));
+  const noun = titles.length === 0 ? null : headingNoun(titles[titles.length - 1] as string);
+  if (noun !== null && (wide === null || wide === planTopic)) return noun;
+  return wide ?? weak ?? planTopic ?? '教育发展';
 }

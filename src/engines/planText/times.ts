@@ -82,7 +82,7 @@ function absoluteTime(text: string, calendar: Calendar, review: boolean): Absolu
   const compared = comparedForm.exec(text);
   const since = sinceForm.exec(text);
   if (since !== null) return { when: { from: Number(since[1]) }, isPast: review || Number(since[1]) <= base };
-  const year = lastYear(text, calendar, review);
+  const year = lastYear(text, calendar, review) ?? spanOfYears(text, calendar, review);
   if (year !== null) return compared === null ? year : { ...year, when: { ...year.when, from: Number(compared[1]) } };
   if (compared !== null) return { when: { from: Number(compared[1]) }, isPast: false };
   if (untilPlanEnd.test(text) && calendar.to !== null) return { when: { deadline: calendar.to }, isPast: false };
@@ -109,6 +109,15 @@ function lastYear(text: string, calendar: Calendar, review: boolean): Absolute |
     return { when: { deadline: year }, isPast: false };
   }
   return null;
+}
+
+/** 三年内, 五年累计: so many years from the plan's first. */
+function spanOfYears(text: string, calendar: Calendar, review: boolean): Absolute | null {
+  const found = /(?:^|[,、力争在用])([三四五两345])年(?:(内|时间)|(?=累计|公开|共|培养|培训|新增|招聘|选派))/.exec(text);
+  if (found === null || review || calendar.from === null || calendar.to === null) return null;
+  const last = calendar.from + (smallNumber((found[1] as string).replace('两', '二')) ?? 0) - 1;
+  if (found[2] !== undefined && last < calendar.to) return { when: { deadline: last }, isPast: false };
+  return last === calendar.to && calendar.period !== null ? { when: { period: calendar.period }, isPast: false } : null;
 }
 
 /** “十三五”末 and the like; the plan's own period is inherited, not said. */
