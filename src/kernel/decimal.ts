@@ -132,19 +132,28 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 /** The same value without trailing zeros after the point. */
 export function trim(value: Decimal): Decimal {
   let { scale } = value;
+  if (scale === 0) return value;
   let units = BigInt(value.units);
   if (units === 0n) return zero;
-  while (scale > 0 && units % 10n === 0n) {
-    units /= 10n;
-    scale -= 1;
+  if (units % 10n !== 0n) return value;
+  for (let step = 16; step >= 1; step /= 2) {
+    while (scale >= step && units % powerOfTen(step) === 0n) {
+      units /= powerOfTen(step);
+      scale -= step;
+    }
   }
-  return scale === value.scale ? value : fromUnits(units, scale);
+  return fromUnits(units, scale);
 }
+
+/** Within a few units of the fifteenth digit; NaN or infinite beyond the reach of a double, where no comparison holds. */
+const roughly = (value: Decimal): number => Number(value.units) / 10 ** value.scale;
 
 /** -1, 0 or 1. */
 export function compare(a: Decimal, b: Decimal): number {
   const pair = align(a, b);
   if (pair !== null) return pair[0] < pair[1] ? -1 : pair[0] > pair[1] ? 1 : 0;
+  const [x, y] = [roughly(a), roughly(b)];
+  if (Math.abs(x - y) > 1e-12 * (Math.abs(x) + Math.abs(y))) return x < y ? -1 : 1;
   const scale = Math.max(a.scale, b.scale);
   const left = unitsAt(a, scale);
   const right = unitsAt(b, scale);
@@ -171,7 +180,7 @@ function roundsAway(mode: Rounding, half: number, odd: boolean, negative: boolea
 /** units / divisor rounded to an integer. */
 function divideUnits(units: bigint, divisor: bigint, mode: Rounding): bigint {
   const quotient = units / divisor;
-  const rest = units % divisor;
+  const rest = units - quotient * divisor;
   if (rest === 0n) return quotient;
   const negative = units < 0n !== divisor < 0n;
   const twice = (rest < 0n ? -rest : rest) * 2n;
@@ -195,26 +204,47 @@ export function roundSignificant(value: Decimal, digits: number = significantDig
   return over <= 0 ? value : trim(round(value, value.scale - over));
 }
 
+/** a ÷ b where both are short and the quotient ends within six more digits; null otherwise. */
+function shortQuotient(a: Decimal, b: Decimal): Decimal | null {
+  if (typeof a.units !== 'number' || typeof b.units !== 'number') return null;
+  for (let more = 0; more <= 6; more++) {
+    const raised = a.units * shortPowers[more]!;
+    if (raised > safe || raised < -safe) return null;
+    const scale = a.scale + more - b.scale;
+    if (raised % b.units === 0 && scale >= 0) return new Decimal(raised / b.units + 0, scale);
+  }
+  return null;
+}
+
+/** About how many digits units have: right, or one too many. */
+const aboutDigits = (units: number | bigint): number =>
+  typeof units === 'number' ? Math.floor(Math.log10(Math.abs(units)) + 1e-9) + 1 : digitsOf(units);
+
+const limit = powerOfTen(significantDigits);
+
 /** a ÷ b to 34 significant digits; null when b is zero. */
 export function divide(a: Decimal, b: Decimal): Decimal | null {
   if (b.units === 0 || b.units === 0n) return null;
-  if (typeof a.units === 'number' && typeof b.units === 'number' && a.scale >= b.scale) {
-    const quotient = a.units / b.units;
-    if (Number.isInteger(quotient) && Math.abs(quotient) <= safe && quotient * b.units === a.units)
-      return new Decimal(quotient + 0, a.scale - b.scale);
-  }
-  const dividend = BigInt(a.units);
-  const divisor = BigInt(b.units);
-  if (dividend === 0n) return zero;
-  const shift = Math.max(0, significantDigits + 2 + digitsOf(divisor) - digitsOf(dividend));
+  if (a.units === 0 || a.units === 0n) return zero;
+  const short = shortQuotient(a, b);
+  if (short !== null) return short;
+  const negative = a.units < 0 !== b.units < 0;
+  const dividend = a.units < 0 ? -BigInt(a.units) : BigInt(a.units);
+  const divisor = b.units < 0 ? -BigInt(b.units) : BigInt(b.units);
+  const shift = Math.max(0, significantDigits + 1 + aboutDigits(b.units) - aboutDigits(a.units));
   const raised = dividend * powerOfTen(shift);
-  const scale = a.scale - b.scale + shift;
-  const exactUnits = raised / divisor;
-  // The two guard digits plus a sticky last digit keep the half-even decision right when the quotient never ends.
-  const guarded = raised % divisor === 0n ? exactUnits * 10n : exactUnits * 10n + (dividend < 0n !== divisor < 0n ? -1n : 1n);
-  const quotient = scale + 1 >= 0 ? new Decimal(guarded, scale + 1) : new Decimal(guarded * powerOfTen(-scale - 1), 0);
-  const rounded = roundSignificant(quotient);
-  return trim(fromUnits(BigInt(rounded.units), rounded.scale));
+  const quotient = raised / divisor;
+  const ends = quotient * divisor === raised;
+  const over = quotient < limit ? 0 : quotient < limit * 10n ? 1 : quotient < limit * 100n ? 2 : digitsOf(quotient) - significantDigits;
+  // The dropped digits decide the rounding; a rest that never ends lies above the half that they show.
+  const kept = quotient / powerOfTen(over);
+  const dropped = (quotient - kept * powerOfTen(over)) * 2n;
+  const half = powerOfTen(over);
+  const up = over > 0 && (dropped > half || (dropped === half && (!ends || kept % 2n === 1n)));
+  const units = up ? kept + 1n : kept;
+  const places = a.scale - b.scale + shift - over;
+  const signed = negative ? -units : units;
+  return places >= 0 ? trim(fromUnits(signed, places)) : fromUnits(signed * powerOfTen(-places), 0);
 }
 
 /** The remainder with the divisor's sign: a − b·⌊a÷b⌋; null when b is zero. */

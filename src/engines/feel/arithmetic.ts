@@ -1,4 +1,4 @@
-import { add, Decimal, divide, isInteger, multiply, negate, round, subtract, toNumber, wholeDigits } from '#kernel/decimal.ts';
+import { add, Decimal, divide, isInteger, multiply, negate, powerOfTen, round, subtract, toNumber, wholeDigits } from '#kernel/decimal.ts';
 import { power } from '#kernel/decimalRoots.ts';
 import { addMonthsToDays, DaysDuration, FeelDate, FeelDateTime, FeelTime, largestYear, MonthsDuration, nanosPerDay } from './temporal.ts';
 import type { Value } from './value.ts';
@@ -8,8 +8,11 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
 
 /** Digits before the point beyond which a number has no decimal128. */
 const largestDigits = 6145;
-const bounded = (value: Decimal | null): Decimal | null =>
-  value === null || typeof value.units === 'number' || wholeDigits(value) <= largestDigits ? value : null;
+const surelySmall = powerOfTen(200);
+function bounded(value: Decimal | null): Decimal | null {
+  if (value === null || typeof value.units === 'number' || (value.units < surelySmall && value.units > -surelySmall)) return value;
+  return wholeDigits(value) <= largestDigits ? value : null;
+}
 
 const day = BigInt(nanosPerDay);
 const largestDays = largestYear * 366;

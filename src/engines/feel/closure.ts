@@ -1,10 +1,9 @@
 import { arithmetic, opposite } from './arithmetic.ts';
-import { compileFilter, compileFor, compileQuantified } from './closureLoops.ts';
-import { compileCall, compileFunction, compileName } from './closureNames.ts';
+import { compileFilter, compileFilterCount, compileFor, compileQuantified } from './closureLoops.ts';
+import { compileCall, compileFunction, compileName, compilePath, isFree } from './closureNames.ts';
 import { bound, type Closure, type Compiling } from './closureScope.ts';
-import { compareValues, isIn } from './includes.ts';
+import { comparisons, isIn } from './includes.ts';
 import { isInstance } from './instance.ts';
-import { property } from './properties.ts';
 import type { Node } from './tree.ts';
 import { contextOf, FeelRange, kindOf, order, type Value } from './value.ts';
 
@@ -38,10 +37,27 @@ const asksOf = (node: Node): boolean =>
       ? asksOf(node.left) || asksOf(node.right)
       : node.op === 'call' && node.args.some(arg => asksOf(arg.value));
 
+/** `x in ("甲", "乙")` where all are written texts: one look into a set. */
+function compileCodes(value: Closure, codes: ReadonlySet<Value>): Closure {
+  return env => {
+    const tested = value(env);
+    if (typeof tested === 'string') return codes.has(tested);
+    return tested === null ? false : null;
+  };
+}
+
 function compileIn(c: Compiling, node: Node & { op: 'in' }): Closure {
   const value = compileNode(c, node.value);
+  if (node.tests.every(test => test.op === 'literal' && typeof test.value === 'string')) {
+    return compileCodes(value, new Set(node.tests.map(test => (test as Node & { op: 'literal' }).value)));
+  }
   const slot = c.depth;
   const inner = bound(c, { name: '?', slot });
+  const [only] = node.tests;
+  if (node.tests.length === 1 && !asksOf(only!)) {
+    const against = compileNode(c, only!);
+    return env => isIn(value(env), against(env));
+  }
   const tests = node.tests.map(test => ({ run: compileNode(inner, test), asks: asksOf(test) && test.op !== 'name' }));
   return env => {
     const tested = value(env);
@@ -77,8 +93,8 @@ function compileOperator(c: Compiling, node: Node & { op: 'arithmetic' | 'compar
     const apply = arithmetic[node.operator];
     return env => apply(left(env), right(env));
   }
-  const { operator } = node;
-  return env => compareValues(operator, left(env), right(env));
+  const compared = comparisons[node.operator];
+  return env => compared(left(env), right(env));
 }
 
 function compileBetween(c: Compiling, node: Node & { op: 'between' }): Closure {
@@ -99,10 +115,24 @@ function compileIf(c: Compiling, node: Node & { op: 'if' }): Closure {
 }
 
 function compileRange(c: Compiling, node: Node & { op: 'range' }): Closure {
+  if (node.low.op === 'literal' && node.high.op === 'literal') {
+    const range = rangeOf(node.low.value, node.lowIncluded, node.high.value, node.highIncluded);
+    return () => range;
+  }
   const low = compileNode(c, node.low);
   const high = compileNode(c, node.high);
   return env => rangeOf(low(env), node.lowIncluded, high(env), node.highIncluded);
 }
+
+/** count(list[…]) of the built-in count. */
+const isFilterCount = (c: Compiling, node: Node & { op: 'call' }): boolean =>
+  node.callee.op === 'name' &&
+  node.callee.name === 'count' &&
+  isFree(c, 'count') &&
+  c.types.count === undefined &&
+  node.args.length === 1 &&
+  node.args[0]!.name === null &&
+  node.args[0]!.value.op === 'filter';
 
 /** The closure of an expression: evaluated any number of times, never reading text again. */
 export function compileNode(c: Compiling, node: Node): Closure {
@@ -131,7 +161,9 @@ export function compileNode(c: Compiling, node: Node): Closure {
     case 'filter':
       return compileFilter(c, node);
     case 'call':
-      return compileCall(c, node);
+      return isFilterCount(c, node)
+        ? compileFilterCount(c, node.args[0]!.value as Node & { op: 'filter' }, compileCall(c, node))
+        : compileCall(c, node);
     case 'context':
       return compileContext(c, node);
     case 'range':
@@ -150,7 +182,7 @@ function compileSimple(c: Compiling, node: Node & { op: 'negate' | 'instanceOf' 
   }
   const value = compileNode(c, node.value);
   if (node.op === 'negate') return env => opposite(value(env));
-  if (node.op === 'path') return env => property(value(env), node.name);
+  if (node.op === 'path') return compilePath(c, node);
   if (node.op === 'test') return env => testRange(node.operator, value(env));
   const { of } = node;
   return of === null ? () => null : env => isInstance(value(env), of);

@@ -1,9 +1,10 @@
 import { Decimal } from '#kernel/decimal.ts';
 import { integerOf } from './arithmetic.ts';
+import { givenList } from './closureNames.ts';
 import { bound, type Closure, type Compiling, type Env, type Layer } from './closureScope.ts';
 import { fromTo, itemsOf, largestIteration } from './iterate.ts';
 import { type Binding, mentions, type Node } from './tree.ts';
-import { isList, type Value } from './value.ts';
+import { isGiven, isList, lift, type Value } from './value.ts';
 
 /** Runs a body once for each combination of bindings, inner names last; false when something cannot be run over. */
 function compileBindings(c: Compiling, bindings: readonly Binding[], extra: readonly Layer[], body: (inner: Compiling) => Closure) {
@@ -32,17 +33,38 @@ function compileBindings(c: Compiling, bindings: readonly Binding[], extra: read
   };
 }
 
+/** `for` over one name: the plain loop. */
+function compileSingleFor(c: Compiling, node: Node & { op: 'for' }): Closure {
+  const [binding] = node.bindings as readonly [Binding];
+  const from = c.compile(c, binding.over);
+  const until = binding.until === null ? null : c.compile(c, binding.until);
+  const slot = c.depth;
+  const body = c.compile(bound(c, { name: binding.name, slot }, { name: 'partial', slot: slot + 1 }), node.body);
+  const live = mentions(node.body, 'partial');
+  return env => {
+    const items = until === null ? itemsOf(from(env)) : fromTo(from(env), until(env));
+    if (items === null || items.length > largestIteration) return null;
+    const results: Value[] = [];
+    for (const item of items) {
+      env.locals[slot] = item;
+      env.locals[slot + 1] = live ? results.slice() : null;
+      results.push(body(env));
+    }
+    return results;
+  };
+}
+
 /** `for`: a list of what the body gives; null when something cannot be run over. */
 export function compileFor(c: Compiling, node: Node & { op: 'for' }): Closure {
+  if (node.bindings.length === 1) return compileSingleFor(c, node);
   const slot = c.depth + node.bindings.length;
   const run = compileBindings(c, node.bindings, [{ name: 'partial', slot }], inner => inner.compile(inner, node.body));
-  const live = mentions(node.body, 'partial');
   return env => {
     const results: Value[] = [];
     env.locals[slot] = [];
     const done = run(env, value => {
       results.push(value);
-      if (live) env.locals[slot] = results.slice();
+      env.locals[slot] = results.slice();
       return results.length <= largestIteration;
     });
     return done ? results : null;
@@ -64,25 +86,55 @@ export function compileQuantified(c: Compiling, node: Node & { op: 'some' | 'eve
   };
 }
 
-/** `list[condition]` or `list[position]`. */
-export function compileFilter(c: Compiling, node: Node & { op: 'filter' }): Closure {
+/** The items at a position, or those of which the condition is true. `taken` sees each kept item as it stands. */
+function compileChoice(c: Compiling, node: Node & { op: 'filter' }) {
   const source = c.compile(c, node.value);
+  const given = givenList(c, node.value);
+  const type = given === null ? undefined : c.types[(node.value as Node & { op: 'name' }).name]?.of;
   const item = c.depth;
-  const condition = c.compile(bound(c, { name: 'item', slot: item }, { item }), node.condition);
-  return env => {
+  const typed = type === undefined ? {} : { type };
+  const condition = c.compile(bound(c, { name: 'item', slot: item, given: true, ...typed }, { item, ...typed }), node.condition);
+  const itemsFor = (env: Env): readonly unknown[] | null => {
+    const rows = given?.(env);
+    if (rows?.every(isGiven)) return rows;
     const value = source(env);
-    if (value === null) return null;
-    const items = isList(value) ? value : [value];
-    const kept: Value[] = [];
-    for (const [i, one] of (items.length === 0 ? [null] : items).entries()) {
-      env.locals[item] = one;
+    return value === null ? null : isList(value) ? value : [value];
+  };
+  return (env: Env, taken: (item: unknown) => void): { readonly at: Value } | 'filtered' | null => {
+    const items = itemsFor(env);
+    if (items === null) return null;
+    for (let i = 0; i < Math.max(1, items.length); i++) {
+      env.locals[item] = items[i] ?? null;
       const chosen = condition(env);
       if (i === 0 && chosen instanceof Decimal) {
         const position = integerOf(chosen, true);
-        return position === null || position === 0 ? null : (items.at(position > 0 ? position - 1 : position) ?? null);
+        return { at: position === null || position === 0 ? null : lift(items.at(position > 0 ? position - 1 : position), type) };
       }
-      if (chosen === true && items.length > 0) kept.push(one);
+      if (chosen === true && i < items.length) taken(items[i]);
     }
-    return kept;
+    return 'filtered';
+  };
+}
+
+/** `list[condition]` or `list[position]`. */
+export function compileFilter(c: Compiling, node: Node & { op: 'filter' }): Closure {
+  const choose = compileChoice(c, node);
+  const type = node.value.op === 'name' ? c.types[node.value.name]?.of : undefined;
+  return env => {
+    const kept: Value[] = [];
+    const chosen = choose(env, item => kept.push(isGiven(item) ? lift(item, type) : (item as Value)));
+    return chosen === 'filtered' ? kept : chosen === null ? null : chosen.at;
+  };
+}
+
+/** `count(list[condition])` without making the list; anything else is counted by `whole`. */
+export function compileFilterCount(c: Compiling, node: Node & { op: 'filter' }, whole: Closure): Closure {
+  const choose = compileChoice(c, node);
+  return env => {
+    let count = 0;
+    const chosen = choose(env, () => {
+      count += 1;
+    });
+    return chosen === 'filtered' ? new Decimal(count, 0) : whole(env);
   };
 }

@@ -1,14 +1,11 @@
-import { Decimal } from '#kernel/decimal.ts';
 import { builtins, typeOfBuiltin } from './builtins/index.ts';
-import { invoke } from './builtins/signature.ts';
+import { type Builtin, invoke, invokeWay } from './builtins/signature.ts';
 import { bound, type Closure, type Compiling, type Env, type Layer } from './closureScope.ts';
 import { isInstance } from './instance.ts';
-import { entryOf } from './properties.ts';
+import { entryOf, property } from './properties.ts';
 import type { Node } from './tree.ts';
 import { any, type Type } from './types.ts';
-import { type ContextValue, FeelFunction, isContext, lift, type Value } from './value.ts';
-
-const itemHas = (item: Value, name: string): item is ContextValue => item !== null && isContext(item) && Object.hasOwn(item, name);
+import { FeelFunction, isContext, isGiven, kindOf, lift, type Value } from './value.ts';
 
 /** A name from outside: declared, given in the context, or a built-in function. */
 function outerName(c: Compiling, name: string): Closure {
@@ -21,28 +18,99 @@ function outerName(c: Compiling, name: string): Closure {
   return env => {
     const found = entryOf(env.context, name);
     if (found === undefined) return builtin === null ? null : builtin(env);
-    return typeof found === 'number' && Number.isSafeInteger(found) ? new Decimal(found, 0) : lift(found, type);
+    return lift(found, type);
   };
 }
+
+const isEntries = (item: unknown): item is Readonly<Record<string, unknown>> =>
+  isGiven(item) || (typeof item === 'object' && item !== null && isContext(item as Value));
+
+/** An entry of the item under hand; undefined where it has none of that name. */
+const itemEntry = (item: unknown, name: string): unknown => (isEntries(item) && Object.hasOwn(item, name) ? item[name] : undefined);
 
 /** What a name is worth: bound nearby, an entry of the item at hand, or given from outside. */
 export function compileName(c: Compiling, name: string, layers: readonly Layer[] = c.layers): Closure {
   const [layer, ...rest] = layers;
   if (layer === undefined) return outerName(c, name);
+  const { type } = layer;
   if ('name' in layer) {
+    if (layer.name !== name) return compileName(c, name, rest);
     const { slot } = layer;
-    return layer.name === name ? env => env.locals[slot]! : compileName(c, name, rest);
+    if (layer.given !== true) return env => env.locals[slot] as Value;
+    return env => {
+      const value = env.locals[slot];
+      return isGiven(value) ? lift(value, type) : (value as Value);
+    };
   }
   const outer = compileName(c, name, rest);
   const slot = layer.item;
+  const field = type?.fields?.[name];
   return env => {
-    const item = env.locals[slot]!;
-    return itemHas(item, name) ? item[name]! : outer(env);
+    const entry = itemEntry(env.locals[slot], name);
+    return entry === undefined ? outer(env) : lift(entry, field);
+  };
+}
+
+/** A list as the caller gave it, its rows not lifted; undefined where the name is no list. */
+export type Given = (env: Env) => readonly unknown[] | undefined;
+
+/** How to reach a list from outside without lifting all its rows; null for any other expression. */
+export function givenList(c: Compiling, node: Node): Given | null {
+  if (node.op !== 'name' || c.layers.some(layer => !('name' in layer) || layer.name === node.name)) return null;
+  const { name } = node;
+  return env => {
+    const found = entryOf(env.context, name);
+    return Array.isArray(found) ? found : undefined;
+  };
+}
+
+/** `value.name`; of a list from outside, only that entry of each row is lifted. */
+export function compilePath(c: Compiling, node: Node & { op: 'path' }): Closure {
+  const { name } = node;
+  const value = c.compile(c, node.value);
+  const given = givenList(c, node.value);
+  if (given === null) return env => property(value(env), name);
+  const field = c.types[(node.value as Node & { op: 'name' }).name]?.of?.fields?.[name];
+  return env => {
+    const rows = given(env);
+    if (rows === undefined || !rows.every(isGiven)) return property(value(env), name);
+    return rows.map(row => lift(Object.hasOwn(row, name) ? row[name] : null, field));
   };
 }
 
 /** True when no layer binds the name, so that it can only be given from outside or built in. */
-const isFree = (c: Compiling, name: string): boolean => c.layers.every(layer => !('name' in layer) || layer.name !== name);
+export const isFree = (c: Compiling, name: string): boolean => c.layers.every(layer => !('name' in layer) || layer.name !== name);
+
+/** A call of a built-in: the one way that takes so many arguments is chosen here, not at each evaluation. */
+function compileBuiltin(callee: Builtin, args: readonly Closure[], names: readonly string[] | null): Closure {
+  const [only, ...others] = callee.signatures.filter(s => s.variadic || s.parameters.length === args.length);
+  const [first] = args;
+  if (names === null && only !== undefined && !only.variadic && (others.length === 0 || args.length === 1)) {
+    const { run, parameters } = only;
+    if (args.length === 1 && parameters[0]!.kinds.length > 0) {
+      const kinds: ReadonlySet<string> = new Set(parameters[0]!.kinds);
+      return env => {
+        const value = first!(env);
+        return kinds.has(kindOf(value)) ? run([value], env.host) : invoke(callee, [value], null, env.host);
+      };
+    }
+    if (callee.signatures.every(s => !s.parameters.some(p => p.optional)) && others.length === 0) {
+      return env =>
+        invokeWay(
+          only,
+          args.map(arg => arg(env)),
+          env.host,
+        );
+    }
+  }
+  return env =>
+    invoke(
+      callee,
+      args.map(arg => arg(env)),
+      names,
+      env.host,
+    );
+}
 
 /** A call of a built-in, a function value, or an aggregate over rows. */
 export function compileCall(c: Compiling, node: Node & { op: 'call' }): Closure {
@@ -56,14 +124,7 @@ export function compileCall(c: Compiling, node: Node & { op: 'call' }): Closure 
     const [over] = args;
     return env => invoke(callee, [env.rows === null ? [over!(env)] : env.rows.map(row => over!({ ...env, context: row }))], null, env.host);
   }
-  if (callee !== undefined)
-    return env =>
-      invoke(
-        callee,
-        args.map(arg => arg(env)),
-        names,
-        env.host,
-      );
+  if (callee !== undefined) return compileBuiltin(callee, args, names);
   const target = c.compile(c, node.callee);
   return env => {
     const called = target(env);

@@ -7,14 +7,17 @@ import type { Value } from './value.ts';
 export interface Env {
   readonly context: Readonly<Record<string, unknown>>;
   readonly rows: readonly Readonly<Record<string, unknown>>[] | null;
-  readonly locals: Value[];
+  /** Values by slot; a row that a filter has under its hand stands here as it was given, and is lifted where it is read. */
+  readonly locals: unknown[];
   readonly host: Host;
 }
 
 export type Closure = (env: Env) => Value;
 
 /** Names bound around an expression, inner first: a slot by its name, or an item whose entries are names. */
-export type Layer = { readonly name: string; readonly slot: number } | { readonly item: number };
+export type Layer =
+  | { readonly name: string; readonly slot: number; readonly given?: boolean; readonly type?: Type }
+  | { readonly item: number; readonly type?: Type };
 
 /** What compiling knows: the declared types of names, the calls that aggregate over rows, and the layers of bound names. */
 export interface Compiling {

@@ -19,7 +19,11 @@ const schools: Scope = {
       kind: 'list',
       unit: '人',
       grain: 'school',
-      of: { kind: 'context', grain: 'teacher', fields: { 学历: { kind: 'string' }, 教龄: { kind: 'number', unit: '年' }, 入职日期: { kind: 'date' } } },
+      of: {
+        kind: 'context',
+        grain: 'teacher',
+        fields: { 学历: { kind: 'string' }, 教龄: { kind: 'number', unit: '年' }, 入职日期: { kind: 'date' } },
+      },
     },
     学生: { kind: 'number', unit: '厘米', grain: 'pupil' },
   },
@@ -103,11 +107,21 @@ test('unknown functions, wrong arguments and wrong conditions are refused under 
   assert.deepEqual(codes('教师[学 = 1]'), ['feel.unknownName']);
   const lenient = made('average(在校生数)', { ...schools, lenient: true });
   assert.equal(lenient.evaluate({ 在校生数: 3 }), null);
-  assert.deepEqual(lenient.doubts.map(doubt => doubt.code), ['feel.unknownFunction']);
+  assert.deepEqual(
+    lenient.doubts.map(doubt => doubt.code),
+    ['feel.unknownFunction'],
+  );
 });
 
 test('lists of rows are filtered and counted by their columns', () => {
-  const context = { 在校生数: 40, 教师: [{ 学历: '本科', 教龄: 4, 入职日期: '2020-09-01' }, { 学历: '专科', 教龄: 12 }, { 学历: null, 教龄: null }] };
+  const context = {
+    在校生数: 40,
+    教师: [
+      { 学历: '本科', 教龄: 4, 入职日期: '2020-09-01' },
+      { 学历: '专科', 教龄: 12 },
+      { 学历: null, 教龄: null },
+    ],
+  };
   assert.equal(worth('count(教师[学历 in ("本科", "研究生")])', context), '1');
   assert.equal(worth('count(教师)', context), '3');
   assert.equal(worth('mean(教师[教龄 > 0].教龄)', context), '8');
@@ -132,7 +146,15 @@ test('over a group a ratio becomes the ratio of sums, and its parts can be taken
   const ratio = made('decimal(合格教师数 / 在校生数 * 100, 2)');
   const group = ratio.overGroup();
   assert.ok(group.ok);
-  assert.equal(textOf(group.value.evaluateGroup([{ 合格教师数: 8, 在校生数: 100 }, { 合格教师数: 12, 在校生数: 200 }])), '6.67');
+  assert.equal(
+    textOf(
+      group.value.evaluateGroup([
+        { 合格教师数: 8, 在校生数: 100 },
+        { 合格教师数: 12, 在校生数: 200 },
+      ]),
+    ),
+    '6.67',
+  );
   const parts = ratio.ratio();
   assert.deepEqual([parts?.numerator, parts?.denominator, parts?.factor.toString()], ['合格教师数', '在校生数', '100']);
   assert.equal(made('在校生数 + 1').ratio(), null);
@@ -149,13 +171,22 @@ test('every part of a formula says what it is worth', () => {
       ['合格教师数 / 在校生数 * 100', '7.5'],
     ],
   );
-  const whole = made('sum(寄宿生数) / sum(在校生数)').explain({}, [{ 寄宿生数: 1, 在校生数: 4 }, { 寄宿生数: 2, 在校生数: 8 }]);
-  assert.deepEqual(whole.map(part => textOf(part.value)), ['3', '12', '0.25']);
+  const whole = made('sum(寄宿生数) / sum(在校生数)').explain({}, [
+    { 寄宿生数: 1, 在校生数: 4 },
+    { 寄宿生数: 2, 在校生数: 8 },
+  ]);
+  assert.deepEqual(
+    whole.map(part => textOf(part.value)),
+    ['3', '12', '0.25'],
+  );
 });
 
 test('a formula compiled once gives the same answer every time and for records in any order', () => {
   const formula = made('for i in 1..3 return i * 在校生数');
-  assert.deepEqual([1, 2, 1].map(n => textOf(formula.evaluate({ 在校生数: n }))), ['[1, 2, 3]', '[2, 4, 6]', '[1, 2, 3]']);
+  assert.deepEqual(
+    [1, 2, 1].map(n => textOf(formula.evaluate({ 在校生数: n }))),
+    ['[1, 2, 3]', '[2, 4, 6]', '[1, 2, 3]'],
+  );
 });
 
 test('names of JavaScript objects are no names of a context', () => {

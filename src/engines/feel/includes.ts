@@ -1,19 +1,30 @@
 import type { CompareOperator } from './tree.ts';
 import { equal, FeelRange, isList, kindOf, order, type Value } from './value.ts';
 
-/** A comparison by FEEL's rules; null when either side is null (but for = and !=) or the kinds differ. */
-export function compareValues(operator: CompareOperator, a: Value, b: Value): boolean | null {
-  if (operator === '=') return equal(a, b);
-  if (operator === '!=') {
+type Comparison = (a: Value, b: Value) => boolean | null;
+
+const ordered =
+  (holds: (sign: number) => boolean): Comparison =>
+  (a, b) => {
+    const sign = order(a, b);
+    return sign === null ? null : holds(sign);
+  };
+
+/** The comparisons by FEEL's rules: null when either side is null (but for = and !=) or the kinds differ. */
+export const comparisons: Readonly<Record<CompareOperator, Comparison>> = {
+  '=': equal,
+  '!=': (a, b) => {
     const same = equal(a, b);
     return same === null ? null : !same;
-  }
-  const sign = order(a, b);
-  if (sign === null) return null;
-  if (operator === '<') return sign < 0;
-  if (operator === '<=') return sign <= 0;
-  return operator === '>' ? sign > 0 : sign >= 0;
-}
+  },
+  '<': ordered(sign => sign < 0),
+  '<=': ordered(sign => sign <= 0),
+  '>': ordered(sign => sign > 0),
+  '>=': ordered(sign => sign >= 0),
+};
+
+/** A comparison of two values. */
+export const compareValues = (operator: CompareOperator, a: Value, b: Value): boolean | null => comparisons[operator](a, b);
 
 export const both = (a: boolean | null, b: boolean | null): boolean | null =>
   a === false || b === false ? false : a === null || b === null ? null : true;

@@ -6,18 +6,26 @@ import { FeelRange, isList, order, type Value } from './value.ts';
 /** Steps that one `for` may take: beyond them the answer is null rather than a machine that stands still. */
 export const largestIteration = 1_000_000;
 
-const steps = (from: number, to: number): number[] =>
-  Array.from({ length: Math.abs(to - from) + 1 }, (_, i) => (to >= from ? from + i : from - i));
+/** make(from) … make(to), upwards or downwards. */
+function steps<T>(from: number, to: number, make: (n: number) => T): T[] {
+  const made: T[] = [];
+  if (from <= to) for (let n = from; n <= to; n++) made.push(make(n));
+  else for (let n = from; n >= to; n--) made.push(make(n));
+  return made;
+}
+
+const whole = (n: number): Value => new Decimal(n, 0);
+const day = (n: number): Value => new FeelDate(n);
 
 /** The whole numbers or days from one end to the other, down where the second is smaller; null for other ends. */
 export function fromTo(from: Value, to: Value): readonly Value[] | null {
   if (from instanceof FeelDate && to instanceof FeelDate) {
-    return Math.abs(to.days - from.days) > largestIteration ? null : steps(from.days, to.days).map(days => new FeelDate(days));
+    return Math.abs(to.days - from.days) > largestIteration ? null : steps(from.days, to.days, day);
   }
   const first = integerOf(from);
   const last = integerOf(to);
   if (first === null || last === null || Math.abs(last - first) > largestIteration) return null;
-  return steps(first, last).map(n => new Decimal(n, 0));
+  return steps(first, last, whole);
 }
 
 function rangeItems(range: FeelRange): readonly Value[] | null {

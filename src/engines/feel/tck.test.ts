@@ -6,7 +6,7 @@ import { openScratch } from '#store/index.ts';
 import { compile } from './formula.ts';
 import { agrees, answer, expectedValue, type TckCase, tckScope } from './tck.ts';
 
-const folder = process.env['YUHENG_BENCH'] ?? join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'bench');
+const folder = process.env.YUHENG_BENCH ?? join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'bench');
 const file = join(folder, 'feel', 'tck-literals.json');
 const skip = existsSync(file) ? false : `no test kit at ${file}`;
 const cases = (): readonly TckCase[] => JSON.parse(readFileSync(file, 'utf8')) as readonly TckCase[];
@@ -24,10 +24,15 @@ test('closures answer at least 99 % of the official test kit as expected, and 98
   assert.ok(share(results) >= 0.99);
   assert.ok(share(valued) >= 0.98);
   const wrong = results.filter(({ right }) => !right);
-  assert.deepEqual(wrong.filter(({ one }) => !suitesOfLostTypes.has(one.suite)).map(({ one }) => one.expression), []);
+  assert.deepEqual(
+    wrong.filter(({ one }) => !suitesOfLostTypes.has(one.suite)).map(({ one }) => one.expression),
+    [],
+  );
 });
 
-test('SQL answers at least 95 % of the scalar cases on a real database and refuses the rest: never a different answer', { skip }, async t => {
+test('SQL answers at least 95 % of the scalar cases on a real database and refuses the rest: never a different answer', {
+  skip,
+}, async t => {
   const scratch = await openScratch();
   const counts = { right: 0, refused: 0 };
   const different: string[] = [];
@@ -36,7 +41,7 @@ test('SQL answers at least 95 % of the scalar cases on a real database and refus
       const formula = compile(one.expression, scope);
       const sql = formula.ok ? formula.value.toSql({ names: {} }) : formula;
       const rows = sql.ok ? await scratch.query(`SELECT ${sql.value.text} AS v`, sql.value.params) : [];
-      const right = sql.ok && agrees(sql.value.decode(rows[0]!['v']), expectedValue(one.expected));
+      const right = sql.ok && agrees(sql.value.decode(rows[0]!.v), expectedValue(one.expected));
       counts.right += right ? 1 : 0;
       counts.refused += sql.ok ? 0 : 1;
       different.push(...(sql.ok && !right ? [one.expression] : []));

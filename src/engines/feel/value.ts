@@ -76,11 +76,24 @@ export function kindOf(value: Value): ValueKind {
 export const isContext = (value: Value): value is ContextValue => kindOf(value) === 'context';
 export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
+/** Contexts of our own inherit nothing, so that no name of JavaScript's objects is taken for an entry; a constructor keeps them fast. */
+function Entries(this: Record<string, Value>): void {}
+Entries.prototype = Object.create(null);
+
+const emptyContext = (): Record<string, Value> => new (Entries as unknown as new () => Record<string, Value>)();
+
 /** A fresh context of our own. */
 export const contextOf = (entries: Iterable<readonly [string, Value]>): ContextValue => {
-  const made = Object.create(null) as Record<string, Value>;
+  const made = emptyContext();
   for (const [name, value] of entries) made[name] = value;
   return made;
+};
+
+/** True for a context as a caller gives it, not yet lifted. */
+export const isGiven = (value: unknown): value is Readonly<Record<string, unknown>> => {
+  if (typeof value !== 'object' || value === null) return false;
+  const proto = Object.getPrototypeOf(value);
+  return proto === Object.prototype || proto === null;
 };
 
 const readText: Partial<Record<Type['kind'], (text: string) => Value>> = {
@@ -98,16 +111,22 @@ const readText: Partial<Record<Type['kind'], (text: string) => Value>> = {
  */
 export function lift(value: unknown, type?: Type): Value {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || typeof value === 'bigint') return toDecimal(value);
-  if (typeof value === 'string')
-    return type === undefined || type.kind === 'string' ? value : (readText[type.kind]?.(value) ?? (type.kind in readText ? null : value));
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? new Decimal(value + 0, 0) : toDecimal(value);
+  if (typeof value === 'string') return type === undefined || type.kind === 'string' ? value : liftText(value, type);
   if (typeof value === 'boolean') return value;
+  if (typeof value === 'bigint') return toDecimal(value);
   if (Array.isArray(value)) return value.map(item => lift(item, type?.of));
   if (typeof value !== 'object') throw new TypeError(`no FEEL value: ${typeof value}`);
-  const proto = Object.getPrototypeOf(value);
-  if (proto !== Object.prototype && proto !== null) return value as Value;
-  return contextOf(Object.entries(value).map(([name, item]) => [name, lift(item, type?.fields?.[name])]));
+  if (!isGiven(value)) return value as Value;
+  const made = emptyContext();
+  for (const name of Object.keys(value)) made[name] = lift(value[name], type?.fields?.[name]);
+  return made;
 }
+
+const liftText = (text: string, type: Type): Value => {
+  const read = readText[type.kind];
+  return read === undefined ? text : read(text);
+};
 
 /** Temporal equality and order look at whole milliseconds, as the standard's test kit does. */
 const millis = (nanos: bigint): bigint => (nanos >= 0n ? nanos / 1_000_000n : -((999_999n - nanos) / 1_000_000n));

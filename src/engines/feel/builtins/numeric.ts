@@ -43,7 +43,17 @@ const overNumbers =
     return numbers === null ? null : compute(numbers);
   };
 
-const total = (numbers: readonly Decimal[]): Decimal => numbers.reduce(add, zero);
+/** The sum, in plain integers as long as the numbers are whole and short. */
+function total(numbers: readonly Decimal[]): Decimal {
+  let whole = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const { units, scale } = numbers[i]!;
+    const next = typeof units === 'number' && scale === 0 ? whole + units : Number.NaN;
+    if (!Number.isSafeInteger(next)) return numbers.slice(i).reduce(add, new Decimal(whole, 0));
+    whole = next;
+  }
+  return new Decimal(whole, 0);
+}
 const mean = (numbers: readonly Decimal[]): Value => (numbers.length === 0 ? null : divide(total(numbers), new Decimal(numbers.length, 0)));
 const sorted = (numbers: readonly Decimal[]): readonly Decimal[] => [...numbers].sort(compare);
 

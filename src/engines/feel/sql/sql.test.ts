@@ -16,9 +16,21 @@ const scope: Scope = {
     建校日期: { kind: 'date', grain: 'school' },
     是否寄宿制: { kind: 'boolean', grain: 'school' },
     填报时间: { kind: 'dateTime', grain: 'school' },
-    全县教师: { kind: 'list', grain: '', of: { kind: 'context', grain: 'teacher', fields: { 学历: { kind: 'string' }, 教龄: { kind: 'number', unit: '年' } } } },
-    教师: { kind: 'list', grain: 'school', of: { kind: 'context', grain: 'teacher', fields: { 学历: { kind: 'string' }, 教龄: { kind: 'number', unit: '年' } } } },
-    学校: { kind: 'list', grain: '', of: { kind: 'context', grain: 'school', fields: { 在校生数: { kind: 'number' }, 是否寄宿制: { kind: 'boolean' } } } },
+    全县教师: {
+      kind: 'list',
+      grain: '',
+      of: { kind: 'context', grain: 'teacher', fields: { 学历: { kind: 'string' }, 教龄: { kind: 'number', unit: '年' } } },
+    },
+    教师: {
+      kind: 'list',
+      grain: 'school',
+      of: { kind: 'context', grain: 'teacher', fields: { 学历: { kind: 'string' }, 教龄: { kind: 'number', unit: '年' } } },
+    },
+    学校: {
+      kind: 'list',
+      grain: '',
+      of: { kind: 'context', grain: 'school', fields: { 在校生数: { kind: 'number' }, 是否寄宿制: { kind: 'boolean' } } },
+    },
   },
 };
 const teacher = { table: 'teacher t', columns: { 学历: 't.degree', 教龄: 't.years' } };
@@ -45,7 +57,15 @@ const schema = [
   `INSERT INTO teacher VALUES (1, '本科', 3), (1, '专科', 13), (2, '研究生', 5), (2, '本科', 7), (3, NULL, 9)`,
 ];
 
-const columns: Readonly<Record<string, string>> = { 在校生数: 'enrolled', 寄宿生数: 'boarders', 合格教师数: 'qualified', 学校名称: 'name', 建校日期: 'founded', 是否寄宿制: 'boarding', 填报时间: 'filed' };
+const _columns: Readonly<Record<string, string>> = {
+  在校生数: 'enrolled',
+  寄宿生数: 'boarders',
+  合格教师数: 'qualified',
+  学校名称: 'name',
+  建校日期: 'founded',
+  是否寄宿制: 'boarding',
+  填报时间: 'filed',
+};
 
 /** The same schools as records for closures. */
 const teachers = [
@@ -56,9 +76,39 @@ const teachers = [
   { school: 3, 学历: null, 教龄: 9 },
 ];
 const records = [
-  { town: '甲', 在校生数: 100, 寄宿生数: 40, 合格教师数: 8, 学校名称: '一小', 建校日期: '1980-09-01', 是否寄宿制: true, 填报时间: '2027-03-01T08:30:00.5', 教师: teachers.slice(0, 2) },
-  { town: '甲', 在校生数: 200, 寄宿生数: 250, 合格教师数: 12, 学校名称: '二小', 建校日期: '1999-01-31', 是否寄宿制: false, 填报时间: null, 教师: teachers.slice(2, 4) },
-  { town: '乙', 在校生数: 300, 寄宿生数: 0, 合格教师数: null, 学校名称: '三小', 建校日期: null, 是否寄宿制: null, 填报时间: '2027-02-28T23:59:59', 教师: teachers.slice(4) },
+  {
+    town: '甲',
+    在校生数: 100,
+    寄宿生数: 40,
+    合格教师数: 8,
+    学校名称: '一小',
+    建校日期: '1980-09-01',
+    是否寄宿制: true,
+    填报时间: '2027-03-01T08:30:00.5',
+    教师: teachers.slice(0, 2),
+  },
+  {
+    town: '甲',
+    在校生数: 200,
+    寄宿生数: 250,
+    合格教师数: 12,
+    学校名称: '二小',
+    建校日期: '1999-01-31',
+    是否寄宿制: false,
+    填报时间: null,
+    教师: teachers.slice(2, 4),
+  },
+  {
+    town: '乙',
+    在校生数: 300,
+    寄宿生数: 0,
+    合格教师数: null,
+    学校名称: '三小',
+    建校日期: null,
+    是否寄宿制: null,
+    填报时间: '2027-02-28T23:59:59',
+    教师: teachers.slice(4),
+  },
 ];
 
 const onRows = [
@@ -136,14 +186,22 @@ async function compareAll(scratch: Scratch): Promise<void> {
   for (const text of onRows) {
     const sql = sqlOf(text);
     const rows = await scratch.query(`SELECT ${sql.text} AS v FROM school s ORDER BY s.id`, sql.params);
-    assert.deepEqual(rows.map(row => textOf(sql.decode(row['v']))), records.map(record => textOf(made(text).evaluate(record))), text);
+    assert.deepEqual(
+      rows.map(row => textOf(sql.decode(row.v))),
+      records.map(record => textOf(made(text).evaluate(record))),
+      text,
+    );
   }
   for (const text of onGroups) {
     const sql = sqlOf(text);
     const rows = await scratch.query(`SELECT ${sql.text} AS v FROM school s GROUP BY s.town ORDER BY min(s.id)`, sql.params);
     const groups = ['甲', '乙'].map(town => records.filter(record => record.town === town));
     const wanted = groups.map(group => textOf(made(text).evaluateGroup(group, { 全县教师: teachers, 学校: group })));
-    assert.deepEqual(rows.map(row => textOf(sql.decode(row['v']))), wanted, text);
+    assert.deepEqual(
+      rows.map(row => textOf(sql.decode(row.v))),
+      wanted,
+      text,
+    );
   }
 }
 
@@ -158,7 +216,9 @@ test('on PGlite, rows and groups give by SQL what closures give', async () => {
 
 const programs = systemPrograms();
 
-test("on the machine's own PostgreSQL, rows and groups give by SQL what closures give", { skip: 'missing' in programs ? programs.missing : false }, async () => {
+test("on the machine's own PostgreSQL, rows and groups give by SQL what closures give", {
+  skip: 'missing' in programs ? programs.missing : false,
+}, async () => {
   const server = await startServer(programs as { readonly folder: string });
   try {
     const scratch = await openScratch(await server.newDatabase());
@@ -176,7 +236,7 @@ test('a condition stays plain, so that an index serves it, and parameters count 
   const sql = sqlOf('学校名称 = "一小" and 在校生数 > 100', { condition: true, firstParameter: 4 });
   assert.equal(sql.text, '((s.name = $4::text) AND (s.enrolled > $5::numeric))');
   assert.deepEqual(sql.params, ['一小', '100']);
-  assert.equal(sqlOf('学校名称 in ("一小", "二小")', { condition: true }).text, "((s.name = $1::text) OR (s.name = $2::text))");
+  assert.equal(sqlOf('学校名称 in ("一小", "二小")', { condition: true }).text, '((s.name = $1::text) OR (s.name = $2::text))');
 });
 
 test('what a person writes reaches the database as a parameter, never as text of the statement', () => {
@@ -187,9 +247,25 @@ test('what a person writes reaches the database as a parameter, never as text of
 });
 
 test('what the database cannot say is refused with the place and the reason', () => {
-  const reasons = ['教师[1].学历', 'for t in 教师 return t.教龄', '学校名称.x', 'sort(教师, function(a, b) a.教龄 < b.教龄)', 'matches(学校名称, 学校名称)', '教师', 'replace(学校名称, "a|ab", "x")'];
+  const reasons = [
+    '教师[1].学历',
+    'for t in 教师 return t.教龄',
+    '学校名称.x',
+    'sort(教师, function(a, b) a.教龄 < b.教龄)',
+    'matches(学校名称, 学校名称)',
+    '教师',
+    'replace(学校名称, "a|ab", "x")',
+  ];
   const refusals = reasons.map(text => made(text).toSql(mapping)).map(sql => (sql.ok ? 'answered' : sql.problems[0]!.code));
-  assert.deepEqual(refusals, ['feel.notInSql', 'feel.notInSql', 'answered', 'feel.notInSql', 'feel.notInSql', 'feel.notInSql', 'feel.notInSql']);
+  assert.deepEqual(refusals, [
+    'feel.notInSql',
+    'feel.notInSql',
+    'answered',
+    'feel.notInSql',
+    'feel.notInSql',
+    'feel.notInSql',
+    'feel.notInSql',
+  ]);
   const noColumn = made('在校生数').toSql({ names: {} });
   assert.ok(!noColumn.ok);
   assert.equal(noColumn.problems[0]!.code, 'feel.noColumn');
