@@ -4,12 +4,13 @@ import { boardRowOf, isOwed } from './boardRow.ts';
 import { boardSheet } from './boardSheet.ts';
 import { chaptersOf } from './chapters.ts';
 import { statuses } from './codes.ts';
-import { countsOf, meanOf, namesOf, summaryOf } from './counts.ts';
+import { countsOf, meanOf, summaryOf } from './counts.ts';
 import { timeProgressOf } from './filingYears.ts';
 import { leadOf } from './mark.ts';
 import { timeOf } from './question.ts';
 import type { PromiseRow } from './rowTypes.ts';
-import { type Standing, standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { standingOf } from './standingOf.ts';
 import type { BoardRow, BoardView } from './types.ts';
 
 const orders = { number: '项号', ratio: '比值', progress: '完成度', deadline: '期限', status: '状态', lead: '责任单位' } as const;
@@ -77,6 +78,17 @@ function bodiesOf(standing: Standing, names: ReadonlyMap<string, string>): Board
     .map(({ led: _, ...body }) => body);
 }
 
+const drawn = new WeakMap<Standing, readonly { readonly row: PromiseRow; readonly shown: BoardRow }[]>();
+
+/** The lines of the board, drawn once for a standing. */
+function linesOf(standing: Standing) {
+  const before = drawn.get(standing);
+  if (before !== undefined) return before;
+  const lines = standing.inSight.map(row => ({ row, shown: boardRowOf(standing, row, standing.names) }));
+  drawn.set(standing, lines);
+  return lines;
+}
+
 /** The promises of a plan as a table: by chapter, body, status, year, words. Totals are of the whole plan, rows of the selection. */
 export const board = defineView({
   name: 'plan.board',
@@ -87,9 +99,8 @@ export const board = defineView({
     const found = await standingOf(desk, wanted.plan);
     if (!found.ok) return found;
     const standing = found.value;
-    const names = await namesOf(desk);
-    const shown = standing.inSight
-      .map(row => ({ row, shown: boardRowOf(standing, row, names) }))
+    const { names } = standing;
+    const shown = linesOf(standing)
       .filter(one => isWanted(standing, one.row, one.shown, wanted))
       .map(one => one.shown)
       .toSorted(byOrder[wanted.orderBy ?? 'number']);

@@ -14,15 +14,19 @@ export function boardRowOf(standing: Standing, row: PromiseRow, names: ReadonlyM
   const judged = standing.judgements.get(row.id);
   const accepted = acceptedOf(standing, row);
   const lead = leadOf(standing, row);
+  const target = targetSaid(row, standing.plan);
+  const actual = actualSaid(row, accepted);
   return {
     id: row.id,
     number: standing.numbers.get(row.mark) ?? 0,
     title: titleSaid(row),
     place: row.place,
     lead: lead === null ? null : (names.get(lead) ?? null),
-    target: targetSaid(row, standing.plan),
+    target: target.zh,
+    targetEnglish: target.en,
     deadline: timeOf(row, standing.plan).to,
-    actual: actualSaid(row, accepted),
+    actual: actual?.zh ?? null,
+    actualEnglish: actual?.en ?? null,
     actualYear: accepted.at(-1)?.year ?? null,
     progress: judged?.progress ?? null,
     ratio: judged?.ratio ?? null,

@@ -8,7 +8,7 @@ const twoDigits = (ratio: number | null) => (ratio === null ? null : Math.floor(
 
 /** The board as a table to print or send. What is not known is left blank, never 0. */
 export const boardSheet = (view: BoardView): Sheet => ({
-  title: view.plan.title,
+  title: view.plan.state === 'draft' ? `${view.plan.title}（草案，不得引用）` : view.plan.title,
   headings: ['项号', '承诺', '位置', '属性', '责任单位', '目标值', '期限', '实际值', '实际值年份', '完成度（%）', '比值', '状态', '原因'],
   rows: view.rows.map(row => [
     row.number,

@@ -1,6 +1,4 @@
 import { meanProgress } from '#engines/indicator/index.ts';
-import { organisationsOf } from '#offices/roster/index.ts';
-import type { ReadingDesk } from '#register/index.ts';
 import type { PromiseRow } from './rowTypes.ts';
 import type { Standing } from './standing.ts';
 import type { Counts, PlanState, PlanSummary, Status } from './types.ts';
@@ -35,8 +33,3 @@ export const summaryOf = (standing: Standing): PlanSummary => ({
   toReview: standing.promises.filter(row => row.state === 'proposed').length,
   counts: countsOf(standing, standing.inSight),
 });
-
-/** Organisation id -> the name it goes by. */
-export async function namesOf(desk: ReadingDesk): Promise<ReadonlyMap<string, string>> {
-  return new Map((await organisationsOf(desk)).map(one => [one.id, one.shortName ?? one.name]));
-}

@@ -5,7 +5,8 @@ import { leadOf } from './mark.ts';
 import { plan } from './plan.ts';
 import type { FiledRow } from './rowTypes.ts';
 import { titleSaid } from './said.ts';
-import { type Standing, standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { standingOf } from './standingOf.ts';
 
 const filedAs = (standing: Standing, state: string): readonly FiledRow[] =>
   [...standing.actuals.values()].flat().filter(one => one.state === state);

@@ -2,7 +2,7 @@ import { ok } from '#kernel/problem.ts';
 import { defineView, rows } from '#register/index.ts';
 import { summaryOf } from './counts.ts';
 import { plan } from './plan.ts';
-import { standingOf } from './standing.ts';
+import { standingOf } from './standingOf.ts';
 import type { PlanSummary } from './types.ts';
 
 /** All plans of the county, the newest years first. */

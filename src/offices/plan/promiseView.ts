@@ -1,7 +1,7 @@
 import { ok, refuse } from '#kernel/problem.ts';
 import { defineView, fetchRow, type ReadingDesk, ref, rows } from '#register/index.ts';
 import { planEvaluation2018 } from '#standards/planEvaluation/2018.ts';
-import { namesOf, summaryOf } from './counts.ts';
+import { summaryOf } from './counts.ts';
 import { evidence } from './evidence.ts';
 import { historyOf } from './history.ts';
 import { markOf } from './mark.ts';
@@ -11,7 +11,8 @@ import { promise } from './promise.ts';
 import { timeOf } from './question.ts';
 import { says } from './refusals.ts';
 import type { EvidenceRow, FiledRow, PromiseRow } from './rowTypes.ts';
-import { keptOf, type Standing, standingOf } from './standing.ts';
+import { keptOf, type Standing } from './standing.ts';
+import { standingOf } from './standingOf.ts';
 import type { Actual, FileLink, PromiseView } from './types.ts';
 import { linkTo } from './wording.ts';
 
@@ -93,7 +94,7 @@ export const promiseView = (peopleOf: PeopleOf, labels: () => ReadonlyMap<string
       const row = standing.promises.find(one => one.id === input.promise);
       if (row === undefined) return refuse(says.noSuchPromise({ count: 1 }));
       const kept = keptOf(standing, row);
-      const names = await namesOf(desk);
+      const { names } = standing;
       const nameOf = await callNames(desk, peopleOf);
       const filed = standing.actuals.get(kept.id) ?? [];
       const view: PromiseView = {
@@ -118,7 +119,7 @@ export const promiseView = (peopleOf: PeopleOf, labels: () => ReadonlyMap<string
         milestones: (standing.milestones.get(kept.id) ?? []).map(({ year, value }) => ({ year, value })),
         actuals: await actualsOf(desk, filed, nameOf),
         judgement: judgementOf(standing, kept),
-        history: await historyOf(desk, kept, names, labels(), nameOf),
+        history: await historyOf(desk, kept, { bodies: names, deeds: labels(), person: nameOf }),
         ...neighbours(standing, kept),
         may: verbsFor(desk.actor, standing, row, filed),
         collectedYear: standing.collected,

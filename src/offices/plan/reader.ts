@@ -1,11 +1,12 @@
 import { ok } from '#kernel/problem.ts';
 import { defineView, ref, rows } from '#register/index.ts';
-import { namesOf, summaryOf } from './counts.ts';
+import { summaryOf } from './counts.ts';
 import { finding } from './finding.ts';
 import { markOf } from './mark.ts';
 import { placeOf } from './place.ts';
 import type { FindingRow } from './rowTypes.ts';
-import { type Standing, standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { standingOf } from './standingOf.ts';
 import type { Finding, ReaderView } from './types.ts';
 import { linkTo, wordingOf } from './wording.ts';
 
@@ -35,11 +36,16 @@ export const reader = defineView({
     const found = await standingOf(desk, input.plan);
     if (!found.ok) return found;
     const standing = found.value;
-    const names = await namesOf(desk);
+    const { names } = standing;
     const text = await wordingOf(desk, standing.plan);
     const findings = await rows(desk, finding, { where: { plan: input.plan } });
     const view: ReaderView = {
-      plan: { ...summaryOf(standing), file: await linkTo(desk, standing.plan.source), version: standing.plan.version },
+      plan: {
+        ...summaryOf(standing),
+        file: await linkTo(desk, standing.plan.source),
+        document: await linkTo(desk, standing.adoption?.file ?? null),
+        version: standing.plan.version,
+      },
       text,
       sections: standing.sections.map(({ level, number, title, start, titleEnd, end }) => ({
         level,

@@ -1,12 +1,11 @@
 import { type Judgement, judge } from '#engines/indicator/index.ts';
-import { ok, type Result } from '#kernel/problem.ts';
-import { type Fields, fetchRow, type ReadingDesk, type Register, rows } from '#register/index.ts';
+import { type Fields, type ReadingDesk, type Register, rows } from '#register/index.ts';
 import { actual } from './actual.ts';
 import { adoption } from './adoption.ts';
 import { collectedYear, owedYear } from './filingYears.ts';
 import { milestone } from './milestone.ts';
+import { namesOf } from './names.ts';
 import { inOrder, isInSight, keptFor, numbersOf } from './numbering.ts';
-import { plan } from './plan.ts';
 import { planSection } from './planSection.ts';
 import { promise } from './promise.ts';
 import { promiseBody } from './promiseBody.ts';
@@ -28,6 +27,8 @@ export interface Standing {
   readonly milestones: ReadonlyMap<string, readonly MilestoneRow[]>;
   readonly actuals: ReadonlyMap<string, readonly FiledRow[]>;
   readonly judgements: ReadonlyMap<string, Judgement>;
+  /** Organisation id -> the name it goes by. */
+  readonly names: ReadonlyMap<string, string>;
   /** The year whose actuals are being collected. */
   readonly collected: number | null;
 }
@@ -37,7 +38,8 @@ const byPromise = <R extends { readonly promise: string }>(list: readonly R[]): 
 
 const ofPlan = <F extends Fields>(desk: ReadingDesk, register: Register<F>, id: string) => rows(desk, register, { where: { plan: id } });
 
-async function load(desk: ReadingDesk, found: PlanRow): Promise<Standing> {
+/** Reads all that bears on a plan and judges every promise in sight. */
+export async function load(desk: ReadingDesk, found: PlanRow): Promise<Standing> {
   const [adopted] = await ofPlan(desk, adoption, found.id);
   const promises = inOrder(await ofPlan(desk, promise, found.id));
   const sections = (await ofPlan(desk, planSection, found.id)).toSorted((a, b) => a.start - b.start);
@@ -65,42 +67,9 @@ async function load(desk: ReadingDesk, found: PlanRow): Promise<Standing> {
     milestones,
     actuals,
     judgements,
+    names: await namesOf(desk),
     collected: found.state === 'draft' ? null : collectedYear(desk.today, found),
   };
-}
-
-const bearing = [plan, planSection, promise, promiseBody, milestone, actual, adoption].map(register => register.name);
-const remembered = new Map<string, { readonly head: string; readonly stamp: string; readonly standing: Standing }>();
-const most = 32;
-
-/** The newest audit event of each table that bears on plans: while none is newer, nothing has changed. */
-async function stampOf(desk: ReadingDesk): Promise<string> {
-  const newest: string[] = [];
-  for (const table of bearing) newest.push((await desk.store.events({ table, limit: 1 }))[0]?.hash ?? '');
-  return newest.join(' ');
-}
-
-/**
- * A plan's standing today. Computed once for each state of the books: the audit's newest hash says whether anything was written since,
- * so a view of an unchanged plan costs one short query.
- */
-export async function standingOf(desk: ReadingDesk, id: string): Promise<Result<Standing>> {
-  const key = `${desk.store.county} ${id} ${desk.today}`;
-  const head = (await desk.store.events({ limit: 1 }))[0]?.hash ?? '';
-  const before = remembered.get(key);
-  if (before?.head === head) return ok(before.standing);
-  const stamp = await stampOf(desk);
-  if (before?.stamp === stamp) {
-    remembered.set(key, { ...before, head });
-    return ok(before.standing);
-  }
-  const found = await fetchRow(desk, plan, id);
-  if (!found.ok) return found;
-  const standing = await load(desk, found.value);
-  remembered.delete(key);
-  remembered.set(key, { head, stamp, standing });
-  for (const oldest of [...remembered.keys()].slice(0, Math.max(0, remembered.size - most))) remembered.delete(oldest);
-  return ok(standing);
 }
 
 /** The promise that a row's status, number and bodies come from. */

@@ -103,7 +103,8 @@ export interface Finding {
 
 /** GET plan.reader { plan } */
 export interface ReaderView {
-  readonly plan: PlanSummary & { readonly file: FileLink | null; readonly version: number };
+  /** `file` is what was read, `document` the one that adopted the plan. */
+  readonly plan: PlanSummary & { readonly file: FileLink | null; readonly document: FileLink | null; readonly version: number };
   readonly text: string;
   readonly sections: readonly Section[];
   readonly promises: readonly PromiseMark[];
@@ -142,7 +143,9 @@ export interface BoardRow {
   readonly lead: string | null;
   readonly target: string;
   readonly deadline: number | null;
+  readonly targetEnglish: string;
   readonly actual: string | null;
+  readonly actualEnglish: string | null;
   readonly actualYear: number | null;
   readonly progress: number | null;
   readonly ratio: number | null;
@@ -193,7 +196,9 @@ export interface PromiseView {
     readonly at: string;
     readonly actor: string;
     readonly deed: string;
+    readonly deedEnglish: string;
     readonly what: string;
+    readonly whatEnglish: string;
     readonly why: string | null;
   }[];
   readonly previous: string | null;
