@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonical } from './canonical.ts';
 import { type Connection, run } from './connection.ts';
+import type { ChainReport } from './types.ts';
 
 /** One entry of the audit as it is hashed and kept; sensitive values inside are sealed. */
 export interface Entry {
@@ -72,10 +73,6 @@ interface Kept extends Entry {
 
 /** Entries of the audit as they are kept, `table` and `row` under their own names. */
 export const entryColumns = sql.raw('sequence, at, day, actor, deed, table_name as "table", row_id as "row", before, after, why, hash');
-
-export type ChainReport =
-  | { readonly isWhole: true; readonly county: string; readonly entries: number; readonly hash: string }
-  | { readonly isWhole: false; readonly county: string; readonly brokenAt: number; readonly because: 'missing' | 'changed' | 'head' };
 
 const PAGE = 2000;
 

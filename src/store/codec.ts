@@ -1,6 +1,8 @@
 import { fault, faults } from './fault.ts';
 import { digestOf } from './names.ts';
 import { nobody, type PersonKeys } from './personKeys.ts';
+import { refusal, says } from './refusals.ts';
+import { isSealed } from './seal.ts';
 import { columnsOfTable, isDigested } from './table.ts';
 import type { StoredRow, TableShape } from './types.ts';
 
@@ -24,7 +26,7 @@ export const personsOf = (table: TableShape, rows: readonly Values[]): string[] 
 
 const place = (table: TableShape, key: string) => `${table.name}.${key}`;
 
-/** Values as they are written: sensitive ones sealed, with digests where rows are found by them. `row` names the person. Fault `store.noPerson`. */
+/** Values as they are written: sensitive ones sealed, with digests where rows are found by them. `row` names the person. Fault `store.noPerson`; refuses (thrown) with `store.erased`. */
 export function sealValues(table: TableShape, row: Values, values: Values, keys: PersonKeys): Record<string, unknown> {
   const written: Record<string, unknown> = { ...values };
   for (const key of sensitiveKeys(table)) {
@@ -32,7 +34,9 @@ export function sealValues(table: TableShape, row: Values, values: Values, keys:
     const value = values[key] ?? null;
     const person = personOf(table, row);
     if (value !== null && person === null) throw fault(faults.noPerson({ table: table.name, column: table.person ?? '' }));
-    written[key] = value === null || person === null ? null : keys.seal(person, place(table, key), value);
+    const sealed = value === null || person === null ? null : keys.seal(person, place(table, key), value);
+    if (value !== null && sealed === null) throw refusal(says.erased());
+    written[key] = sealed;
     if (isDigested(table, key)) written[digestOf(key)] = value === null ? null : keys.digest(table.name, key, value);
   }
   return written;
@@ -45,7 +49,7 @@ export function openRow<R>(table: TableShape, raw: Values, keys: PersonKeys): St
   const person = personOf(table, row);
   for (const key of sensitiveKeys(table)) {
     const sealed = row[key];
-    row[key] = typeof sealed === 'string' && person !== null ? keys.open(person, place(table, key), sealed) : null;
+    row[key] = isSealed(sealed) && person !== null ? keys.open(person, place(table, key), sealed) : null;
     delete row[digestOf(key)];
   }
   return row as StoredRow<R>;
@@ -66,8 +70,8 @@ export function auditValues(table: TableShape, raw: Values, only?: readonly stri
   return Object.fromEntries(
     kept.map(key => {
       const value = rowOfKeys[key];
-      const isSealed = table.columns[key]?.sensitive === true && typeof value === 'string';
-      return [key, isSealed ? { sealed: value, person: person ?? nobody, place: place(table, key) } : value];
+      const isHidden = table.columns[key]?.sensitive === true && typeof value === 'string';
+      return [key, isHidden ? { sealed: value, person: person ?? nobody, place: place(table, key) } : value];
     }),
   );
 }
@@ -79,10 +83,17 @@ const isSealedValue = (value: unknown): value is SealedValue =>
 export const personsIn = (values: Values | null): string[] =>
   Object.values(values ?? {}).flatMap(value => (isSealedValue(value) ? [value.person] : []));
 
+/** The audit also holds values that only look sealed (anything may stand in a list): what does not open is absent. */
+function openOrNull(keys: PersonKeys, { person, place, sealed }: SealedValue): unknown {
+  try {
+    return keys.open(person, place, sealed);
+  } catch {
+    return null;
+  }
+}
+
 /** An audit entry's values for a reader: sealed ones opened, those of an erased person null. */
 export function openAudit(values: Values | null, keys: PersonKeys): Record<string, unknown> | null {
   if (values === null) return null;
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, isSealedValue(value) ? keys.open(value.person, value.place, value.sealed) : value]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isSealedValue(value) ? openOrNull(keys, value) : value]));
 }

@@ -34,4 +34,4 @@ export const declaredTable = (table: TableShape): { readonly name: string; reado
 });
 
 /** The store's own tables, which no register declares. */
-export const ownTables: readonly string[] = ['audit', 'audit_head', 'county', 'file', 'migration', 'person_key'];
+export const ownTables: readonly string[] = ['audit', 'audit_head', 'county', 'file', 'master_key', 'migration', 'person_key'];

@@ -4,7 +4,7 @@ import { type Result, refuse } from '#kernel/problem.ts';
 import { type Connection, type Engine, inTransaction } from './connection.ts';
 import { fault, faults } from './fault.ts';
 import type { FileFolder } from './files.ts';
-import type { Keys } from './keyFile.ts';
+import type { KeyRing } from './keyRing.ts';
 import { PersonKeys } from './personKeys.ts';
 import { deskRole } from './protect.ts';
 import { type Ground, OpenReading } from './reading.ts';
@@ -23,7 +23,7 @@ export interface CountyRow {
 export interface House {
   readonly engine: Engine;
   readonly files: FileFolder;
-  keys(): Keys;
+  readonly ring: KeyRing;
   now(): Date;
   county(code: string): Promise<CountyRow>;
 }
@@ -48,12 +48,16 @@ const groundOn = (house: House, db: Connection, county: string, today: Day): Gro
   db,
   county,
   today,
-  keys: new PersonKeys(db, house.keys(), county),
+  keys: new PersonKeys(db, house.ring, county),
   files: house.files,
 });
 
 /** The day in a county, and the instant by which its deeds are dated: the fixed day's own where it has one. */
-function dayIn(house: House, county: CountyRow, chosen: Day | undefined): { readonly day: Day; readonly instant: Date } {
+export function dayIn(
+  house: Pick<House, 'now'>,
+  county: CountyRow,
+  chosen: Day | undefined,
+): { readonly day: Day; readonly instant: Date } {
   if (chosen !== undefined && !county.isExample) throw fault(faults.notExample({ county: county.code }));
   const now = house.now();
   const day = chosen ?? county.fixedDay ?? dayOf(now);

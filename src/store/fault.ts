@@ -67,6 +67,14 @@ export const faults = problems('store', {
     zh: '密钥文件 {file} 读不出来或不完整。没有它，敏感信息无法解读；请从备份恢复。',
     en: 'The key file {file} cannot be read. Without it sensitive values stay closed; restore it from a backup.',
   },
+  keysDoNotFit: {
+    zh: '密钥文件 {file} 与数据库不相配，敏感信息无法解读。请放回与这个数据库一起的密钥文件，或从备份恢复。',
+    en: 'The key file {file} does not belong to this database. Put back the key file that goes with it, or restore a backup.',
+  },
+  sealBroken: {
+    zh: '{place} 中有一个敏感值被改动或损坏，解不开。请从备份恢复。',
+    en: 'A sensitive value of {place} was changed or damaged and cannot be opened. Restore a backup.',
+  },
   nested: {
     zh: '程序错误：在一次办理之中又打开了数据库（{deed}）。',
     en: 'A mistake in the program: the store was entered again inside the deed {deed}.',

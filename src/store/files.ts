@@ -58,6 +58,14 @@ export class FileFolder {
     return bytes;
   }
 
+  /** The bytes as they lie on disk, for a backup; whole where that can be told without a key. Faults as for `read`. */
+  asKept(hash: string, owner: string | null): Buffer {
+    if (owner === null) return this.read(hash, null, null);
+    const file = join(this.folder, fileName(hash, owner));
+    if (!existsSync(file)) throw fault(faults.missingFile({ hash }));
+    return readFileSync(file);
+  }
+
   #isWhole(file: string, hash: string, key: Buffer | null): boolean {
     const bytes = this.#clear(file, hash, key);
     return bytes !== null && hashOfBytes(bytes) === hash;

@@ -41,8 +41,11 @@ export async function pendingMigrations(db: Connection, known: readonly Migratio
   return known.filter(one => !applied.some(({ name }) => name === one.name));
 }
 
-/** Runs migrations and then protects every table by county, all in one transaction: the database is either upgraded or as it was. */
-export async function migrate(db: Connection, pending: readonly Migration[], now: Date): Promise<void> {
+/**
+ * Runs migrations and then protects every table by county, all in one transaction: the database is either upgraded or as it was.
+ * Fault `store.migrationFailed`, whose sentence ends with `remark` (which backup there is).
+ */
+export async function migrate(db: Connection, pending: readonly Migration[], now: Date, remark = ''): Promise<void> {
   let at = '';
   try {
     await inTransaction(db, 'begin', async connection => {
@@ -59,7 +62,7 @@ export async function migrate(db: Connection, pending: readonly Migration[], now
   } catch (error) {
     if (error instanceof StoreFault) throw error;
     throw fault(
-      faults.migrationFailed({ migration: at, backup: '', cause: error instanceof Error ? error.message : String(error) }),
+      faults.migrationFailed({ migration: at, backup: remark, cause: error instanceof Error ? error.message : String(error) }),
       error,
     );
   }

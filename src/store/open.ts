@@ -1,21 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
-import { type Day, dayOf } from '#kernel/day.ts';
-import { beginning } from './chain.ts';
-import { tablesIn } from './columns.ts';
-import { type Engine, inTransaction, run } from './connection.ts';
-import { type CountyRow, type House, runDeed, runReading } from './deeds.ts';
-import { fault, faults } from './fault.ts';
+import { ok, type Result, refuse } from '#kernel/problem.ts';
+import { migrationsOf, restoreBackup } from './backup/restore.ts';
+import { verifyBackup } from './backup/take.ts';
+import type { Engine } from './connection.ts';
 import { FileFolder } from './files.ts';
-import { readKeys } from './keyFile.ts';
+import { readKeys, writeKeys } from './keyFile.ts';
+import { agreeOnKeys, KeyRing } from './keyRing.ts';
 import { lockDirectory } from './lock.ts';
-import { type Migration, migrate, migrationsIn, pendingMigrations } from './migrate.ts';
+import { keepInOrder } from './maintenance.ts';
+import { type Migration, migrationsIn, pendingMigrations } from './migrate.ts';
 import { openInFolder, openInMemory } from './pglite/engine.ts';
 import { openPostgres } from './postgres.ts';
+import { asFault, asRefusal } from './refusals.ts';
+import { removeFolder, storeOver } from './store.ts';
 import { templateFor } from './template.ts';
-import type { County, Store } from './types.ts';
+import type { BackupReport, Store } from './types.ts';
+import { upgrade } from './upgrade.ts';
 
 /** Where a store lies and by which clock it goes. */
 export interface StoreOptions {
@@ -32,97 +34,85 @@ export interface StoreOptions {
   readonly migrations?: readonly Migration[];
 }
 
-const maintenanceEvery = 5 * 60_000;
+interface Place {
+  readonly directory: string;
+  readonly keyFile: string;
+  readonly files: FileFolder;
+  readonly release: () => void;
+}
 
-/** Opens the store, brings the schema up to date and gives the only door to it. Throws `StoreFault`. */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  const migrations = options.migrations ?? migrationsIn();
-  const directory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'yuheng-'));
+function takePlace(options: StoreOptions): Place {
   const isPassing = options.dataDirectory === undefined;
+  const directory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'yuheng-'));
   const unlock = isPassing || options.databaseUrl !== undefined ? () => undefined : lockDirectory(directory);
-  const release = () => {
-    unlock();
-    if (isPassing) rmSync(directory, { recursive: true, force: true });
+  return {
+    directory,
+    keyFile: join(options.keysDirectory ?? join(directory, 'keys'), 'keys.json'),
+    files: new FileFolder(join(directory, 'files')),
+    release: () => {
+      unlock();
+      if (isPassing) removeFolder(directory);
+    },
   };
-  let engine: Engine | null = null;
-  try {
-    engine = await openEngine(options, directory, migrations);
-    const pending = await pendingMigrations(engine.db, migrations);
-    const now = options.now ?? (() => new Date());
-    if (pending.length > 0) await migrate(engine.db, pending, now());
-    const keys = readKeys(join(options.keysDirectory ?? join(directory, 'keys'), 'keys.json'), true);
-    return storeOver(engine, new FileFolder(join(directory, 'files')), () => keys, now, release);
-  } catch (error) {
-    await engine?.close();
-    release();
-    throw error;
-  }
 }
 
 async function openEngine(options: StoreOptions, directory: string, migrations: readonly Migration[]): Promise<Engine> {
   if (options.databaseUrl !== undefined) return openPostgres(options.databaseUrl);
-  const template = await templateFor(migrations);
-  return options.inMemory ? openInMemory(template) : openInFolder(join(directory, 'database'), template);
+  const folder = join(directory, 'database');
+  const template = existsSync(folder) ? null : await templateFor(migrations);
+  return options.inMemory ? openInMemory(template) : openInFolder(folder, template);
 }
 
-interface CountyRecord extends CountyRow {
-  readonly name: string;
-  readonly bureau: string;
-}
-
-function storeOver(engine: Engine, files: FileFolder, keys: House['keys'], now: () => Date, release: () => void): Store {
-  const readCounties = () =>
-    run<CountyRecord>(
-      engine.db,
-      sql`select code, name, bureau, is_example as "isExample", fixed_day as "fixedDay" from county order by code`,
-    );
-  let known: readonly CountyRecord[] = [];
-  const county = async (code: string): Promise<CountyRecord> => {
-    if (!known.some(one => one.code === code)) known = await readCounties();
-    const found = known.find(one => one.code === code);
-    if (!found) throw fault(faults.noCounty({ county: code }));
-    return found;
-  };
-  const house: House = { engine, files, keys, now, county };
-  const todayIn = (one: CountyRecord): Day => one.fixedDay ?? dayOf(now());
-  const stopMaintenance = engine.name === 'pglite' ? maintain(engine) : () => undefined;
-  return {
-    engine: engine.name,
-    now,
-    today: async code => todayIn(await county(code)),
-    counties: async () => {
-      known = await readCounties();
-      return known.map(
-        (one): County => ({ code: one.code, name: one.name, bureau: one.bureau, isExample: one.isExample, today: todayIn(one) }),
-      );
-    },
-    addCounty: async ({ code, name, bureau, isExample, fixedDay }) => {
-      await inTransaction(engine.db, 'begin', async db => {
-        await run(
-          db,
-          sql`insert into county (code, name, bureau, is_example, fixed_day) values (${code}, ${name}, ${bureau}, ${isExample}, ${fixedDay ?? null})`,
-        );
-        await run(db, sql`insert into audit_head (county, sequence, hash) values (${code}, 0, ${beginning})`);
-      });
-    },
-    deed: (context, work) => runDeed(house, context, work),
-    read: (context, work) => runReading(house, context.county, work),
-    tables: () => tablesIn(engine.db),
-    close: async () => {
-      stopMaintenance();
-      await engine.close();
+/**
+ * Opens the store and brings its schema up to date: a database with data in it is backed up first. Throws `StoreFault`: the directory
+ * is in use, the database is newer than the program, cannot be reached, is damaged, or its keys do not fit.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const migrations = options.migrations ?? migrationsIn();
+  const now = options.now ?? (() => new Date());
+  const { directory, keyFile, files, release } = takePlace(options);
+  let engine: Engine | null = null;
+  try {
+    engine = await openEngine(options, directory, migrations);
+    const pending = await pendingMigrations(engine.db, migrations);
+    const ring = new KeyRing(keyFile, true);
+    if (pending.length > 0) await upgrade({ engine, files, ring }, pending, join(directory, 'backups'), now());
+    await agreeOnKeys(engine.db, ring);
+    const stop = keepInOrder(engine);
+    return storeOver({ engine, files, ring, now }, () => {
+      stop();
       release();
-    },
-  };
+    });
+  } catch (error) {
+    await engine?.close().catch(() => undefined);
+    release();
+    throw asFault(error);
+  }
 }
 
-/** PGlite has no background workers: dead rows are swept and the write-ahead log is cut short by a timer. */
-function maintain(engine: Engine): () => void {
-  const timer = setInterval(() => {
-    void run(engine.db, sql`vacuum (analyze)`)
-      .then(() => run(engine.db, sql`checkpoint`))
-      .catch(() => undefined);
-  }, maintenanceEvery);
-  timer.unref();
-  return () => clearInterval(timer);
+/**
+ * Restores a backup of either engine into an empty data directory or an empty PostgreSQL database. Refuses a wrong passphrase, a
+ * damaged or cut archive, and a database that is not empty; then nothing is changed.
+ */
+export async function restoreStore(options: StoreOptions, file: string, passphrase: string): Promise<Result<BackupReport>> {
+  const known = options.migrations ?? migrationsIn();
+  let place: Place | null = null;
+  let engine: Engine | null = null;
+  try {
+    const report = await verifyBackup(file, passphrase);
+    const { directory, keyFile, files } = (place = takePlace(options));
+    engine = await openEngine(options, directory, await migrationsOf(file, passphrase, known));
+    const erased = existsSync(keyFile) ? readKeys(keyFile, false).erased : [];
+    const now = (options.now ?? (() => new Date()))();
+    const placeKeys = (keys: Parameters<typeof writeKeys>[1]) => writeKeys(keyFile, keys);
+    await restoreBackup({ engine, files, erased, now, placeKeys }, file, passphrase, known);
+    return ok(report);
+  } catch (error) {
+    const refusal = asRefusal(error);
+    if (refusal) return refuse(refusal);
+    throw asFault(error);
+  } finally {
+    await engine?.close();
+    place?.release();
+  }
 }

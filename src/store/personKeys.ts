@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { canonical } from './canonical.ts';
 import { type Connection, run } from './connection.ts';
+import { fault, faults } from './fault.ts';
 import type { Keys } from './keyFile.ts';
+import type { KeyRing } from './keyRing.ts';
 import { digest, newKey, open, seal } from './seal.ts';
 
 /** Whose key hides what is sensitive but belongs to no person. */
@@ -9,29 +11,34 @@ export const nobody = '00000000-0000-0000-0000-000000000000';
 
 const wrapPlace = (county: string, person: string) => `key/${county}/${person}`;
 
-/** A person's key, wrapped by the newest master key: `<master id>.<sealed>`. */
+/** A person's key, wrapped by the newest master key: `<master's name>.<sealed>`. */
 export function wrapKey(keys: Keys, county: string, person: string, key: Buffer): string {
   const master = keys.masters.at(-1)!;
   return `${master.id}.${seal(master.key, wrapPlace(county, person), key)}`;
 }
 
-/** A person's key out of its wrapping; null when its master key is gone. */
+/** A person's key out of its wrapping; null when its master key is not among these. */
 export function unwrapKey(keys: Keys, county: string, person: string, wrapped: string): Buffer | null {
   const cut = wrapped.indexOf('.');
   const master = keys.masters.find(one => one.id === wrapped.slice(0, cut));
   return master ? open(master.key, wrapPlace(county, person), wrapped.slice(cut + 1)) : null;
 }
 
+interface KeyRow {
+  readonly person: string;
+  readonly wrapped: string | null;
+}
+
 /** The keys of persons within one transaction: read from the database once each, never kept longer. */
 export class PersonKeys {
   readonly county: string;
   readonly #db: Connection;
-  readonly #keys: Keys;
+  readonly #ring: KeyRing;
   readonly #known = new Map<string, Buffer | null>();
 
-  constructor(db: Connection, keys: Keys, county: string) {
+  constructor(db: Connection, ring: KeyRing, county: string) {
     this.#db = db;
-    this.#keys = keys;
+    this.#ring = ring;
     this.county = county;
   }
 
@@ -39,12 +46,11 @@ export class PersonKeys {
   async load(persons: Iterable<string>): Promise<void> {
     const wanted = [...new Set(persons)].filter(person => !this.#known.has(person));
     if (wanted.length === 0) return;
-    const found = await run<{ readonly person: string; readonly wrapped: string | null }>(
+    const found = await run<KeyRow>(
       this.#db,
-      sql`select person, wrapped from person_key where person = any(${wanted}::uuid[])`,
+      sql`select person, wrapped from person_key where county = ${this.county} and person = any(${wanted}::uuid[])`,
     );
-    for (const { person, wrapped } of found)
-      this.#known.set(person, wrapped === null ? null : unwrapKey(this.#keys, this.county, person, wrapped));
+    for (const { person, wrapped } of found) this.#known.set(person, wrapped === null ? null : this.#unwrap(person, wrapped));
   }
 
   /** Reads the keys of these persons and makes those that are missing. A person erased before stays without a key. */
@@ -53,11 +59,12 @@ export class PersonKeys {
     await this.load(all);
     const missing = all.filter(person => !this.#known.has(person));
     if (missing.length === 0) return;
+    const keys = await this.#keysForWrapping();
     const made = missing.map(person => ({ person, key: newKey() }));
     const records = made.map(({ person, key }) => ({
       county: this.county,
       person,
-      wrapped: wrapKey(this.#keys, this.county, person, key),
+      wrapped: wrapKey(keys, this.county, person, key),
       created_at: now.toISOString(),
     }));
     const inserted = await run<{ readonly person: string }>(
@@ -74,29 +81,44 @@ export class PersonKeys {
 
   /** Seals a value under a person's key; null when that person was erased: nothing of them is kept any more. */
   seal(person: string, place: string, value: unknown): string | null {
-    const key = this.#known.get(person);
+    const key = this.key(person);
     return key ? seal(key, this.#about(person, place), canonical(value)) : null;
   }
 
-  /** A sealed value in the clear; null when the person was erased, or the value was moved or changed. */
+  /** A sealed value in the clear; null when the person was erased. Fault `store.sealBroken` when it was moved or changed. */
   open(person: string, place: string, sealed: string): unknown {
-    const key = this.#known.get(person);
+    const key = this.key(person);
     if (!key) return null;
     try {
       return JSON.parse(open(key, this.#about(person, place), sealed).toString());
-    } catch {
-      return null;
+    } catch (error) {
+      throw fault(faults.sealBroken({ place }), error);
     }
   }
 
-  /** Seals bytes under a person's key, base64 in the text; null when that person was erased. */
+  /** A person's key, once loaded; null when the person was erased or never had one. */
   key(person: string): Buffer | null {
     return this.#known.get(person) ?? null;
   }
 
   /** The keyed digest by which a sensitive value is found. */
   digest(table: string, column: string, value: unknown): string {
-    return digest(this.#keys.digests, `${this.county}/${table}.${column}`, canonical(value));
+    return digest(this.#ring.keys.digests, `${this.county}/${table}.${column}`, canonical(value));
+  }
+
+  /** The keys whose newest master is the one in force, held in force until the transaction ends: an erasure waits, or came before. */
+  async #keysForWrapping(): Promise<Keys> {
+    const [inForce] = await run<{ readonly name: string }>(this.#db, sql`select name from master_key for share`);
+    const isNewest = (keys: Keys) => keys.masters.at(-1)!.id === inForce?.name;
+    const keys = isNewest(this.#ring.keys) ? this.#ring.keys : this.#ring.reload();
+    if (!isNewest(keys)) throw fault(faults.keysDoNotFit({ file: this.#ring.file }));
+    return keys;
+  }
+
+  #unwrap(person: string, wrapped: string): Buffer {
+    const key = unwrapKey(this.#ring.keys, this.county, person, wrapped) ?? unwrapKey(this.#ring.reload(), this.county, person, wrapped);
+    if (!key) throw fault(faults.keysDoNotFit({ file: this.#ring.file }));
+    return key;
   }
 
   #about(person: string, place: string): string {

@@ -44,7 +44,11 @@ export async function protectTables(db: Connection): Promise<void> {
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
   );
   const schema = await run<{ readonly name: string }>(db, sql`select current_schema() as name`);
-  const lines = [`grant usage on schema ${quoted(schema[0]!.name)} to ${deskRole}`, `grant select on county to ${deskRole}`];
+  const lines = [
+    `grant usage on schema ${quoted(schema[0]!.name)} to ${deskRole}`,
+    `grant select on county to ${deskRole}`,
+    `grant select, update on master_key to ${deskRole}`,
+  ];
   for (const { name } of tables) {
     const table = quoted(name);
     lines.push(

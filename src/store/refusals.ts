@@ -26,11 +26,45 @@ export const says = problems('store', {
     zh: '与数据库的连接中断，这次没有确认保存。请稍候刷新，看是否已保存，再决定是否重办。',
     en: 'The connection to the database was cut and the saving was not confirmed. Reload in a moment to see whether it was saved before you repeat it.',
   },
+  shortPassphrase: { zh: '口令至少{least}个字符，请换一个更长的。', en: 'A passphrase needs at least {least} characters.' },
+  notABackup: { zh: '这个文件不是玉衡的备份。', en: 'This file is not a backup of Yuheng.' },
+  wrongPassphrase: {
+    zh: '口令不对，或备份文件开头已损坏。请核对口令，或换一份备份。',
+    en: 'The passphrase is wrong, or the beginning of the backup is damaged. Check the passphrase, or take another backup.',
+  },
+  backupDamaged: {
+    zh: '备份文件不完整或已损坏，没有恢复任何内容。请换一份备份。',
+    en: 'The backup is cut short or damaged; nothing was restored. Take another backup.',
+  },
+  notEmpty: {
+    zh: '要恢复到的数据库里已有数据。请用 --data 指定一个新目录，或给一个空的 PostgreSQL 数据库。',
+    en: 'The database to restore into is not empty. Name a new directory with --data, or give an empty PostgreSQL database.',
+  },
+  chainBroken: {
+    zh: '备份中 {county} 的审计链不完整，没有恢复任何内容。请换一份备份。',
+    en: 'The audit chain of {county} in the backup is broken; nothing was restored. Take another backup.',
+  },
+  noSuchPerson: {
+    zh: '没有保存过编号为 {person} 的人的敏感信息，或已经删除。请核对编号。',
+    en: 'Nothing sensitive is kept of a person {person}, or it was erased before. Check the id.',
+  },
   erased: {
     zh: '此人的信息已按规定删除，不能再为其保存新的信息。',
     en: 'This person has been erased; nothing more can be kept about them.',
   },
 });
+
+/** A refusal on its way out of a transaction, which it rolls back. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.english);
+    this.problem = problem;
+  }
+}
+
+/** A refusal to be thrown. */
+export const refusal = (problem: Problem): Refused => new Refused(problem);
 
 interface DatabaseError {
   readonly code?: string;
@@ -57,6 +91,7 @@ function keyDetail(detail: string | undefined, constraint: string | undefined): 
 
 /** A database's complaint that a person can act on, as a refusal; null for all others. */
 export function asRefusal(error: unknown): Problem | null {
+  if (error instanceof Refused) return error.problem;
   const { code = '', detail, constraint, column, message = '' } = error as DatabaseError;
   if (code === '23505') return says.alreadyThere({ detail: keyDetail(detail, constraint) });
   if (code === '23503') return says.refersToNothing({ detail: keyDetail(detail, constraint) });

@@ -6,7 +6,7 @@ import { auditValues, openRow, personsOf, sealValues } from './codec.ts';
 import { run } from './connection.ts';
 import { hashOfBytes } from './files.ts';
 import { type Ground, OpenReading, tableName } from './reading.ts';
-import { says } from './refusals.ts';
+import { refusal, says } from './refusals.ts';
 import { checkKeys, columnsOfTable } from './table.ts';
 import type { AuditEvent, DeedContext, StoredFile, StoredRow, TableShape, Transaction } from './types.ts';
 import { newId } from './uuid.ts';
@@ -84,14 +84,12 @@ export class OpenTransaction extends OpenReading implements Transaction {
     const { db, keys, files } = this.ground;
     const hash = hashOfBytes(bytes);
     const before = await this.file(hash);
-    if (before) {
-      await before.read();
-      return before;
-    }
     const person = file.person ?? null;
+    if (before && person === null) files.keep(hash, bytes, null, null);
+    if (before) return before;
     if (person !== null) await keys.loadOrMake([person], this.#instant);
     const key = person === null ? null : keys.key(person);
-    if (person !== null && key === null) throw new Error('the person was erased');
+    if (person !== null && key === null) throw refusal(says.erased());
     files.keep(hash, bytes, person === null ? null : `${this.county}/${person}`, key);
     const name = person === null ? file.name : keys.seal(person, 'file.name', file.name)!;
     await run(

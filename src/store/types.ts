@@ -140,6 +140,28 @@ export interface DeedContext {
   readonly day?: Day;
 }
 
+/** A county's audit chain after a walk: whole with so many entries and its last hash, or the first place where it is not. */
+export type ChainReport =
+  | { readonly isWhole: true; readonly county: string; readonly entries: number; readonly hash: string }
+  | { readonly isWhole: false; readonly county: string; readonly brokenAt: number; readonly because: 'missing' | 'changed' | 'head' };
+
+/** Who erases whom, and why. */
+export interface Erasure {
+  readonly county: string;
+  readonly person: string;
+  readonly actor: string;
+  readonly why: string;
+}
+
+/** What a backup holds, counted when it was read again. */
+export interface BackupReport {
+  /** Rows by table. */
+  readonly rows: Readonly<Record<string, number>>;
+  readonly files: number;
+  /** The size of the archive. */
+  readonly bytes: number;
+}
+
 /** The only door to the database. */
 export interface Store {
   readonly engine: 'pglite' | 'postgres';
@@ -153,6 +175,12 @@ export interface Store {
   deed<T>(context: DeedContext, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
   /** Reads in one transaction that cannot write. */
   read<T>(context: { readonly county: string; readonly actor: string }, work: (reading: Reading) => Promise<T>): Promise<T>;
+  /** Walks every county's audit chain from its beginning. */
+  verifyAudit(): Promise<readonly ChainReport[]>;
+  /** Erases a person's key and with it all that is sensitive about them, everywhere; `tables` are emptied of it too. */
+  erase(erasure: Erasure, tables: readonly TableShape[]): Promise<Result<null>>;
+  /** Database, files and keys in one encrypted archive, read again after writing. Refuses a passphrase of fewer than 8 characters. */
+  backup(file: string, passphrase: string): Promise<Result<BackupReport>>;
   /** The tables that the migrations made, by name in the database, for the test that compares them with the declarations. */
   tables(): Promise<Readonly<Record<string, readonly { readonly name: string; readonly type: string; readonly nullable: boolean }[]>>>;
   close(): Promise<void>;

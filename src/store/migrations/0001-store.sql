@@ -45,6 +45,10 @@ create table person_key (
   primary key (county, person)
 );
 
+create table master_key (
+  name text primary key
+);
+
 create table file (
   county text not null,
   hash text not null,

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { connect, type Engine } from '../connection.ts';
+import { syncFolder, syncTree } from '../durableWrite.ts';
 import { Pipe } from './pipe.ts';
 import { startThread, type Thread } from './thread.ts';
+import { unpackDump } from './unpack.ts';
 
 const WAIT_FOR_TURN = 120_000;
 
@@ -40,7 +42,10 @@ export async function openInFolder(directory: string, template: string | null): 
   const beside = `${directory}.new`;
   rmSync(beside, { recursive: true, force: true });
   mkdirSync(dirname(directory), { recursive: true });
-  await (await startThread({ directory: beside, template })).close();
+  if (template === null) await (await startThread({ directory: beside, template })).close();
+  else unpackDump(template, beside);
+  syncTree(beside);
   renameSync(beside, directory);
+  syncFolder(dirname(directory));
   return engineOver(await startThread({ directory, template: null }));
 }

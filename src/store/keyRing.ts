@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { type Connection, run } from './connection.ts';
+import { fault, faults } from './fault.ts';
+import { type Keys, readKeys, writeKeys } from './keyFile.ts';
+
+/** The key file as an open store holds it; read again when another process has changed it. */
+export class KeyRing {
+  readonly file: string;
+  #keys: Keys;
+
+  constructor(file: string, mayMake: boolean) {
+    this.file = file;
+    this.#keys = readKeys(file, mayMake);
+  }
+
+  get keys(): Keys {
+    return this.#keys;
+  }
+
+  /** Reads the key file again. */
+  reload(): Keys {
+    this.#keys = readKeys(this.file, false);
+    return this.#keys;
+  }
+
+  /** Writes other keys in the place of these; on disk before they are used. */
+  replace(keys: Keys): void {
+    writeKeys(this.file, keys);
+    this.#keys = keys;
+  }
+}
+
+/**
+ * Makes the key file and the database agree when a store opens: a new database learns the master key's name, an erasure that was
+ * cut short after its commit is finished. Fault `store.keysDoNotFit` when the database was sealed with other keys.
+ */
+export async function agreeOnKeys(db: Connection, ring: KeyRing): Promise<void> {
+  const newest = ring.keys.masters.at(-1)!.id;
+  await run(db, sql`insert into master_key (name) select ${newest} where not exists (select from master_key)`);
+  const [stored] = await run<{ readonly name: string }>(db, sql`select name from master_key`);
+  const inUse = await run<{ readonly name: string }>(
+    db,
+    sql`select distinct split_part(wrapped, '.', 1) as name from person_key where wrapped is not null`,
+  );
+  const needed = new Set([stored!.name, ...inUse.map(one => one.name)]);
+  const masters = ring.keys.masters.filter(one => needed.has(one.id));
+  if (masters.length < needed.size) throw fault(faults.keysDoNotFit({ file: ring.file }));
+  const erased = await run<{ readonly name: string }>(
+    db,
+    sql`select county || '/' || person as name from person_key where wrapped is null order by 1`,
+  );
+  const allErased = [...new Set([...ring.keys.erased, ...erased.map(one => one.name)])];
+  if (masters.length < ring.keys.masters.length || allErased.length > ring.keys.erased.length)
+    ring.replace({ ...ring.keys, masters, erased: allErased });
+}
