@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { strToU8 } from 'fflate';
 import { readDocument } from './index.ts';
 import { usualLimits } from './limits.ts';
-import { makeDocx, makePackage, makePdf, setParagraphs, wordBody } from './samples.ts';
+import { makeDocx, makePackage, makePdf, setParagraphs, withPredefined, wordBody } from './samples.ts';
 
 const read = async (bytes: Uint8Array) => {
   const result = await readDocument(bytes, { name: '规划' });
@@ -154,6 +154,35 @@ describe('.pdf', () => {
       '巩固率\t%\t99.1\t99.5',
     ]);
   });
+  test('fonts of the predefined Chinese encodings are read though they carry no characters', async () => {
+    const text = '到2030年，全县新建公办幼儿园。';
+    const made = makePdf([setParagraphs([text], 34)]);
+    const unicode = (char: string) => char.charCodeAt(0).toString(16).padStart(4, '0');
+    assert.equal((await read(withPredefined(made, 'UniGB-UCS2-H', unicode))).text, text);
+    const codes: Record<string, string> = {
+      到: 'b5bd',
+      年: 'c4ea',
+      '，': 'a3ac',
+      全: 'c8ab',
+      县: 'cfd8',
+      新: 'd0c2',
+      建: 'bda8',
+      公: 'b9ab',
+      办: 'b0ec',
+      幼: 'd3d7',
+      儿: 'b6f9',
+      园: 'd4b0',
+      '。': 'a1a3',
+    };
+    assert.equal((await read(withPredefined(made, 'GBK-EUC-H', char => codes[char] ?? char.charCodeAt(0).toString(16)))).text, text);
+  });
+  test('a page that is shown turned is read as it is shown', async () => {
+    const turned = new TextDecoder().decode(
+      makePdf([setParagraphs(['附表：主要指标', '到2030年，毛入园率达到98%。'], 34)], '', '/Rotate 90'),
+    );
+    const pdf = turned.replace(/1 0 0 1 (\d+) (\d+) Tm/g, (_, x: string, y: string) => `0 1 -1 0 ${595 - Number(y) + 200} ${x} Tm`);
+    assert.equal((await read(new TextEncoder().encode(pdf))).text, '附表：主要指标\n到2030年，毛入园率达到98%。');
+  });
   test('signs for radicals are read as the characters they show', async () => {
     const { text } = await read(makePdf([setParagraphs(['⼀、⻓效机制：全县中⼩学户均受教育年限逐年提⾼'], 40)]));
     assert.equal(text, '一、长效机制：全县中小学户均受教育年限逐年提高');
@@ -209,6 +238,11 @@ describe('files that are refused say what to do', () => {
     ['a picture', 'picture', () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)],
     ['a scanned .pdf', 'scanned', () => makePdf(pages(3))],
     ['a .pdf without character codes', 'noCharacters', () => makePdf([setParagraphs(['\ue001\ue002\ue003\ue004'.repeat(9)], 40)])],
+    [
+      'a .pdf of an encoding that is not known',
+      'noCharacters',
+      () => withPredefined(makePdf([setParagraphs([sentence], 40)]), 'UniJIS-UCS2-H', () => '4e00'),
+    ],
     ['a cut .pdf', 'damaged', () => makePdf([setParagraphs([sentence], 40)]).subarray(0, 3000)],
     ['a cut .docx', 'damaged', () => makePackage({ 'word/document.xml': wordBody('') }).subarray(0, 120)],
     ['a .docx of broken XML', 'damaged', () => makePackage({ 'word/document.xml': '<w:document><w:p>' })],

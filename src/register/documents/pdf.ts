@@ -1,6 +1,7 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { Limits } from './limits.ts';
-import type { PdfPage } from './pdfPage.ts';
+import { cmapsFor } from './pdfCmaps.ts';
+import type { PdfPage, Piece } from './pdfPage.ts';
 import { pdfText } from './pdfText.ts';
 import { withoutRadicals } from './radicals.ts';
 import { Unreadable } from './refusal.ts';
@@ -12,7 +13,7 @@ interface TextItem {
   readonly height: number;
 }
 interface PageProxy {
-  readonly view: readonly number[];
+  getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] };
   getTextContent(options: { disableNormalization: boolean }): Promise<{ items: readonly (TextItem | { readonly type: string })[] }>;
   cleanup(): void;
 }
@@ -21,7 +22,7 @@ interface DocumentProxy {
   getPage(number: number): Promise<PageProxy>;
 }
 
-async function openPdf(bytes: Uint8Array): Promise<DocumentProxy> {
+async function openPdf(bytes: Uint8Array, unknown: Set<string>): Promise<DocumentProxy> {
   const { getDocument } = await getResolvedPDFJS();
   try {
     // Nothing is drawn, evaluated or fetched: text alone is asked for.
@@ -31,7 +32,10 @@ async function openPdf(bytes: Uint8Array): Promise<DocumentProxy> {
       useSystemFonts: false,
       disableFontFace: true,
       verbosity: 0,
-      stopAtErrors: false,
+      useWorkerFetch: false,
+      BinaryDataFactory: cmapsFor(unknown),
+      cMapUrl: 'predefined/',
+      cMapPacked: false,
     };
     return (await getDocument(options).promise) as unknown as DocumentProxy;
   } catch (cause) {
@@ -39,20 +43,28 @@ async function openPdf(bytes: Uint8Array): Promise<DocumentProxy> {
   }
 }
 
+/** A run of text where a reader sees it: the page turned as it is shown, y counted from its foot. */
+function pieceOf(
+  { str, transform, width, height }: TextItem,
+  [m0 = 1, m1 = 0, m2 = 0, m3 = -1, m4 = 0, m5 = 0]: readonly number[],
+  pageHeight: number,
+): readonly Piece[] {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  const [right, up] = [m0 * a + m2 * b, -(m1 * a + m3 * b)];
+  // Text that runs up the page (a stamp, a side note) is not part of its lines.
+  if (Math.abs(up) > Math.abs(right)) return [];
+  const size = Math.hypot(c, d) || Math.hypot(a, b) || height;
+  return [{ text: withoutRadicals(str), x: m0 * x + m2 * y + m4, y: pageHeight - (m1 * x + m3 * y + m5), width, size }];
+}
+
 async function readPage(document: DocumentProxy, number: number): Promise<PdfPage> {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: false });
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    const pieces = items.flatMap(item => {
-      if (!('str' in item) || item.str.trim() === '') return [];
-      const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
-      const size = Math.hypot(c, d) || Math.hypot(a, b) || item.height;
-      // Text that runs up the page (a stamp, a side note) is not part of its lines.
-      return Math.abs(b) > Math.abs(a) ? [] : [{ text: withoutRadicals(item.str), x: x - left, y: y - bottom, width: item.width, size }];
-    });
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const pieces = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? pieceOf(item, transform, height) : []));
     page.cleanup();
-    return { width: right - left, height: top - bottom, pieces };
+    return { width, height, pieces };
   } catch {
     throw new Unreadable('damaged');
   }
@@ -63,7 +75,8 @@ const unreadable = /\ufffd|\p{Cc}|\p{Co}/gu;
 
 /** The text of a .pdf with a text layer. A scan, a locked file and fonts without character codes are refused. */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<string> {
-  const document = await openPdf(bytes);
+  const unknown = new Set<string>();
+  const document = await openPdf(bytes, unknown);
   const pages: PdfPage[] = [];
   let characters = 0;
   for (let number = 1; number <= document.numPages && characters <= limits.characters; number++) {
@@ -74,7 +87,8 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<string
   const all = pages.flatMap(page => page.pieces.map(piece => piece.text)).join('');
   const wrong = all.match(unreadable)?.length ?? 0;
   if (wrong * 5 > all.length) throw new Unreadable('noCharacters');
-  const blank = pages.filter(page => page.pieces.reduce((sum, piece) => sum + (piece.text.match(meaningful)?.length ?? 0), 0) < 10).length;
-  if (pages.length > 0 && (blank * 2 > pages.length || characters === 0)) throw new Unreadable('scanned', { pages: pages.length, blank });
+  const blank = pages.filter(page => page.pieces.reduce((sum, piece) => sum + (piece.text.match(meaningful)?.length ?? 0), 0) < 4).length;
+  if (pages.length > 0 && (blank * 2 > pages.length || characters === 0))
+    throw unknown.size > 0 ? new Unreadable('noCharacters') : new Unreadable('scanned', { pages: pages.length, blank });
   return pdfText(pages);
 }

@@ -34,8 +34,8 @@ const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap 
 ${[bytes.slice(0, 100), bytes.slice(100, 200), bytes.slice(200)].map(ranges).join('\n')}
 endcmap CMapName currentdict /CMap defineresource pop end end`;
 
-/** A .pdf of these pages, written by hand: one font of full-width characters, half-width ones below U+0100. `extra` goes into the trailer. */
-export function makePdf(pages: readonly (readonly Placed[])[], extra = ''): Uint8Array {
+/** A .pdf of these pages, written by hand: one font of full-width characters, half-width ones below U+0100. `extra` goes into the trailer, `page` into each page. */
+export function makePdf(pages: readonly (readonly Placed[])[], extra = '', page = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}] >>`,
@@ -44,7 +44,7 @@ export function makePdf(pages: readonly (readonly Placed[])[], extra = ''): Uint
     '<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
     stream(toUnicode),
     ...pages.flatMap((placed, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * i} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${page} /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * i} 0 R >>`,
       stream(placed.map(({ x, y, text, size = 12 }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`).join('\n')),
     ]),
   ];
@@ -57,6 +57,19 @@ export function makePdf(pages: readonly (readonly Placed[])[], extra = ''): Uint
   const table = offsets.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R ${extra} >>\nstartxref\n${out.length}\n%%EOF\n`;
   return new TextEncoder().encode(out);
+}
+
+/** The same .pdf with a font that names a predefined encoding and carries no characters of its own; `code` gives a character's bytes. */
+export function withPredefined(pdf: Uint8Array, encoding: string, code: (char: string) => string): Uint8Array {
+  const recode = (digits: string) =>
+    (digits.match(/.{4}/g) ?? []).map(unit => code(String.fromCharCode(Number.parseInt(unit, 16)))).join('');
+  const text = new TextDecoder()
+    .decode(pdf)
+    .replace('/Encoding /Identity-H', `/Encoding /${encoding}`)
+    .replace(' /ToUnicode 6 0 R', '')
+    .replace('/Ordering (Identity)', '/Ordering (GB1)')
+    .replace(/<([0-9a-f]{8,})> Tj/g, (_, digits: string) => `<${recode(digits)}> Tj`);
+  return new TextEncoder().encode(text);
 }
 
 const widthOf = (char: string) => (char < '\u0100' ? 0.5 : 1);
