@@ -4,9 +4,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** A clause's span; `opens` when a semicolon stands before it. */
+export interface ClauseSpan extends Span {
+  readonly opens: boolean;
+}
+
 /** A sentence and the clauses it is cut into. */
 export interface Sentence extends Span {
-  readonly clauses: readonly Span[];
+  readonly clauses: readonly ClauseSpan[];
 }
 
 const pairs: ReadonlyMap<string, string> = new Map([
@@ -69,11 +74,13 @@ const longestClause = 400;
 export function sentencesOf(text: string): Sentence[] {
   const within = bracketed(text);
   const sentences: Sentence[] = [];
-  let clauses: Span[] = [];
+  let clauses: ClauseSpan[] = [];
+  let opens = false;
   let sentence = 0;
   let clause = 0;
   const endClause = (i: number) => {
-    if (text.slice(clause, i).trim() !== '') clauses.push({ start: clause, end: i });
+    if (text.slice(clause, i).trim() !== '') clauses.push({ start: clause, end: i, opens });
+    opens = text[i] === ';';
     clause = i + 1;
   };
   for (let i = 0; i <= text.length; i++) {

@@ -20,13 +20,18 @@ const headWords =
 export const isHeader = (row: readonly Cell[]): boolean => {
   const filled = row.filter(cell => cell.text !== '');
   const known = filled.filter(cell => headWords.test(cell.text)).length;
-  if (filled.length < 2 || known < filled.length * 0.6 || filled.some(cell => /^[\d.,%]+$/.test(cell.text) && !/^20\d\d$/.test(cell.text))) return false;
+  if (filled.length < 2 || known < filled.length * 0.6 || filled.some(cell => /^[\d.,%]+$/.test(cell.text) && !/^20\d\d$/.test(cell.text)))
+    return false;
   return filled.some(cell => !/^[\d(（]/.test(cell.text)) && filled.every(cell => cell.text.length <= 16);
 };
 
 /** Whether a word in brackets or in a unit column is a unit of measure. */
 export const isUnit = (text: string): boolean =>
-  /^(?:%|％|‰|[万亿]?[人名所个家元年间辆台套项门平方米亩册次位㎡公顷公里班生课时分学小]{1,6}|[^\d]{1,5}\/[^\d]{1,5}|个?百分点|m2|M)$/.test(text) && !/^(?:年|学年)$/.test(text) || text === '年';
+  (/^(?:%|％|‰|[万亿]?[人名所个家元年间辆台套项门平方米亩册次位㎡公顷公里班生课时分学小]{1,6}|[^\d]{1,5}\/[^\d]{1,5}|个?百分点|m2|M)$/.test(
+    text,
+  ) &&
+    !/^(?:年|学年)$/.test(text)) ||
+  text === '年';
 
 /** Reads a column's heading; a year not after the plan's base year is a fact's. */
 export function columnOf(title: string, calendar: Calendar): Column {
@@ -45,7 +50,8 @@ export function columnOf(title: string, calendar: Calendar): Column {
     return { ...plain, is: 'value', year: end, isTarget: end !== null && end > base };
   }
   if (/现状|基期|基数|实际值/.test(title)) return { ...plain, is: 'value', year: calendar.base };
-  if (/(?:目标值?|规划值|预期值|计划数|标准值)$/.test(title.replace(/[(][^()]*[)]$/, ''))) return { ...plain, is: 'value', year: calendar.to, isTarget: true };
+  if (/(?:目标值?|规划值|预期值|计划数|标准值)$/.test(title.replace(/[(][^()]*[)]$/, '')))
+    return { ...plain, is: 'value', year: calendar.to, isTarget: true };
   if (/^(?:计量)?单位$/.test(title)) return { ...plain, is: 'unit' };
   if (/^序号$|^编号$|属性|性质|备注|类别|类型|领域|一级指标|学段|方面/.test(title)) return { ...plain, is: 'idle' };
   if (/指标|名称|项目$/.test(title)) return { ...plain, is: 'name' };

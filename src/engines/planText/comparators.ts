@@ -60,7 +60,10 @@ function directionOf(ahead: string, after: string, quantity: Quantity): Comparat
   return /^.{0,3}(?:的增长|的增幅)/.test(after) ? 'increase' : null;
 }
 
-function countComparator({ quantity, ahead: whole, after, carried, isPast, isMoney, isRule, isProject, unit }: Binding, ahead: string): Comparator {
+function countComparator(
+  { quantity, ahead: whole, after, carried, isPast, isMoney, isRule, isProject, unit }: Binding,
+  ahead: string,
+): Comparator {
   const isPercent = quantity.unit === '%' || quantity.unit === '‰';
   if (!isPercent && !isMoney && /^.{0,24}(?:全部|均|全覆盖|都|全面完成)(?:[^衡]|$)/.test(after)) return 'all';
   if (!isPercent && !isMoney && /^全覆盖/.test(after)) return 'all';
@@ -68,16 +71,19 @@ function countComparator({ quantity, ahead: whole, after, carried, isPast, isMon
   const isSubject = /^(?:其中|共有?|有)?$/.test(ahead.trim()) && /被|接入|获|达到|完成|划转|通过|实现/.test(after);
   const verbs = newVerb.test(whole) || isSubject ? whole : carried;
   if (!isPast && /(?:达|达到)$/.test(ahead) && !isRule) return '>=';
-  if (quantity.unit === '年' || /学位$/.test(ahead) && /购买/.test(ahead)) return '=';
+  if (quantity.unit === '年' || (/学位$/.test(ahead) && /购买/.test(ahead))) return '=';
   const isRate = isPercent || /(?:率|比例|占比|比重|年限|水平|密度)[^,]{0,8}$/.test(ahead);
   if (!isRate && newVerb.test(verbs) && !isFixed(verbs) && !isRule) return 'new';
   if (isPast || isMoney) return '=';
   if (isProject) return '=';
-  if (isRule) return isPercent || /\/(?:校|班|县|乡镇|生)$/.test(unit) || /每(?:校|所|个?学校|园|班|县|名学生|个学生|生)/.test(whole) ? '>=' : '=';
+  if (isRule)
+    return isPercent || /\/(?:校|班|县|乡镇|生)$/.test(unit) || /每(?:校|所|个?学校|园|班|县|名学生|个学生|生)/.test(whole) ? '>=' : '=';
   if (isRate || /(?:达到|达|提高到|提升到|提升至|提高至|增加到|增长到|扩大到|保持在|稳定在|发展到|实现|力争|完成)[^,]{0,6}$/.test(ahead))
     return '>=';
   return '=';
 }
 
 /** Verbs that touch what already stands: its count is exact, not new. */
-const isFixed = (text: string) => /改扩建|改建|扩建|维修|改造(?!建设)|加固|撤并|实施|规范|培训|购置|培养|评选|选派|完成/.test(text) && !/新建|新增|增设|新改扩建/.test(text);
+const isFixed = (text: string) =>
+  /改扩建|改建|扩建|维修|改造(?!建设)|加固|撤并|实施|规范|培训|购置|培养|评选|选派|完成/.test(text) &&
+  !/新建|新增|增设|新改扩建/.test(text);

@@ -10,7 +10,8 @@ const verbs = /达到|提高|不低|不少|至少|新建|建设|建成|培养|�
 export function elided(draft: Draft, before: Draft | null): Draft {
   if (before === null || before.value === null || draft.value === null || before.unit === null || draft.unit === null) return draft;
   if (before.kind !== 'rule' && before.kind !== 'standing-amount') return draft;
-  if (!short.test(draft.words) || verbs.test(draft.words) || draft.unit.includes('/') || !before.unit.startsWith(`${draft.unit}/`)) return draft;
+  if (!short.test(draft.words) || verbs.test(draft.words) || draft.unit.includes('/') || !before.unit.startsWith(`${draft.unit}/`))
+    return draft;
   const whose = /^[^\d,]+/.exec(draft.words)?.[0] ?? null;
   const { recurrence } = before.when;
   return {

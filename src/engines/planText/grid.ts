@@ -26,9 +26,16 @@ export function gridsOf(rows: readonly (readonly Cell[])[], calendar: Calendar):
   const grids: Grid[] = [];
   for (let n = 0; n < heads.length; n++) {
     const from = heads[n] as number;
-    const under = heads[n + 1] === from + 1 && (clean[from + 1] as readonly Cell[]).length >= (clean[from] as readonly Cell[]).length ? from + 1 : from;
+    const under =
+      heads[n + 1] === from + 1 && (clean[from + 1] as readonly Cell[]).length >= (clean[from] as readonly Cell[]).length ? from + 1 : from;
     if (under > from) n++;
-    grids.push(layGrid(headings(clean[from] as readonly Cell[], clean[under] as readonly Cell[]), clean.slice(under + 1, heads[n + 1] ?? clean.length), calendar));
+    grids.push(
+      layGrid(
+        headings(clean[from] as readonly Cell[], clean[under] as readonly Cell[]),
+        clean.slice(under + 1, heads[n + 1] ?? clean.length),
+        calendar,
+      ),
+    );
   }
   return grids;
 }
@@ -45,7 +52,8 @@ function joinSpaced(row: readonly Cell[]): readonly Cell[] {
   return joined;
 }
 
-const headings = (upper: readonly Cell[], lower: readonly Cell[]) => (upper === lower ? upper : lower.map((cell, i) => (cell.text === '' ? (upper[i] ?? blank) : cell)));
+const headings = (upper: readonly Cell[], lower: readonly Cell[]) =>
+  upper === lower ? upper : lower.map((cell, i) => (cell.text === '' ? (upper[i] ?? blank) : cell));
 const isCategory = /(?:教育|水平|队伍|保障|条件|普及|经费|规模|投入|质量|发展|建设|公平|资源)$|^[一二三四五六七八九十][、.]/;
 
 /**

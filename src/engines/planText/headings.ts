@@ -102,7 +102,12 @@ function leads(next: Line | null, marker: Marker, closed: boolean): boolean {
 /** A short line alone, without a marker, in the words of headings (发展目标, 保障措施). */
 export function plainHeadingOf({ raw, lines }: Shape, i: number): HeadingBlock | null {
   const line = lines[i] as Line;
-  if (line.text.length > 16 || line.text.length < 4 || /[\d,。;:、!?%()《》]/.test(line.text.replace(/^20\d\d年/, '')) || !headingEndings.test(line.text))
+  if (
+    line.text.length > 16 ||
+    line.text.length < 4 ||
+    /[\d,。;:、!?%()《》]/.test(line.text.replace(/^20\d\d年/, '')) ||
+    !headingEndings.test(line.text)
+  )
     return null;
   const next = nextFilled(lines, i);
   if (next === null || (next.text.length < 30 && markerOf(next.text) === null)) return null;

@@ -19,8 +19,10 @@ export interface KindSigns {
 }
 
 const wealth = /收入|总值|产值|GDP|税收|债|支出占|占比/;
-const standing = /的标准|(?:补助|资助|补贴|津贴|收费|拨款|经费|保障|资金)标准|标准(?:为|由|从|提高|提至|达|不低|执行|每)|生均|人均|定额|每(?:生|人|名|位)|津贴|补贴/;
-const hardBuild = /新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|(?:实施|完成|推进|启动).{0,30}(?:项目|工程)|安装|建筑面积|占地|用地|设计规模|建设规模|办学规模|盘活|重组|合并|移交|配建|改善办学条件/;
+const standing =
+  /的标准|(?:补助|资助|补贴|津贴|收费|拨款|经费|保障|资金)标准|标准(?:为|由|从|提高|提至|达|不低|执行|每)|生均|人均|定额|每(?:生|人|名|位)|津贴|补贴/;
+const hardBuild =
+  /新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|(?:实施|完成|推进|启动).{0,30}(?:项目|工程)|安装|建筑面积|占地|用地|设计规模|建设规模|办学规模|盘活|重组|合并|移交|配建|改善办学条件/;
 const softBuild = /建设(?!完成率|率)|建成|整合|布局|建(?=[^,]{0,12}(?:所|个|座|间|栋|幢|处|平方米)$)|设置|设立|成立|组建/;
 const things = new Set([
   '所',
@@ -34,7 +36,13 @@ const things = new Set([
   '平方米',
   '万平方米',
   '平米',
-  '公里', '户', '万㎡', '平米', '万平米', '万名', '名',
+  '公里',
+  '户',
+  '万㎡',
+  '平米',
+  '万平米',
+  '万名',
+  '名',
   '台',
   '套',
   '辆',
@@ -70,29 +78,51 @@ export function kindOf(signs: KindSigns): Kind {
   if (unit.endsWith('/生')) return 'rule';
   const isLeast = /每(?!年|月|周|天|学)[^,]{0,26}(?:不少于|不低于|不小于|至少)/.test(words);
   if (perOne || isLeast) return /力争|争取|达到|实现/.test(clause.slice(0, 6)) || (signs.isDue && !/必须/.test(words)) ? 'target' : 'rule';
-  if ((/必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent)) && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return 'rule';
+  if (
+    (/必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent)) &&
+    !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)
+  )
+    return 'rule';
   if (isPercent) return isQuotaShare(signs) || (recurrence !== null && /不低于|不少于/.test(words)) ? 'rule' : 'target';
-  if (dutyUnits.has(quantity.unit) && !/达到|完成/.test(words)) return /^(?:次|场|天|场次)$/.test(quantity.unit) && !/至少|不少于|每/.test(words) ? 'target' : 'rule';
-  if (/至少|不少于|不低于|不超过/.test(words) && /配备|配|开设|安排|组织|设置|举办|掌握|参加|编排|建有|留有/.test(words) && signs.role !== 'goals' && !flows.test(words)) return 'rule';
-  if (things.has(quantity.unit) && !/学位|名额|岗位|床位数|托位/.test(words) && (/新增[^,]{0,8}(?:校舍|场地|用地|面积|场馆)|扩大/.test(words) && /平方米|平米|㎡|亩/.test(quantity.unit) || hardBuild.test(words) || (softBuild.test(words) && !titled.test(words) && !/集团/.test(words)))) return 'project';
+  if (dutyUnits.has(quantity.unit) && !/达到|完成/.test(words))
+    return /^(?:次|场|天|场次)$/.test(quantity.unit) && !/至少|不少于|每/.test(words) ? 'target' : 'rule';
+  if (/至少$/.test(signs.ahead) && signs.role !== 'goals' && !flows.test(words)) return 'rule';
+  if (
+    /至少|不少于|不低于|不超过/.test(words) &&
+    /配备|配|开设|安排|组织|设置|举办|掌握|参加|编排|建有|留有/.test(words) &&
+    signs.role !== 'goals' &&
+    !flows.test(words)
+  )
+    return 'rule';
+  if (
+    things.has(quantity.unit) &&
+    !/学位|名额|岗位|床位数|托位/.test(words) &&
+    ((/新增[^,]{0,8}(?:校舍|场地|用地|面积|场馆)|扩大/.test(words) && /平方米|平米|㎡|亩/.test(quantity.unit)) ||
+      hardBuild.test(words) ||
+      (softBuild.test(words) && !titled.test(words) && !/集团/.test(words)))
+  )
+    return 'project';
   return 'target';
 }
 
 /** Shares that are a standing duty of spending, staffing, admission or the timetable. */
 const isQuotaShare = ({ words }: KindSigns) =>
   (/课时|总额|公用经费|经费总|预算|工资总量|按[^,]{0,20}(?:比例|%).{0,12}(?:配备|安排|提取|核定|设置|列支|用于|计提)/.test(words) ||
-    /(?:指标|名额)[^,]{0,8}(?:分配|到校)|附加[^,]{0,6}(?:用于)?|编制(?:总数|总额)|轮岗[^,]{0,14}(?:总数|条件)|%的[^,]{2,10}(?:限期|予以|取消)/.test(words)) &&
+    /(?:指标|名额)[^,]{0,8}(?:分配|到校)|附加[^,]{0,6}(?:用于)?|编制(?:总数|总额)|轮岗[^,]{0,14}(?:总数|条件)|%的[^,]{2,10}(?:限期|予以|取消)/.test(
+      words,
+    )) &&
   !/由.*提高|(?:率|比例)达到/.test(words);
 
 /** A sum too small for a programme, given to a person: 一次性补助1万元. */
 const isGrant = (words: string, { value, scale }: Quantity) =>
-  /一次性|补助|奖励|资助|奖金|慰问|奖补/.test(words) && typeof value === 'number' && value * scale <= (/每[家所个人名]|一次性/.test(words) ? 500_000 : 50_000);
+  /一次性|补助|奖励|资助|奖金|慰问|奖补/.test(words) &&
+  typeof value === 'number' &&
+  value * scale <= (/每[家所个人名]|一次性/.test(words) ? 500_000 : 50_000);
 
 function moneyKind({ words, recurrence, isPast, quantity, ahead }: KindSigns): Kind {
   if (/(?:增资|增加|增长)$/.test(ahead)) return isPast ? 'baseline' : 'target';
   const isStanding =
-    (recurrence !== null || quantity.rate !== '' || standing.test(words) || isGrant(words, quantity)) &&
-    !/累计|总计|共计|合计/.test(words);
+    (recurrence !== null || quantity.rate !== '' || standing.test(words) || isGrant(words, quantity)) && !/累计|总计|共计|合计/.test(words);
   if (isStanding) return 'standing-amount';
   if (isPast) return 'baseline';
   return wealth.test(ahead) && !/投入|投资/.test(ahead) ? 'target' : 'budget';

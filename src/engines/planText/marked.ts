@@ -13,12 +13,3 @@ export function rawSpan(marked: Marked, from: number, to: number): readonly [num
   const last = to > from ? (marked.at[to - 1] ?? marked.end - 1) : first - 1;
   return [first, last + 1];
 }
-
-/** Part of a stretch, from inclusive, to exclusive. */
-export function cut(marked: Marked, from: number, to: number = marked.text.length): Marked {
-  return {
-    text: marked.text.slice(from, to),
-    at: marked.at.slice(from, to),
-    end: to < marked.at.length ? (marked.at[to] as number) : marked.end,
-  };
-}

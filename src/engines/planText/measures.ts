@@ -19,10 +19,11 @@ export interface Naming {
 }
 
 const naming = /新建改扩建|新改扩建|改扩建|新建|新增|扩建|改建|迁建|改造|购置|购买|招录|招聘|撤并|重组/;
-const leftNoun = /(?:率|比例|占比|比重|数|面积|投资|资金|经费|规模|年限|水平|时间|密度|总量|收入|支出|学费|费|额|长|宽|占地|用地|班次|间|人均)$/;
+const leftNoun =
+  /(?:率|比例|占比|比重|数|面积|投资|资金|经费|规模|年限|水平|时间|密度|总量|收入|支出|学费|费|额|长|宽|占地|用地|班次|间|人均)$/;
 const particles = /^(?:以上|以下|以内|左右|余|的|、)+/;
-const verbEnd = /^(.*?)(?:被|接入|获|达到|到(?=乡|农|基|一|外)|赴|签订|建有|配备|全部|均|全覆盖|全面|参加|改善|划转|通过|实现|完成|用于|纳入|投入|投向|受益|开展|开设|就业|支教|跟岗|解决|落实|为师|为幼|给予|因|方能).*$/;
-const passive = /(?:被评为|被命名为|被认定为|获评|评为|获得|获批|达到|创建为|成为|为)(.{2,30})$/;
+const verbEnd =
+  /^(.*?)(?:被|接入|获|达到|到(?=乡|农|基|一|外)|赴|签订|建有|配备|全部|均|全覆盖|全面|参加|改善|划转|通过|实现|完成|用于|纳入|投入|投向|受益|开展|开设|就业|支教|跟岗|解决|落实|为师|为幼|给予|因|方能).*$/;
 
 /** The indicator's name: the words before the value, or where a verb or nothing stands there, the thing counted behind it. */
 export function measureName(place: Naming): string {
@@ -37,18 +38,24 @@ export function measureName(place: Naming): string {
     if (thing.length >= 2) return kind === 'baseline' || kind === 'project' || kind === 'target' ? joined(verb, thing) : thing;
   }
   const core = coreOf(stem);
-  if (quantity.unit === '次' && behind.length >= 2 && /[\u4e00-\u9fff]{2}$/.test(core) && !/举办|组织|开展/.test(core.slice(-2))) return core.slice(-2);
+  if (quantity.unit === '次' && behind.length >= 2 && /[\u4e00-\u9fff]{2}$/.test(core) && !/举办|组织|开展/.test(core.slice(-2)))
+    return core.slice(-2);
   const isCounted = stem === ahead.trim() && quantity.unit !== '%' && !leftNoun.test(core);
-  if (core.replace(/[()“”]/g, '').length >= 2) return isCounted && verb !== '' && !/^(?:新增|新建|改扩建|购置)/.test(core) && !core.includes(verb) ? joined(verb, core) : core;
+  if (core.replace(/[()“”]/g, '').length >= 2)
+    return isCounted && verb !== '' && !/^(?:新增|新建|改扩建|购置)/.test(core) && !core.includes(verb) ? joined(verb, core) : core;
   if (place.before !== '') return place.before;
   return core === '' ? quantity.unit : core;
 }
 
-const joined = (verb: string, thing: string) => (verb === '' || verb === '改造' || thing.startsWith(verb) || /^(?:新建|新增|改扩建)/.test(thing) ? thing : `${verb}${thing}`);
+const joined = (verb: string, thing: string) =>
+  verb === '' || verb === '改造' || thing.startsWith(verb) || /^(?:新建|新增|改扩建)/.test(thing) ? thing : `${verb}${thing}`;
 
 /** The thing counted, up to what is said of it: 大学区, 骨干教师, 省级“文明校园”. */
 function thingOf(behind: string): string {
-  const given = /^(?:[\u4e00-\u9fff]{0,8}?)(?:学校|教师|园|学生|个人|集体|单位|班级)?(?:被评为|被命名为|被认定为|获评|荣获|获得?)(.{2,30})$/.exec(behind)?.[1] ?? /^(?:以上)?(?:要)?达到(.{2,24})$/.exec(behind)?.[1];
+  const given =
+    /^(?:[\u4e00-\u9fff]{0,8}?)(?:学校|教师|园|学生|个人|集体|单位|班级)?(?:被评为|被命名为|被认定为|获评|荣获|获得?)(.{2,30})$/.exec(
+      behind,
+    )?.[1] ?? /^(?:以上)?(?:要)?达到(.{2,24})$/.exec(behind)?.[1];
   if (given !== undefined) return given.replace(/的$/, '');
   const cut = verbEnd.exec(behind)?.[1];
   const noun = cut !== undefined && cut.length >= 2 ? cut : behind;
@@ -58,7 +65,12 @@ function thingOf(behind: string): string {
 function coreOf(stem: string): string {
   const threshold = /[\u4e00-\u9fff]*\d+分以上$/.exec(stem);
   if (threshold !== null) return threshold[0];
-  const bare = withoutOpeners(stem.replace(/20\d\d年$/, '').replace(/(?:每年)?(?:降低|提高|下降|增长|增加|减少|提升)$|按照?$/, '').replace(/(?:比|较|与|同)(?:20\d\d|19\d\d|“?十.五”?)年?(?:末|底)?(?:相比)?(?:增加|增长|提高|减少|下降|降低)?(?:了)?/, ''))
+  const bare = withoutOpeners(
+    stem
+      .replace(/20\d\d年$/, '')
+      .replace(/(?:每年)?(?:降低|提高|下降|增长|增加|减少|提升)$|按照?$/, '')
+      .replace(/(?:比|较|与|同)(?:20\d\d|19\d\d|“?十.五”?)年?(?:末|底)?(?:相比)?(?:增加|增长|提高|减少|下降|降低)?(?:了)?/, ''),
+  )
     .replace(/^.*,/, '')
     .replace(/^(?:其中|\(?含|\(|即|则|将|并|约|共)+/, '');
   const core = withoutLinks(withoutOpeners(bare)).replace(/(?:不低于|不少于|达到|至少).*$/, '');
@@ -85,7 +97,8 @@ function moneyName({ kind, ahead, clause, after, carried }: Naming): string {
     const fee = /(?:免除|减免|免)(?:[\d.]+元)?(?:的)?([\u4e00-\u9fff]{2,3}费)/.exec(clause)?.[1];
     if (fee !== undefined) return `${fee}免除标准`;
     const fund = /元(?:的)?([\u4e00-\u9fff]{2,14}?(?:资金|经费))/.exec(clause)?.[1];
-    if (fund !== undefined || /专列资金|专项资金/.test(clause)) return /专列资金/.test(clause) ? '专列资金' : (fund?.endsWith('经费') ? fund : '年度资金');
+    if (fund !== undefined || /专列资金|专项资金/.test(clause))
+      return /专列资金/.test(clause) ? '专列资金' : fund?.endsWith('经费') ? fund : '年度资金';
     const core = coreOf(withoutLinks(ahead));
     if (/标准$/.test(core)) return core;
     const grant = grants.find(([form]) => form.test(clause))?.[1];
@@ -97,11 +110,12 @@ function moneyName({ kind, ahead, clause, after, carried }: Naming): string {
     return of === '' ? `累计${total[1]}` : `${of}累计${total[1]}`;
   }
   const deed = /累计(?:为.*?)?([\u4e00-\u9fff]{2})(.*)$/.exec(withoutLinks(ahead));
-  if (deed !== null && !/^(?:总|完)/.test(deed[1] as string)) return (deed[2] as string).length <= 6 ? `累计${deed[1]}${deed[2]}` : `累计${deed[1]}`;
+  if (deed !== null && !/^(?:总|完)/.test(deed[1] as string))
+    return (deed[2] as string).length <= 6 ? `累计${deed[1]}${deed[2]}` : `累计${deed[1]}`;
   const core = coreOf(withoutLinks(ahead).replace(/(?:投入|投资|安排|筹措)资金$/, '投入'));
   if (core.length >= 2) return core;
   const spent = /(计划投入|规划投资|总投资|投资|投入|安排|筹措|落实|拨付|发放)/.exec(`${ahead}${carried}`)?.[1];
-  return spent ?? (/^(?:的)?([\u4e00-\u9fff]{2,12})/.exec(after)?.[1] ?? '资金');
+  return spent ?? /^(?:的)?([\u4e00-\u9fff]{2,12})/.exec(after)?.[1] ?? '资金';
 }
 
 /** The name of a promise without a number, of its object: the tail behind 的, without place and deed. */
@@ -110,5 +124,3 @@ export function objectName(text: string): string {
   const core = /^.*的([^的]{4,})$/.exec(bare)?.[1] ?? bare;
   return core.replace(/^(?:首个|首家|全省|全国)+/, '').replace(/(?:创建工作|的)$/, '');
 }
-
-void passive;

@@ -36,14 +36,3 @@ export function withoutLinks(phrase: string): string {
   }
   return rest;
 }
-
-/** The indicator's name from the words before its value (of the member) and after it. */
-export function measureOf(ahead: string, after: string, unit: string): string {
-  const name = withoutOpeners(withoutLinks(ahead)).replace(/^.*,/, '');
-  const core = withoutOpeners(name).replace(/(?:不低于|不少于|达到|达|至少).*$/, '');
-  if (core.replace(/[()“”]/g, '').length >= 2) return core;
-  const behind = after.replace(/^(?:以上|以下|以内|左右|余|的)+/, '');
-  const noun = /^[^,。;]{1,60}/.exec(behind)?.[0] ?? '';
-  const named = withoutOpeners(noun);
-  return named === '' ? `${core}${unit}` : `${core}${named}`;
-}

@@ -69,7 +69,9 @@ const chineseDigits = '〇一二三四五六七八九';
 /** 二〇二五年 as 2025年: each numeral keeps its place, so offsets stand. */
 function arabicYears(text: string): string {
   if (!/[一二][〇○零一二三四五六七八九]{3}年/.test(text)) return text;
-  return text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => [...year].map(char => (/[○零]/.test(char) ? '0' : String(chineseDigits.indexOf(char)))).join(''));
+  return text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year =>
+    [...year].map(char => (/[○零]/.test(char) ? '0' : String(chineseDigits.indexOf(char)))).join(''),
+  );
 }
 
 interface Folding {

@@ -11,7 +11,7 @@ import type { Quantity } from './quantities.ts';
 import { ratedUnit } from './rates.ts';
 import type { Kind, Recurrence, When } from './reading.ts';
 import { ownScope } from './scopes.ts';
-import { recurrenceOf } from './times.ts';
+import { recurrenceOf, timeOf } from './times.ts';
 import { headVerb } from './words/verbs.ts';
 
 /** The promises of a clause that has numbers: one record a number, by the members of its list. */
@@ -46,7 +46,17 @@ function draftsOfValue(place: Place): Draft[] {
   const unit = unitOf(place, words);
   const recurrence = rhythmOf(place, words) ?? (words.isTo ? recurrenceOf(unit) : null);
   const isPast = clause.isPast || words.isFrom;
-  const signs = { quantity: value, words: `${carried}${words.member}`, clause: clause.text, ahead: words.lead, unit, recurrence, isPast, role: clause.role, isDue: clause.when.deadline !== undefined };
+  const signs = {
+    quantity: value,
+    words: `${carried}${words.member}`,
+    clause: clause.text,
+    ahead: words.lead,
+    unit,
+    recurrence,
+    isPast,
+    role: clause.role,
+    isDue: clause.when.deadline !== undefined,
+  };
   const kind = words.isFrom ? 'baseline' : kindOf(signs);
   const stem = stemOf(words, member);
   const given = givenName(place);
@@ -112,14 +122,19 @@ function raisedTo(value: Quantity, ahead: string, isPast: boolean): Draft['compa
 }
 
 /** The time of one value: the year of 由2020年的…, the deadline of what it is raised to. */
-function whenOf({ clause, setting }: Place, { isFrom, ahead }: Words, kind: Kind, recurrence: Recurrence | null): When {
+function whenOf({ clause, setting, member }: Place, { isFrom, ahead }: Words, kind: Kind, recurrence: Recurrence | null): When {
   const rhythm = recurrence === null ? {} : { recurrence };
   if (isFrom) return sinceWhen(clause, setting, ahead);
-  const { when, time } = clause;
+  const { time } = clause;
+  const own =
+    member.start === clause.start ? null : timeOf(clause.paragraph.slice(member.start, member.end), setting.calendar, clause.isPast).when;
+  const when = own === null || (own.deadline ?? own.year ?? own.from) === undefined ? clause.when : own;
   if (kind === 'baseline' && when.deadline !== undefined && clause.isPast) return rhythm;
   const isStanding = kind === 'rule' || kind === 'standing-amount';
   const saysYear = (time.when.deadline ?? time.when.year) !== undefined;
-  return recurrence !== null && isStanding && !saysYear && clause.from === clause.start && when.from === undefined ? rhythm : { ...when, ...rhythm };
+  return recurrence !== null && isStanding && !saysYear && clause.from === clause.start && when.from === undefined
+    ? rhythm
+    : { ...when, ...rhythm };
 }
 
 function sinceWhen(clause: Clause, setting: Setting, ahead: string): When {

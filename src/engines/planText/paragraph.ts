@@ -19,7 +19,10 @@ export function draftsOf(text: string, setting: Setting): Draft[] {
   for (const [i, sentence] of sentencesOf(text).entries()) {
     const own: Quantity[] = [];
     while (at < quantities.length && (quantities[at] as Quantity).start < sentence.end) own.push(quantities[at++] as Quantity);
-    const read = readSentence({ text, within, sentence, quantities: own, theme: text.startsWith('其中', sentence.start) ? theme : null, isForecast }, setting);
+    const read = readSentence(
+      { text, within, sentence, quantities: own, theme: text.startsWith('其中', sentence.start) ? theme : null, isForecast },
+      setting,
+    );
     theme = read.theme;
     isForecast = read.isForecast;
     for (const draft of read.drafts) drafts.push(withLead(draft, lead));

@@ -58,7 +58,8 @@ export const stemOf = ({ isTo, isFrom, lead, ahead, previous }: Words, member: M
 };
 
 const inRow = ({ clause, member }: Place) =>
-  member.values.length > 1 && member.values.every((each, i) => i === 0 || isRow(clause.paragraph.slice((member.values[i - 1] as Quantity).end, each.start)));
+  member.values.length > 1 &&
+  member.values.every((each, i) => i === 0 || isRow(clause.paragraph.slice((member.values[i - 1] as Quantity).end, each.start)));
 
 /** The name for this value where the member's values stand in a row behind as many names; null elsewhere. */
 export function givenName(place: Place): string | null {

@@ -28,7 +28,7 @@ export interface Quantity {
 const longestFirst = (words: readonly string[]) =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    
+
     .join('|');
 const units = longestFirst([...moneyUnits, ...measureUnits, ...counters]);
 

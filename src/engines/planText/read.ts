@@ -11,9 +11,9 @@ import { draftsOf } from './paragraph.ts';
 import type { Commitment, OutlineItem, PlanReading, When } from './reading.ts';
 import { linkRestatements } from './restates.ts';
 import { tableOf } from './rows.ts';
-import { titleOf } from './title.ts';
 import { wholeOf } from './scopes.ts';
 import { subjectOf } from './subjects.ts';
+import { titleOf } from './title.ts';
 
 /** What the caller knows of the text. */
 export interface ReadOptions {
@@ -41,14 +41,16 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   const whole = wholeOf(title, text);
   const commitments: Commitment[] = [];
   const seen = new Map<string, number>();
+  const goals: Frame['goals'] = { due: null };
   for (const { block, section } of inSections(blocks, outline, calendar, title)) {
-    const frame = { calendar, whole, seen, section, planTitle: title };
+    const frame = { calendar, whole, seen, section, planTitle: title, goals };
     if (block.is === 'table') commitments.push(...fromTable(text, block, frame));
     if (block.is !== 'prose') continue;
     const marked = normalise(text, block.spans);
     const drafts = draftsOf(marked.text, { calendar, role: section.role });
     for (const draft of drafts) commitments.push(commitmentOf(text, quotedSpan(marked, draft), draft, frame));
     rememberLead(section, marked.text);
+    if (section.role === 'goals') goals.due = section.lead.deadline ?? goals.due;
   }
   return {
     schema: 'yuheng-plan-gold/1',
@@ -61,8 +63,12 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   };
 }
 
-
-function* inSections(blocks: readonly Block[], outline: readonly OutlineItem[], calendar: Calendar, title: string): Generator<{ block: Block; section: Section }> {
+function* inSections(
+  blocks: readonly Block[],
+  outline: readonly OutlineItem[],
+  calendar: Calendar,
+  title: string,
+): Generator<{ block: Block; section: Section }> {
   const stack: { heading: HeadingBlock; section: Section }[] = [];
   const preamble: Section = { path: [], titles: [], role: 'preamble', lead: {} };
   const bare: Section = { ...preamble, role: /回顾|总结|成效|成就/.test(title) ? 'review' : 'tasks', lead: {} };
@@ -92,7 +98,8 @@ function* inSections(blocks: readonly Block[], outline: readonly OutlineItem[], 
 /** A chapter's lead sentence that opens with 到2025年 governs what follows in it. */
 function rememberLead(section: Section, text: string): void {
   if (section.role === 'review' || section.role === 'problems') return;
-  const opening = /^[^。;]{0,24}?(?:到|至)(20\d\d)年(?:底|末)?[,:]|[。]到(20\d\d)年(?:底|末)?[,:](?=[^。]*[。:]?$)|到(20\d\d)年[^。]{0,20}:$/.exec(text);
+  const opening =
+    /^[^。;]{0,24}?(?:到|至)(20\d\d)年(?:底|末)?[,:]|[。]到(20\d\d)年(?:底|末)?[,:](?=[^。]*[。:]?$)|到(20\d\d)年[^。]{0,20}:$/.exec(text);
   const year = opening?.[1] ?? opening?.[2] ?? opening?.[3];
   if (year !== undefined) section.lead = { deadline: Number(year) };
 }
@@ -103,6 +110,8 @@ interface Frame {
   readonly seen: Map<string, number>;
   readonly section: Section;
   readonly planTitle: string;
+  /** The year that the chapter of goals says, once it has been read. */
+  readonly goals: { due: number | null };
 }
 
 /** What a table says: rows of indicators by their columns, cells of prose by the grammar of sentences. */
@@ -132,12 +141,12 @@ function commitmentOf(
   raw: string,
   [start, end]: readonly [number, number],
   draft: Draft,
-  { calendar, whole, seen, section, planTitle }: Frame,
+  { calendar, whole, seen, section, planTitle, goals }: Frame,
 ): Commitment {
   const key = `${normalise(raw, [[start, end]]).text}|${draft.measure}|${draft.valueText ?? ''}`;
   const occurrence = seen.get(key) ?? 0;
   seen.set(key, occurrence + 1);
-  const { when, timeInherited } = timed(draft, section, calendar);
+  const { when, timeInherited } = timed(draft, section, calendar, goals.due);
   return {
     id: nameOf(`${key}|${occurrence}`),
     kind: draft.kind,
@@ -168,7 +177,12 @@ function trimmedSpan(text: string, start: number, end: number): readonly [number
 }
 
 /** The draft's own time, else that of the section's lead, else the plan's. */
-function timed(draft: Draft, section: Section, calendar: Calendar): { readonly when: When; readonly timeInherited: boolean } {
+function timed(
+  draft: Draft,
+  section: Section,
+  calendar: Calendar,
+  goalsDue: number | null,
+): { readonly when: When; readonly timeInherited: boolean } {
   const { recurrence, ...absolute } = draft.when;
   if (Object.keys(absolute).length > 0) return { when: draft.when, timeInherited: draft.timeInherited };
   const isAnnual = calendar.from !== null && calendar.from === calendar.to;
@@ -183,6 +197,7 @@ function timed(draft: Draft, section: Section, calendar: Calendar): { readonly w
   if (section.lead.deadline !== undefined && recurrence === undefined && draft.kind !== 'standing-amount' && !isDirection)
     return { when: { ...draft.when, ...section.lead }, timeInherited: true };
   if (calendar.isNumbered) return { when: { ...draft.when, period: calendar.period as string }, timeInherited: true };
-  if ((draft.kind !== 'rule' || calendar.period === null) && calendar.to !== null) return { when: { ...draft.when, deadline: calendar.to }, timeInherited: true };
+  if ((calendar.period === null || (draft.kind === 'target' && goalsDue === calendar.to)) && calendar.to !== null)
+    return { when: { ...draft.when, deadline: calendar.to }, timeInherited: true };
   return { when: calendar.period === null ? draft.when : { ...draft.when, period: calendar.period }, timeInherited: true };
 }

@@ -3,14 +3,20 @@ import type { Commitment } from './reading.ts';
 /** How many earlier promises of the same make a promise is compared with; it keeps the work linear. */
 const reach = 60;
 
-const deeds = /新建改扩建|新建|改扩建|扩建|建设|建成|打造|创建|增创|达到|通过|完成|实现|推进|确保|保障|力争|始终|全面|基本|重点|任务|建成投用/g;
+const deeds =
+  /新建改扩建|新建|改扩建|扩建|建设|建成|打造|创建|增创|达到|通过|完成|实现|推进|确保|保障|力争|始终|全面|基本|重点|任务|建成投用/g;
 const tails = /(?:发展|规模|县|验收|评估|标准|督导|认定|覆盖|数|工作|项目|建成|县级)+/g;
 const places = /全[市县区省州旗]|新市区|老市区|民族乡|乡镇|街道|城区|\(|\)|“|”|、|的|我[市县区]|本[市县区]/g;
 
 /** The words by which two promises are known for the same: without deeds, places and signs. */
 function core(commitment: Commitment): string {
   const { kind, value, comparator, quote, measure, subject } = commitment;
-  const named = value === null || comparator === 'rank' ? quote : kind === 'standing-amount' ? `${subject}${quote.replace(/[\d.]+|每[年月]|标准|补助|按照|元/g, '')}` : measure;
+  const named =
+    value === null || comparator === 'rank'
+      ? quote
+      : kind === 'standing-amount'
+        ? `${subject}${quote.replace(/[\d.]+|每[年月]|标准|补助|按照|元/g, '')}`
+        : measure;
   return named
     .replace(/\s+/g, '')
     .replace(/(?:到|至|在)?20\d\d年(?:底|前)?[,，]?/g, '')
@@ -49,7 +55,8 @@ function makeOf({ kind, comparator, value, unit }: Commitment): string {
   return `${group}|${number}|${unit ?? ''}`;
 }
 
-const placeKin = (a: string, b: string) => a === b || a.includes(b) || b.includes(a) || /^全/.test(a) || /^全/.test(b) || (/乡/.test(a) && /乡/.test(b));
+const placeKin = (a: string, b: string) =>
+  a === b || a.includes(b) || b.includes(a) || /^全/.test(a) || /^全/.test(b) || (/乡/.test(a) && /乡/.test(b));
 
 function isSame(a: Known, b: Known): boolean {
   const [one, two] = [a.commitment, b.commitment];
@@ -90,12 +97,16 @@ export function linkRestatements(commitments: readonly Commitment[]): Commitment
   });
   const sizes = new Map<number, number>();
   for (let i = 0; i < root.length; i++) sizes.set(find(i), (sizes.get(find(i)) ?? 0) + 1);
-  return commitments.map((commitment, i) => ((sizes.get(find(i)) ?? 0) > 1 ? { ...commitment, restates: `R-${(commitments[find(i)] as Commitment).id}` } : commitment));
+  return commitments.map((commitment, i) =>
+    (sizes.get(find(i)) ?? 0) > 1 ? { ...commitment, restates: `R-${(commitments[find(i)] as Commitment).id}` } : commitment,
+  );
 }
 
 /** “两个只增不减” is said in short of the two spending promises that other sentences say in full. */
 function linkTwoOnlyUp(commitments: readonly Commitment[], link: (a: number, b: number) => void): void {
-  const ups = commitments.flatMap((commitment, i) => (commitment.comparator === 'not-decrease' && commitment.kind !== 'baseline' ? [i] : []));
+  const ups = commitments.flatMap((commitment, i) =>
+    commitment.comparator === 'not-decrease' && commitment.kind !== 'baseline' ? [i] : [],
+  );
   const short = ups.find(i => /[两二]个只增不减/.test((commitments[i] as Commitment).quote));
   if (short !== undefined) for (const i of ups) if (i !== short) link(short, i);
 }

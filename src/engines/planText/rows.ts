@@ -1,7 +1,7 @@
 import { bodiesIn } from './bodies.ts';
 import type { Calendar } from './calendar.ts';
-import type { Draft } from './draft.ts';
 import { isUnit } from './columns.ts';
+import type { Draft } from './draft.ts';
 import { type Grid, type GridRow, gridsOf } from './grid.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Comparator, When } from './reading.ts';

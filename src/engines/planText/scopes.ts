@@ -3,7 +3,10 @@ import { groups, parts, wholes } from './words/places.ts';
 /** The plan's whole place: 全市, 全县 …, by what its text says most, else by its title. */
 export function wholeOf(title: string, text: string): string {
   if (/自治区/.test(title)) return '全区';
-  const place = /(省|市|县|区|州|旗|盟)(?=[^省市县区州旗盟]{0,3}(?:人民政府|“|教育|学前|义务|中小学|职业|特殊|民办|高中|20|十|第|县域|\(|加强|委|校园|关于|中长期|“))/.exec(title.replace(/关于印发|的通知/g, ''))?.[1];
+  const place =
+    /(省|市|县|区|州|旗|盟)(?=[^省市县区州旗盟]{0,3}(?:人民政府|“|教育|学前|义务|中小学|职业|特殊|民办|高中|20|十|第|县域|\(|加强|委|校园|关于|中长期|“))/.exec(
+      title.replace(/关于印发|的通知/g, ''),
+    )?.[1];
   if (place !== undefined) return `全${place}`;
   if (/(?:学校|小学|中学|幼儿园|中专|学院|大学)[^,]{0,6}(?:发展|五年|三年|“|规划)/.test(title)) return '全校';
   const head = text.slice(0, 300_000);
@@ -12,19 +15,28 @@ export function wholeOf(title: string, text: string): string {
   return most > 0 ? (wholes[counts.indexOf(most)] as string) : '全市';
 }
 
-const wholeGroup = new RegExp(`(?:${wholes.join('|')}|[我本][市县区省州])(?:的)?((?:[\\u4e00-\\u9fff、]{0,10}?)(?:${groups})(?:、(?:${groups}))?(?=全部|均|每|都|接|实现|专任|学|100|为|拥|$))`);
+const wholeGroup = new RegExp(
+  `(?:${wholes.join('|')}|[我本][市县区省州])(?:的)?((?:[\\u4e00-\\u9fff、]{0,10}?)(?:${groups})(?:、(?:${groups}))?(?=全部|均|每|都|接|实现|专任|学|100|为|拥|$))`,
+);
 const wholeOnly = new RegExp(`^(${wholes.join('|')})`);
-const forGroup = new RegExp(`(?:为|对|给|向)(?:在[^,]{2,8}就读的)?(?:全[市县区省])?(?:\\d+(?:余|多)?[名位人所个])?([\\u4e00-\\u9fff、]{0,16}?(?:${groups}))(?=购置|补助|审核|发放|落实|解决|免费|提供|累计|进行|给予|减免|资助|配备|安排|的)`);
+const forGroup = new RegExp(
+  `(?:为|对|给|向)(?:在[^,]{2,8}就读的)?(?:全[市县区省])?(?:\\d+(?:余|多)?[名位人所个])?([\\u4e00-\\u9fff、]{0,16}?(?:${groups}))(?=购置|补助|审核|发放|落实|解决|免费|提供|累计|进行|给予|减免|资助|配备|安排|的)`,
+);
 const doing = '(?:每|至少|原则上|按|要|应|必须|将|须|均|全部|确保|保证|不得|都|全覆盖|教育基本|基本达到|达到|开设|建有|配备)';
-const head = (next: string) => new RegExp(`^(?:确保|力争|保证|实现|努力实现|对|由|按照|使|让|组织|以及|和|同时)?((?:每[所个名]|所有|各|凡|任何|新建|全体|[\\u4e00-\\u9fff“”、()1-6~年级-]{0,16}?)(?:${groups})(?:\\([^()]{0,12}\\))?(?:(?:和|、)[\\u4e00-\\u9fff]{0,8}?(?:${groups}))?)(?:中(?=\\d|至少))?${next}`);
+const head = (next: string) =>
+  new RegExp(
+    `^(?:确保|力争|保证|实现|努力实现|对|由|按照|使|让|组织|以及|和|同时)?((?:每[所个名]|所有|各|凡|任何|新建|全体|[\\u4e00-\\u9fff“”、()1-6~年级-]{0,16}?)(?:${groups})(?:\\([^()]{0,12}\\))?(?:(?:和|、)[\\u4e00-\\u9fff]{0,8}?(?:${groups}))?)(?:中(?=\\d|至少))?${next}`,
+  );
 const headGroup = head(doing);
 /** 中小学班主任300元/月: to whom money goes. */
 const paidGroup = head('(?:\\d|每人|每生|人均)');
-const moneyGroup = new RegExp(`([\\u4e00-\\u9fff]{0,8}?(?:学生|幼儿|新生|教师))(?=学费|国家助学金|免学费|保教费|入学资助|生活费|学费、)|((?:义务教育|高中|初中|小学|学前教育)阶段)(?=“|国家助学金|资金|“两免)`);
+const moneyGroup =
+  /([\u4e00-\u9fff]{0,8}?(?:学生|幼儿|新生|教师))(?=学费|国家助学金|免学费|保教费|入学资助|生活费|学费、)|((?:义务教育|高中|初中|小学|学前教育)阶段)(?=“|国家助学金|资金|“两免)/;
 const atPart = new RegExp(`^(?:在|集中力量在|重点在|实现|推动|确保)?(${parts})|在(${parts})`);
 const stage =
   /^(?:到20\d\d年,?)?(小学|初中|中学|基层党支部|学校|特殊教育学校|公办园|中职学校|(?:幼儿园|中小学|小学|初中|高中|高中阶段|中职学校|特殊教育学校|农村|乡村|义务教育|残疾|留守|适龄|青|儿童青)?(?:专任|专业课|专职)?(?:教师|学生|幼儿|儿童少年|儿童|少年|毕业生|寄宿生))(?=(?![^,]{0,3}占比)[^,]{0,12}(?:率|比例|四率|“|中\d|平均|均|生均|学历|总体|中研究生))/;
-const school = /(?:把|对|将|推进|建成|建设|完成|实施|迁建|新建|改扩建|扩建|开工建设|保障|^)((?:第[一二三四五六七八九十\d]+|[\u4e00-\u9fff]{2,12}?)(?:小学|中学|学校|幼儿园|中专|高中|学院|校区|大学))/;
+const school =
+  /(?:把|对|将|推进|建成|建设|完成|实施|迁建|新建|改扩建|扩建|开工建设|保障|^)((?:第[一二三四五六七八九十\d]+|[\u4e00-\u9fff]{2,12}?)(?:小学|中学|学校|幼儿园|中专|高中|学院|校区|大学))/;
 
 /**
  * Whom or where a promise holds for, said by its own words; null where they say neither. `isPaid`: the words stand
@@ -54,7 +66,8 @@ export const schoolIn = (words: string): string | null => {
 };
 
 const rankWhole = /全[省市区国县州盟]/;
-const rankNamed = /(?:位列|位居|列|进入|跻身|走在|达到|保持在|领跑|居|处于)([\u4e00-\u9fff]{1,3}[市省州县区]|[\u4e00-\u9fff]{2,8}(?=学校|同类|前列))|领跑([\u4e00-\u9fff]{2,4})|(省内|国内|市内|区内)/;
+const rankNamed =
+  /(?:位列|位居|列|进入|跻身|走在|达到|保持在|领跑|居|处于)([\u4e00-\u9fff]{1,3}[市省州县区]|[\u4e00-\u9fff]{2,8}(?=学校|同类|前列))|领跑([\u4e00-\u9fff]{2,4})|(省内|国内|市内|区内)/;
 
 /** The place among which a rank is held: 全省, 某市. */
 export function rankScope(words: string): string | null {

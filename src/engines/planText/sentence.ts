@@ -1,5 +1,5 @@
 import type { Clause, Setting } from './clause.ts';
-import type { Sentence, Span } from './clauses.ts';
+import type { ClauseSpan, Sentence, Span } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import { elided } from './ellipsis.ts';
 import { numberedDrafts } from './numbered.ts';
@@ -41,6 +41,8 @@ const eachBody = /每(?:所)?(?:学校|校|县|班|个班)/;
 interface Carried {
   said: When;
   saidPast: boolean;
+  /** A semicolon stands between what was said and here. */
+  isOld: boolean;
   /** Where a bare time before the clause began. */
   from: number | null;
   verb: string;
@@ -59,38 +61,70 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
   const words = text.slice(sentence.start, sentence.end);
   const foretold = review ? (given.isForecast && !pastYear(words, setting) ? 0 : words.search(forecast)) : -1;
   const times = sentence.clauses.map(span => timeOf(text.slice(span.start, span.end), setting.calendar, review && foretold < 0));
-  const back = deadlinesBehind(times);
+  const back = deadlinesBehind(times, sentence.clauses);
   const deadline = times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null;
-  const carried: Carried = { said: {}, saidPast: false, from: null, verb: '', each: '', theme: given.theme, measure: '', scope: null, last: null };
+  const carried: Carried = {
+    said: {},
+    saidPast: false,
+    isOld: false,
+    from: null,
+    verb: '',
+    each: '',
+    theme: given.theme,
+    measure: '',
+    scope: null,
+    last: null,
+  };
   const values = valuesByClause(given);
   const drafts: Draft[] = [];
   for (const [i, span] of sentence.clauses.entries()) {
     const time = times[i] as ClauseTime;
+    if (span.opens) carried.isOld = true;
     hear(carried, time);
     if (time.isBare) {
       carried.from ??= span.start;
       continue;
     }
     const clauseText = text.slice(span.start, span.end);
-    const isPast = review ? foretold < 0 || carried.saidPast || sentence.start + foretold > span.end : carried.saidPast || pastWords.test(clauseText);
+    const isPast = review
+      ? foretold < 0 || carried.saidPast || sentence.start + foretold > span.end
+      : carried.saidPast || pastWords.test(clauseText);
     const verb = headVerb.exec(clauseText)?.[0] ?? '';
-    const said = Object.keys(carried.said).length === 0 && back[i] !== undefined ? { deadline: back[i] as number } : carried.said;
+    const said =
+      (Object.keys(carried.said).length === 0 || carried.isOld) && back[i] !== undefined ? { deadline: back[i] as number } : carried.said;
     const clause: Clause = {
-      ...span, text: clauseText, from: carried.from ?? span.start, values: values[i] as readonly Quantity[], within: given.within, paragraph: text, when: said, time, isPast,
-      role: setting.role, carried: verb === '' ? carried.verb : '', each: /不少于|至少|一[个门所名套]/.test(clauseText) ? carried.each : '', theme: carried.theme, hasOwnDeadline: deadline !== null, before: carried.measure, scope: carried.scope,
+      ...span,
+      text: clauseText,
+      from: carried.from ?? span.start,
+      values: values[i] as readonly Quantity[],
+      within: given.within,
+      paragraph: text,
+      when: said,
+      time,
+      isPast,
+      role: setting.role,
+      carried: verb === '' ? carried.verb : '',
+      each: /不少于|至少|一[个门所名套]/.test(clauseText) ? carried.each : '',
+      theme: carried.theme,
+      hasOwnDeadline: deadline !== null,
+      before: carried.measure,
+      scope: carried.scope,
     };
-    const found = clause.values.length > 0 ? numberedDrafts(clause, setting).map(draft => elided(draft, carried.last)) : unnumberedDrafts(clause);
+    const found =
+      clause.values.length > 0 ? numberedDrafts(clause, setting).map(draft => elided(draft, carried.last)) : unnumberedDrafts(clause);
     for (const draft of found) drafts.push(draft);
     carried.last = found[found.length - 1] ?? null;
     carry(carried, clause, verb);
-    if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元'))) carried.scope = ownScope(clause.text) ?? carried.scope;
+    if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元')))
+      carried.scope = ownScope(clause.text) ?? carried.scope;
     carried.measure = found[found.length - 1]?.measure ?? carried.measure;
   }
   return { drafts, deadline, theme: carried.theme, isForecast: setting.role === 'problems' && foretold >= 0 };
 }
 
 /** Whether a sentence tells of a year gone by. */
-const pastYear = (words: string, { calendar }: Setting) => [...words.matchAll(/(20\d\d|19\d\d)年/g)].some(match => Number(match[1]) <= (calendar.base ?? 0)) && !forecast.test(words);
+const pastYear = (words: string, { calendar }: Setting) =>
+  [...words.matchAll(/(20\d\d|19\d\d)年/g)].some(match => Number(match[1]) <= (calendar.base ?? 0)) && !forecast.test(words);
 
 /** Takes over an absolute time that a clause says. */
 function hear(carried: Carried, time: ClauseTime): void {
@@ -98,6 +132,7 @@ function hear(carried: Carried, time: ClauseTime): void {
   if (Object.keys(absolute).length === 0) return;
   carried.said = absolute;
   carried.saidPast = time.isPast;
+  carried.isOld = false;
 }
 
 function carry(carried: Carried, clause: Clause, verb: string): void {
@@ -108,13 +143,14 @@ function carry(carried: Carried, clause: Clause, verb: string): void {
 }
 
 /** For each clause the deadline that a later clause reaches back with (2024年底前建成). */
-function deadlinesBehind(times: readonly ClauseTime[]): (number | undefined)[] {
+function deadlinesBehind(times: readonly ClauseTime[], spans: readonly ClauseSpan[]): (number | undefined)[] {
   const behind = new Array<number | undefined>(times.length);
   let due: number | undefined;
   for (let i = times.length - 1; i >= 0; i--) {
     const { reachesBack, when } = times[i] as ClauseTime;
     if (reachesBack && when.deadline !== undefined) due = when.deadline;
     behind[i] = due;
+    if (spans[i]?.opens === true) due = undefined;
   }
   return behind;
 }
@@ -127,7 +163,12 @@ function valuesByClause({ text, within, sentence, quantities }: SentenceText): Q
       const quantity = quantities[n++] as Quantity;
       const ahead = text.slice(span.start, quantity.start);
       const after = text.slice(quantity.end, span.end);
-      if (quantity.start >= span.start && quantity.end <= span.end && isValue({ quantity, ahead, after, within: within[quantity.start] ?? 0 })) own.push(quantity);
+      if (
+        quantity.start >= span.start &&
+        quantity.end <= span.end &&
+        isValue({ quantity, ahead, after, within: within[quantity.start] ?? 0 })
+      )
+        own.push(quantity);
     }
     return own;
   });

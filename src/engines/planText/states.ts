@@ -17,7 +17,8 @@ export function directionsOf(text: string, isPast: boolean): Unnumbered[] {
     return [
       { kind: isPast ? 'baseline' : 'rule', comparator: 'not-decrease', measure: text.slice(0, text.search(keepUp)).replace(/“$/, '') },
     ];
-  if (/“[三两二]个增长”|落实[^,]{0,12}[三]个增长/.test(text) && !/[较比]/.test(text)) return [{ kind: isPast ? 'baseline' : 'rule', comparator: 'increase', measure: text.slice(0, text.search(/“?[三两二]个增长/)) }];
+  if (/“[三两二]个增长”|落实[^,]{0,12}[三]个增长/.test(text) && !/[较比]/.test(text))
+    return [{ kind: isPast ? 'baseline' : 'rule', comparator: 'increase', measure: text.slice(0, text.search(/“?[三两二]个增长/)) }];
   const three = tripled.exec(text);
   if (three !== null)
     return (three[1] as string)
@@ -77,9 +78,16 @@ export function coverageOf(text: string, clause: Clause): string | null {
   const cover = whole.exec(text);
   if (cover !== null) {
     const behind = text.slice(cover.index + cover[0].length);
-    if (/全覆盖$/.test(cover[0]) && /^(?:(?:、[^,、]{2,8}){1,3}的|的?(?:[^,]{0,8})(?:体系|格局|机制|网络|服务体系|监管|要求|目标))/.test(behind)) return null;
+    if (
+      /全覆盖$/.test(cover[0]) &&
+      /^(?:(?:、[^,、]{2,8}){1,3}的|的?(?:[^,]{0,8})(?:体系|格局|机制|网络|服务体系|监管|要求|目标))/.test(behind)
+    )
+      return null;
     if (/推动全员|全方位|鼓励|支持|探索|努力推进/.test(text)) return null;
-    const covered = text.slice(0, cover.index).replace(/^.*实现了?(?=.{3})/, '').replace(new RegExp(`^(?:${parts})(?:、(?:${parts}))*`), '');
+    const covered = text
+      .slice(0, cover.index)
+      .replace(/^.*实现了?(?=.{3})/, '')
+      .replace(new RegExp(`^(?:${parts})(?:、(?:${parts}))*`), '');
     return covered.length >= 4 ? covered : text.slice(0, cover.index).length >= 4 ? text.slice(0, cover.index) : behind;
   }
   const every = everyone.exec(text);

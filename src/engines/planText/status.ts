@@ -1,5 +1,5 @@
-import { acceptances, buildings, general, institutions, schools, titles } from './words/facilities.ts';
 import type { Unnumbered } from './unnumbered.ts';
+import { acceptances, buildings, general, institutions, schools, titles } from './words/facilities.ts';
 import { blurring } from './words/verbs.ts';
 
 /** What kind of thing a promise without a number brings about. */
@@ -11,14 +11,18 @@ export interface Status {
 
 const blurred = new RegExp(blurring);
 const thing = `(?:${schools}|${buildings}|${institutions})`;
-const tail = '(?:等)?(?:(?:(?:迁建|新建|改建|扩建|改扩建|改造|维修|搬迁|建设|提升|一期|二期|三期)[、和及]?){0,3}(?:主体)?(?:项目|工程)(?:建设)?|建设)?';
+const tail =
+  '(?:等)?(?:(?:(?:迁建|新建|改建|扩建|改扩建|改造|维修|搬迁|建设|提升|一期|二期|三期)[、和及]?){0,3}(?:主体)?(?:项目|工程)(?:建设)?|建设)?';
 const thingEnd = new RegExp(`(${thing})(?:\\([^()]{0,30}\\))?${tail}(?:建设)?(?:前期|工作)?$`);
-const strong = /^(?:[^的将把对以推让使]{0,16}?)(新建成?|迁建|易地新建|改扩建|扩建|改建|建成(?!率)|开工建设|动工建设|竣工|建成投用|成立|设立|组建|挂牌成立|筹建|重建|修建|启动建设|投入使用)/;
-const weak = /^(?:(?:重点|全力|加快|积极|大力|稳步|扎实|统筹|有序|着力|继续|抓好|完成|在[^,的]{2,10})*)(建设|推进|实施|完成|启动|搬迁|改造|规划建设|做好|续建|开工建设)(?:建设)?/;
+const strong =
+  /^(?:[^的将把对以推让使]{0,16}?)(新建成?|迁建|易地新建|改扩建|扩建|改建|建成(?!率)|开工建设|动工建设|竣工|建成投用|成立|设立|组建|挂牌成立|筹建|重建|修建|启动建设|投入使用)/;
+const weak =
+  /^(?:(?:重点|全力|加快|积极|大力|稳步|扎实|统筹|有序|着力|继续|抓好|完成|在[^,的]{2,10})*)(建设|推进|实施|完成|启动|搬迁|改造|规划建设|做好|续建|开工建设)(?:建设)?/;
 const moved =
   /^(?:对|将|把)?(.{2,30}?)(?:进行)?(?:整体)?(?:搬迁改造|整体搬迁|搬迁|改扩建|迁建|并入[^,]{2,16}|异地新建|改造提升|建成投用|建成并投入使用|投入使用|竣工投用|建成使用|建成|(?:[春秋]季)?(?:开学|开园|招生|启用)|交付使用)$/;
 const bareBuilding = new RegExp(`^(?:完成|启动)?(?:改造|新建|维修|扩建|改扩建|重建)(?:学校|校园)?(?:${buildings})$`);
-const titleVerb = /消除|实现(?=[^,]{0,12}(?:基本均衡|优质均衡|普及普惠))|(?<!参与)(?<!申报)创建成?|创成|建成|获评|评为|命名为|认定为|荣获|通过|接受|达到|完成|争创|争取|进入|成为|建为|晋升|入选|获批|列为|打造成?|办成|达(?!标)/;
+const titleVerb =
+  /消除|实现(?=[^,]{0,12}(?:基本均衡|优质均衡|普及普惠))|(?<!参与)(?<!申报)创建成?|创成|建成|获评|评为|命名为|认定为|荣获|通过|接受|达到|完成|争创|争取|进入|成为|建为|晋升|入选|获批|列为|打造成?|办成|达(?!标)/;
 const titleWord = new RegExp(`${titles}`);
 const acceptance = new RegExp(`(?:通过|接受|顺利通过|完成|迎接)[^,]{0,40}(?:${acceptances})`);
 const standard = /(?:达到|达|符合)[^,]{0,40}(?:标准|水平要求|评估要求|规定要求)(?!化)[^,]{0,4}$/;
@@ -49,8 +53,10 @@ export function buildingOf(clause: string, isPast: boolean, isDated = false): St
   const done = weak.exec(text);
   if (done !== null && thingEnd.test(text)) {
     const name = text.slice(done[0].length);
-        const past = isPast && /启动|开工/.test(done[0]) && /迁建|新建|扩建|改造/.test(name);
-    if (name.length >= 4 && (isNamed(name) || past) &&
+    const past = isPast && /启动|开工/.test(done[0]) && /迁建|新建|扩建|改造/.test(name);
+    if (
+      name.length >= 4 &&
+      (isNamed(name) || past) &&
       /项目|工程|建设|迁建|改扩建|改造|楼|馆|校区|新校|小学|中学|学校|幼儿园/.test(text.slice(-10)) &&
       new RegExp(schools).test(name)
     )
@@ -61,16 +67,22 @@ export function buildingOf(clause: string, isPast: boolean, isDated = false): St
 
 /** A title, a standard or an acceptance that the clause promises or tells of; null when it does not. */
 export function titleOf(clause: string): Status | null {
-  if (/(?:基本|全面|总体|率先)实现(?:区域|县域|全市|全县)?教育(?:总体)?(?:的)?现代化$/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*实现/, '') };
+  if (/(?:基本|全面|总体|率先)实现(?:区域|县域|全市|全县)?教育(?:总体)?(?:的)?现代化$/.test(clause))
+    return { kind: 'target', measure: clause.replace(/^.*实现/, '') };
   const made = /(?:完成|推进完成)([^,]*(?:创建|改造|建设|布局调整))(?:工作|任务)$/.exec(clause);
   if (made !== null && titleWord.test(made[1] as string)) return { kind: 'target', measure: made[1] as string };
   if (blurred.test(clause) || !titleVerb.test(clause) || /贡献|添砖|提供.*支撑/.test(clause)) return null;
   if (acceptance.test(clause) && !/考核[^,]*(?:奖惩|机制|办法)/.test(clause))
     return { kind: 'target', measure: clause.replace(/^.*?(?:通过|接受|完成|迎接)/, '') };
   if (standard.test(clause) && !/按照?|以.*为/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*?(?:达到|达|符合)/, '') };
-  if (/(?:建成|打造成?|建设成?)[^,]*示范区$/.test(clause) && !/国家|省级|市级|级示范区/.test(clause)) return { kind: 'project', measure: clause.replace(/^.*?(?:建成|打造成?|建设成?)/, '') };
-  if (/(?:全面|基本|彻底)?消除(?:中小学|义务教育)?(?:阶段)?(?:超)?大班额|大班额(?:全面|基本|全部)?消除|消除[^,]{0,6}D级危房/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*消除/, '') };
-  const verb = /(?:实现(?=[^,]{0,12}(?:基本均衡|优质均衡|普及普惠))|创建成?为?|创成|建成|获评|评为|命名为|认定为|荣获|争创|成为|晋升为?|入选|获批|打造成?|办成|达到|完成)/.exec(clause);
+  if (/(?:建成|打造成?|建设成?)[^,]*示范区$/.test(clause) && !/国家|省级|市级|级示范区/.test(clause))
+    return { kind: 'project', measure: clause.replace(/^.*?(?:建成|打造成?|建设成?)/, '') };
+  if (/(?:全面|基本|彻底)?消除(?:中小学|义务教育)?(?:阶段)?(?:超)?大班额|大班额(?:全面|基本|全部)?消除|消除[^,]{0,6}D级危房/.test(clause))
+    return { kind: 'target', measure: clause.replace(/^.*消除/, '') };
+  const verb =
+    /(?:实现(?=[^,]{0,12}(?:基本均衡|优质均衡|普及普惠))|创建成?为?|创成|建成|获评|评为|命名为|认定为|荣获|争创|成为|晋升为?|入选|获批|打造成?|办成|达到|完成)/.exec(
+      clause,
+    );
   if (verb === null) return null;
   const object = clause.slice(verb.index + verb[0].length);
   return titleWord.test(object) && object.length <= 40 ? { kind: 'target', measure: object } : null;
@@ -89,9 +101,19 @@ export function mottoOf(text: string): Unnumbered | null {
   const half = /“?半小时[^”]{0,6}圈”?/.exec(text);
   if (half !== null) return { kind: 'target', comparator: '<=', measure: half[0], value: 0.5, valueText: '半', unit: '小时' };
   const post = /一(乡镇|镇|乡|村|县)一(所|个|园)/.exec(text);
-  if (post !== null) return { kind: 'target', comparator: '>=', measure: text.slice(post.index), value: 1, valueText: '一', unit: `${post[2] === '园' ? '所' : post[2]}/${post[1]}` };
+  if (post !== null)
+    return {
+      kind: 'target',
+      comparator: '>=',
+      measure: text.slice(post.index),
+      value: 1,
+      valueText: '一',
+      unit: `${post[2] === '园' ? '所' : post[2]}/${post[1]}`,
+    };
   const brand = /“?一(乡镇|校|园|县|村|镇|街道)(?:\([^()]{1,6}\))?一(?:品牌?|特色)”?(?!.*覆盖)(?=.*目标)/.exec(text);
   if (brand !== null) return { kind: 'target', comparator: '>=', measure: brand[0], value: 1, valueText: '一', unit: `个/${brand[1]}` };
   const daily = /“?每(天|周)一(课|练|节|操)”?/.exec(text);
-  return daily === null ? null : { kind: 'rule', comparator: '=', measure: daily[0], value: 1, valueText: '一', unit: `${daily[2]}/${daily[1]}` };
+  return daily === null
+    ? null
+    : { kind: 'rule', comparator: '=', measure: daily[0], value: 1, valueText: '一', unit: `${daily[2]}/${daily[1]}` };
 }

@@ -27,9 +27,7 @@ const headVerbs =
 
 /** A heading's own noun, for a heading that names no topic of the trade: 县中振兴, 办园行为; null for 主要任务 and the like. */
 export function headingNoun(title: string): string | null {
-  const noun = (title.split(/[,、;:]/)[0] as string)
-    .replace(headVerbs, '')
-    .replace(/(?:工程|行动计划|行动|计划|工作|力度|步伐)$/, '');
+  const noun = (title.split(/[,、;:]/)[0] as string).replace(headVerbs, '').replace(/(?:工程|行动计划|行动|计划|工作|力度|步伐)$/, '');
   return noun.length < 2 || noun.length > 8 || generic.test(title) || /教育发展|教育现代化/.test(noun) ? null : noun;
 }
 

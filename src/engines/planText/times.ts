@@ -21,7 +21,10 @@ const recurrences: readonly (readonly [RegExp, Recurrence])[] = [
   [/每周|每星期|\/周|周均/, 'week'],
   [/每(?:个)?月|\/月|按月/, 'month'],
   [/每(?:个)?学期|\/学期/, 'semester'],
-  [/(?:^|[,、;常])年(?=培训|招生|开展|培养|接待|服务|补充|投入)|每(?:个)?学年|每年|逐年|年年|年生均|\/年|\/学年|按年|年均|年度(?=.{0,16}(?:制度|报告|监测|公示|考核|评估))/, 'year'],
+  [
+    /(?:^|[,、;常])年(?=培训|招生|开展|培养|接待|服务|补充|投入)|每(?:个)?学年|每年|逐年|年年|年生均|\/年|\/学年|按年|年均|年度(?=.{0,16}(?:制度|报告|监测|公示|考核|评估))/,
+    'year',
+  ],
 ];
 
 /** How often, if the words say so. 每生每年 is yearly, 每人每月 monthly. */
@@ -60,7 +63,9 @@ export function timeOf(text: string, calendar: Calendar, review: boolean): Claus
     isPast: found.isPast,
     isBare,
     reachesBack:
-      /(?:年|底|末|学期|月)(?:之前|以前|前|开学).{0,12}(?:建成|完成|投入使用|投用|竣工|到位|完工|交付|实现|达到|达标|启动|开工)/.test(text),
+      /(?:年|底|末|学期|月|日)(?:之前|以前|前|开学).{0,12}(?:建成|完成|投入使用|投用|竣工|到位|完工|交付|实现|达到|达标|启动|开工)/.test(
+        text,
+      ),
   };
 }
 
@@ -105,7 +110,8 @@ function lastYear(text: string, calendar: Calendar, review: boolean): Absolute |
     }
     if (!isFuture) return { when: { year }, isPast: true };
     if (/目前|已经?(?!有?建)|截至|截止/.test(text) && part !== '' && before === '') return { when: { year }, isPast: true };
-    if (calendar.from === year && calendar.to === year && part === '' && before === '' && !/[到至]/.test(prefix)) return { when: { year }, isPast: false };
+    if (calendar.from === year && calendar.to === year && part === '' && before === '' && !/[到至]/.test(prefix))
+      return { when: { year }, isPast: false };
     return { when: { deadline: year }, isPast: false };
   }
   return null;

@@ -1,12 +1,12 @@
 import { doersIn } from './bodies.ts';
+import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { ruleOf } from './duties.ts';
 import { objectName } from './measures.ts';
-import type { Clause } from './clause.ts';
 import { rankOf } from './ranks.ts';
 import type { Comparator, Kind, Value } from './reading.ts';
-import { coverageOf, directionsOf, floorOf } from './states.ts';
 import { ownScope, rankScope, schoolIn } from './scopes.ts';
+import { coverageOf, directionsOf, floorOf } from './states.ts';
 import { buildingOf, mottoOf, namesIn, titleOf } from './status.ts';
 import { systemOf } from './systems.ts';
 
@@ -48,8 +48,13 @@ function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
   if (covered !== null) return [{ kind: state, comparator: 'all', measure: covered }];
   const title = titleOf(text);
   if (title !== null) return [{ kind: isPast ? 'baseline' : title.kind, comparator: 'status', measure: title.measure }];
-  const built = buildingOf(text.replace(/^\d{1,2}月底?前,?/, ''), isPast, (clause.time.when.deadline ?? clause.time.when.year) !== undefined);
-  if (built !== null) return namesIn(built.measure).map(measure => ({ kind: isPast ? 'baseline' : built.kind, comparator: 'status', measure }));
+  const built = buildingOf(
+    text.replace(/^\d{1,2}月底?前,?/, ''),
+    isPast,
+    (clause.time.when.deadline ?? clause.time.when.year) !== undefined,
+  );
+  if (built !== null)
+    return namesIn(built.measure).map(measure => ({ kind: isPast ? 'baseline' : built.kind, comparator: 'status', measure }));
   const system = systemOf(text, clause);
   return system === null ? [] : [{ kind: state, comparator: 'status', measure: system }];
 }
@@ -57,8 +62,15 @@ function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
 function draftOf(clause: Clause, promise: Unnumbered): Draft {
   const { recurrence } = clause.time.when;
   const rhythm = recurrence === undefined || (promise.comparator === 'status' && promise.kind !== 'rule') ? {} : { recurrence };
-  const isDated = promise.kind === 'rule' && clause.when.deadline !== undefined && !/[到至]20|底|末|前/.test(clause.paragraph.slice(clause.from, clause.end));
-  const own = isDated ? { year: clause.when.deadline as number } : promise.kind === 'rule' && recurrence !== undefined && clause.time.when.deadline === undefined ? {} : clause.when;
+  const isDated =
+    promise.kind === 'rule' &&
+    clause.when.deadline !== undefined &&
+    !/[到至]20|底|末|前/.test(clause.paragraph.slice(clause.from, clause.end));
+  const own = isDated
+    ? { year: clause.when.deadline as number }
+    : promise.kind === 'rule' && recurrence !== undefined && clause.time.when.deadline === undefined
+      ? {}
+      : clause.when;
   return {
     ...spanOf(clause, promise.measure),
     kind: promise.kind,
@@ -80,7 +92,8 @@ function draftOf(clause: Clause, promise: Unnumbered): Draft {
 /** The clause, or in a list of names the member itself. */
 function spanOf(clause: Clause, measure: string): { start: number; end: number } {
   const at = clause.text.indexOf(measure);
-  const isMember = at >= 0 && (clause.text[at - 1] === '、' || clause.text[at + measure.length] === '、') && /楼|馆|场|堂|舍|室$/.test(measure);
+  const isMember =
+    at >= 0 && (clause.text[at - 1] === '、' || clause.text[at + measure.length] === '、') && /楼|馆|场|堂|舍|室$/.test(measure);
   return isMember ? { start: clause.start + at, end: clause.start + at + measure.length } : { start: clause.from, end: clause.end };
 }
 

@@ -40,7 +40,12 @@ export function isValue(around: Around): boolean {
   if (/\($/.test(ahead) && within === inside.bracket && /^(?:年级|[,、])/.test(after)) return false;
   if (/^[^,]{0,10}率/.test(after) && quantity.unit === '学时') return false;
   if (/(?:对照|按照|围绕|依据|根据)[^,\d]{0,8}$/.test(ahead) && /^(?:指标|标准|要求)/.test(after)) return false;
-  if (/[人名]/.test(quantity.unit) && /^(?:学生|幼儿)?的|^大班额/.test(after) && (quantity.suffix !== '' || /(?:不足|超过|满|不满)$/.test(ahead))) return false;
+  if (
+    /[人名]/.test(quantity.unit) &&
+    /^(?:学生|幼儿)?的|^大班额/.test(after) &&
+    (quantity.suffix !== '' || /(?:不足|超过|满|不满)$/.test(ahead))
+  )
+    return false;
   if (labelled.test(after) || /^(?:多?次)?(?:中全会|届.{0,2}全会|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
   if (within === inside.bracket && /^\(?(?:含|不含|\d{1,2}-\d{1,2}年级)/.test(after)) return false;
   return !quantity.isChinese || isChineseValue(around);
@@ -51,7 +56,8 @@ const isCircle = ({ quantity, after }: Around) => quantity.unit === '分钟' && 
 
 /** A bare number is a value only where words make it one: 翻一番. */
 const isUnitless = ({ quantity, after, ahead }: Around) =>
-  (/翻$/.test(ahead) && /^番/.test(after)) || (/\./.test(quantity.valueText) && /(?:率|系数|指数)(?:均|都|分别)?(?:小于|低于|不高于|不超过|控制在|达到|为|大于|不大于)$/.test(ahead));
+  (/翻$/.test(ahead) && /^番/.test(after)) ||
+  (/\./.test(quantity.valueText) && /(?:率|系数|指数)(?:均|都|分别)?(?:小于|低于|不高于|不超过|控制在|达到|为|大于|不大于)$/.test(ahead));
 
 function isDuration({ quantity, ahead, after }: Around): boolean {
   if (/连续$/.test(ahead)) return /^对/.test(ahead) ? /^[^,]{2,16}的[\u4e00-\u9fff]{2}/.test(after) : !/[的\d]/.test(after);
@@ -71,7 +77,8 @@ const create = new RegExp(
 
 const events = /每(?:学年|学期|年|季度|月|周)(?:举办|开展|组织|召开|进行)[^,。]{0,40}$/;
 const links = /(?:有|达到|达|为|共|到|建成|发展到|超过|突破|约|近|不足|至少|不少于|不低于|不超过|在校生|学位)$/;
-const figures = /^(?:方面|工程|行动|计划|体系|机制|平台|队伍|品牌|环节|层面|重点|关键|维度|方向|文明|转变|统筹|结合|意识|文化|传统|素养|阶段)/;
+const figures =
+  /^(?:方面|工程|行动|计划|体系|机制|平台|队伍|品牌|环节|层面|重点|关键|维度|方向|文明|转变|统筹|结合|意识|文化|传统|素养|阶段)/;
 
 /** Chinese numerals are mostly figures of speech (一体化, 三个方面); these are not. */
 function isChineseValue({ quantity, ahead, after }: Around): boolean {
