@@ -1,6 +1,6 @@
 import type { Commitment } from '../reading.ts';
 import { type Finding, finding } from './finding.ts';
-import { indicatorOf, isKept, isLevel, isSameScope, numberOf, unitOf } from './indicators.ts';
+import { indicatorOf, isKept, isLevel, numberOf, scopeOf, unitOf } from './indicators.ts';
 import { listed, quoted, type Survey } from './survey.ts';
 
 const isAim = ({ kind }: Commitment) => kind === 'target' || kind === 'rule';
@@ -49,7 +49,7 @@ function isMet(fact: Commitment, promise: Commitment): boolean {
 export function baselinesMeetingTargets({ text, promises, facts }: Survey): readonly Finding[] {
   const byName = Map.groupBy(facts.filter(isLevel), indicatorOf);
   const metBy = (promise: Commitment) =>
-    byName.get(indicatorOf(promise))?.find(other => isSameScope(other, promise) && isMet(other, promise));
+    byName.get(indicatorOf(promise))?.find(other => scopeOf(other) === scopeOf(promise) && isMet(other, promise));
   const met = promises.filter(promise => isAim(promise) && isLevel(promise) && !isKept(promise) && metBy(promise) !== undefined);
   return [...Map.groupBy(met, indicatorOf).values()].flatMap(([promise, ...others]) => {
     const fact = promise === undefined ? undefined : metBy(promise);

@@ -38,6 +38,18 @@ describe('targets and present values', () => {
       [['c1', 'c5']],
     );
   });
+  test('a level of one place is not held against the level of all', () => {
+    const body = `${title}一、发展基础\n2025年全县毛入园率98%，民族乡毛入园率90%。\n二、发展目标\n到2030年，民族乡毛入园率达到97%。\n`;
+    const found = checkPlan(
+      reading(
+        body,
+        { ...fact, quote: '全县毛入园率98%', measure: '毛入园率', value: 98 },
+        { ...fact, quote: '民族乡毛入园率90%', measure: '毛入园率', value: 90, scope: '民族乡' },
+        { ...rate, quote: '民族乡毛入园率达到97%', measure: '毛入园率', value: 97, scope: '民族乡', deadline: 2030 },
+      ),
+    );
+    assert.deepEqual(found, []);
+  });
   test('nothing else is said', () => assert.equal(findings.length, 3));
 });
 

@@ -72,7 +72,9 @@ function differing(group: readonly Commitment[], yearOf: (one: Commitment) => nu
   for (const [i, one] of unlike.entries()) {
     const other = unlike
       .slice(i + 1)
-      .find(next => numberOf(next) !== numberOf(one) && yearOf(next) === yearOf(one) && yearOf(one) !== null && isSameScope(one, next));
+      .find(
+        next => numberOf(next) !== numberOf(one) && yearOf(next) === yearOf(one) && yearOf(one) !== null && scopeOf(one) === scopeOf(next),
+      );
     if (other !== undefined) return [one, other];
   }
   return null;

@@ -4,7 +4,7 @@ import { isPromising, type Survey } from './survey.ts';
 
 /** Shorthand that every reader of a county's plan knows, from documents above the county. */
 const known = new Set(
-  '四史 四个意识 四个自信 两个维护 两个确立 三会一课 两免一补 三全育人 三全 五育 五育并举 两个一百年 三区三州 四有 四有好老师 四个引路人 三支一扶 一岗双责 三重一大 五位一体 四个全面 两不愁三保障 三教 三教改革 三通两平台 三个课堂 八五 七五'.split(
+  '四史 四个意识 四个自信 两个维护 两个确立 三会一课 两免一补 三全育人 三全 五育 五育并举 两个一百年 三区三州 四有 四有好老师 四个引路人 三支一扶 一岗双责 三重一大 五位一体 四个全面 两不愁三保障 三教 三教改革 三通两平台 三个课堂 八五 七五 三好学生 五项管理 六个下功夫 两个大计 三个面向 三支队伍'.split(
     ' ',
   ),
 );

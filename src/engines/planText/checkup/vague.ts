@@ -3,7 +3,7 @@ import { type Sentence, spanIn } from './sentences.ts';
 import { calledIn, isPromising, listed, quoted, type Survey } from './survey.ts';
 
 const making =
-  '(?:建设|建成|新建|创建|打造|培养|培育|选拔|遴选|选树|选派|引进|吸引|招引|扶持|建立|实施|推出|形成|评选|增加|增设|补充|配备|改造|命名|认定|购置|储备|开发)';
+  '(?:建设|建成|新建|创建|打造|培养|培育|选拔|遴选|选树|选派|引进|吸引|招引|扶持|建立|实施|推出|形成|评选|增加|增设|补充|配备|改造|命名|认定|购置|储备|开发|安排|划出|拿出|设立)';
 /** A made thing counted by 一批, 若干, 一定数量; from the verb to the end of the clause. */
 const quantity = new RegExp(`${making}[^,;、。]{0,4}?(?:一批(?!次)|若干|一定数量|一定比例|多个|数个|多所|一些|部分)[^,;。]{0,40}`, 'g');
 /** A promise whose verb is a degree alone. */
@@ -68,9 +68,7 @@ export function hedgedWholes({ text, promises, roleAt }: Survey): readonly Findi
     ({ quote, start, value }) =>
       value === null &&
       isPromising(roleAt(start)) &&
-      /基本(?!公共|医疗|养老|要求|标准|办学|条件|原则|功|技能|知识|素养|能力|建设|普及)[^,，、]{0,20}(全覆盖|消除|实现|完成|建成|解决|达到|满足|形成)|基本消除/.test(
-        quote,
-      ),
+      /基本(?!公共)[^,，、]{0,20}(全覆盖|全部|消除|清零|补足|补齐|配齐|解决|完成)/.test(quote),
   );
   if (hedged.length === 0) return [];
   const words = [...new Set(hedged.map(({ quote }) => quoted(quote)))];
