@@ -7,8 +7,9 @@ import { admit, type Door } from './door.ts';
 import { faultBody, type Log, logFault } from './faults.ts';
 import { setHeaders } from './headers.ts';
 import { lockout } from './lockout.ts';
-import { type Packer, packer, packingOf } from './packed.ts';
+import { packed, packingOf } from './packed.ts';
 import { meter, type Rates, rates as usualRates } from './rates.ts';
+import { memory } from './remembered.ts';
 import { checkRoutes, routesOf } from './routes.ts';
 import { says } from './says.ts';
 import { sessions } from './sessions.ts';
@@ -32,18 +33,16 @@ export interface ServerOptions {
 const BODY = 64 << 10;
 const SMALL = 2_048;
 
-async function sendAnswer(pack: Packer, request: FastifyRequest, reply: FastifyReply, answer: Answer): Promise<void> {
+async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): Promise<void> {
   if (answer === 'raw') return;
-  const json = Buffer.from(JSON.stringify(answer.body));
+  const json = 'json' in answer ? answer.json : Buffer.from(JSON.stringify(answer.body));
   reply.code(answer.status).type('application/json; charset=utf-8').header('cache-control', 'no-store');
   if (answer.status === 429) reply.header('retry-after', '60');
   // Short answers, the session with its token among them, go as they are.
   const packing = json.length < SMALL ? null : packingOf(String(request.headers['accept-encoding'] ?? ''));
   if (packing === null) return void (await reply.send(json));
-  await reply
-    .header('vary', 'accept-encoding')
-    .header('content-encoding', packing)
-    .send(await pack(json, packing));
+  reply.header('vary', 'accept-encoding').header('content-encoding', packing);
+  await reply.send(await packed(json, packing));
 }
 
 const megabytes = (bytes: number) => Math.max(1, Math.round(bytes / (1 << 20)));
@@ -57,7 +56,7 @@ function answerToError(log: Log, error: unknown, request: FastifyRequest, now: D
   return { status: 500, body: faultBody(logFault(log, error, `${request.method} ${request.routeOptions.url ?? ''}`, now)) };
 }
 
-function mount(app: FastifyInstance, door: Door, pack: Packer, route: Route): void {
+function mount(app: FastifyInstance, door: Door, route: Route): void {
   const visits = new WeakMap<FastifyRequest, Visit>();
   app.route({
     method: route.method,
@@ -68,12 +67,12 @@ function mount(app: FastifyInstance, door: Door, pack: Packer, route: Route): vo
       setHeaders(request, reply);
       const admitted = await admit(door, route, request, reply);
       if ('visit' in admitted) return void visits.set(request, admitted.visit);
-      await sendAnswer(pack, request, reply, admitted.refused);
+      await sendAnswer(request, reply, admitted.refused);
       return reply;
     },
     handler: async (request, reply) => {
       // `admit` has seen to it that a route which demands a holder has one.
-      await sendAnswer(pack, request, reply, await route.handle(visits.get(request) as HeldVisit));
+      await sendAnswer(request, reply, await route.handle(visits.get(request) as HeldVisit));
       return reply;
     },
   });
@@ -91,9 +90,8 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
   } as object) as FastifyInstance;
-  const house: House = { store, offices, version, sessions: sessions(store), lockout: lockout() };
+  const house: House = { store, offices, version, sessions: sessions(store), lockout: lockout(), memory: memory(store) };
   const door: Door = { house, rates: options.rates ?? usualRates, meter: meter(), onlyFrom: proxy ?? null };
-  const pack = packer();
   const routes = [...routesOf(options.pages), ...(options.more ?? [])];
   checkRoutes(routes);
   app.addHook('onRoute', ({ config, method, url }) => {
@@ -104,14 +102,14 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(multipart);
   app.setErrorHandler(async (error, request, reply) => {
     setHeaders(request, reply);
-    await sendAnswer(pack, request, reply, answerToError(log, error, request, store.now()));
+    await sendAnswer(request, reply, answerToError(log, error, request, store.now()));
     return reply;
   });
   app.setNotFoundHandler(async (request, reply) => {
     setHeaders(request, reply);
-    await sendAnswer(pack, request, reply, refusal(404, says.noSuchPath({ path: request.url.slice(0, 200) })));
+    await sendAnswer(request, reply, refusal(404, says.noSuchPath({ path: request.url.slice(0, 200) })));
     return reply;
   });
-  for (const route of routes) mount(app, door, pack, route);
+  for (const route of routes) mount(app, door, route);
   return app;
 }

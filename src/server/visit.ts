@@ -4,6 +4,7 @@ import type { Office } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import type { Lockout } from './lockout.ts';
 import type { RateClass } from './rates.ts';
+import type { Memory } from './remembered.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the server was opened with. */
@@ -13,6 +14,7 @@ export interface House {
   readonly version: string;
   readonly sessions: Sessions;
   readonly lockout: Lockout;
+  readonly memory: Memory;
 }
 
 /** One request as its handler sees it. */
@@ -30,8 +32,8 @@ export interface Visit {
 /** A visit of someone who has signed in. */
 export type HeldVisit = Visit & { readonly holder: SignedIn };
 
-/** A status and a JSON body; `raw` answers have written to the reply themselves. */
-export type Answer = { readonly status: number; readonly body: unknown } | 'raw';
+/** A status and a body, as a value or as its JSON; `raw` answers have written to the reply themselves. */
+export type Answer = { readonly status: number; readonly body: unknown } | { readonly status: number; readonly json: Buffer } | 'raw';
 
 interface RouteFrame {
   readonly method: 'GET' | 'POST' | 'DELETE';

@@ -1,4 +1,4 @@
-import { type Duty, look, perform } from '#register/index.ts';
+import { type Duty, perform } from '#register/index.ts';
 import { answerOf, refusal } from '../answers.ts';
 import { bodyOf, jsonOf } from '../input.ts';
 import { says } from '../says.ts';
@@ -16,7 +16,7 @@ async function viewed({ house, request, county, holder }: HeldVisit): Promise<An
   if (view === undefined) return refusal(404, says.noSuchView({ name: name.slice(0, 80) }));
   const input = jsonOf((request.query as WithInput).input);
   if (!input.ok) return refusal(400, ...input.problems);
-  return answerOf(await look(house.store, county, holder.actor, view, input.value));
+  return house.memory(county, holder.actor, view, input.value);
 }
 
 async function done({ house, request, county, holder }: HeldVisit): Promise<Answer> {
