@@ -14,6 +14,7 @@ export function boardRowOf(standing: Standing, row: PromiseRow, names: ReadonlyM
   const judged = standing.judgements.get(row.id);
   const accepted = acceptedOf(standing, row);
   const lead = leadOf(standing, row);
+  const bodies = standing.bodies.get(row.id) ?? [];
   const target = targetSaid(row, standing.plan);
   const actual = actualSaid(row, accepted);
   return {
@@ -22,6 +23,7 @@ export function boardRowOf(standing: Standing, row: PromiseRow, names: ReadonlyM
     title: titleSaid(row),
     place: row.place,
     lead: lead === null ? null : (names.get(lead) ?? null),
+    support: bodies.filter(body => body.part === 'support').map(body => names.get(body.organisation) ?? ''),
     target: target.zh,
     targetEnglish: target.en,
     deadline: timeOf(row, standing.plan).to,

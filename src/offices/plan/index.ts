@@ -52,7 +52,7 @@ export const planOffice = (peopleOf: PeopleOf): Office =>
     name: 'plan',
     label: '规划',
     basis: ['五年规划的监测评估制度：年度监测、中期评估、终期评估', '发改规划〔2018〕238号'],
-    serves: [],
+    serves: ['01.11'],
     roles: [
       { name: 'planner', label: '规划科' },
       { name: 'filer', label: '责任单位填报员' },

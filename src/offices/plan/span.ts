@@ -11,7 +11,7 @@ const ordinals: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 const named = /[“"「]?(十[一二三四五六七八九]?|[一二三四五六七八九])五[”"」]?(?:时期|期间|规划|教育|发展|末|年|[^，。；]{0,4}规划)/u;
-const written = /(20\d{2})\s*年?\s*(?:[-—–~～至到]+)\s*(20\d{2})\s*年?/u;
+const written = /(20\d{2})\s*年?\s*(?:[-—–－~～至到]+)\s*(20\d{2})\s*年?/u;
 
 function namedYears(text: string): Years | null {
   const nth = ordinals[named.exec(text)?.[1] ?? ''];

@@ -141,6 +141,7 @@ export interface BoardRow {
   readonly title: string;
   readonly place: string;
   readonly lead: string | null;
+  readonly support: readonly string[];
   readonly target: string;
   readonly deadline: number | null;
   readonly targetEnglish: string;

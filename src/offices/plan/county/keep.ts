@@ -12,6 +12,7 @@ import { setMilestones } from '../setMilestones.ts';
 import { straighten } from '../straighten.ts';
 import type { Kept } from './keeping.ts';
 import { promisesOf } from './review.ts';
+import { together } from './together.ts';
 
 /** A promise of the demonstration with its row. */
 export type Pairs = readonly (readonly [line: Kept, row: PromiseRow])[];
@@ -24,24 +25,25 @@ export const organisationIds = async (desk: DemonstrationDesk, day: string): Pro
 /** Makes each promise its bodies' own, in one deed for those that share their bodies. */
 export async function assignBodies(planner: DemonstrationDesk, pairs: Pairs, ids: ReadonlyMap<string, string>, day: string): Promise<void> {
   const shared = Map.groupBy(pairs, ([line]) => [line.lead, ...line.support].join('、'));
-  for (const [names, held] of shared) {
+  const inputs = [...shared].map(([names, held]) => {
     const [lead, ...support] = names.split('、').map(name => ids.get(name) as string);
-    await planner.perform(assign, { promises: held.map(([, row]) => row.id), lead, support }, day);
-  }
+    return { promises: held.map(([, row]) => row.id), lead, support };
+  });
+  await together(planner, assign, inputs, day);
 }
 
 /** Sets baselines and milestones: the straight line, or nothing before the last year. */
 export async function setCourse(planner: DemonstrationDesk, plan: string, pairs: Pairs, day: string): Promise<void> {
   const now = new Map((await promisesOf(planner, plan, day)).map(row => [row.id, row]));
-  for (const [line, { id }] of pairs) {
+  const courses = pairs.flatMap(([line, { id }]) => {
     const row = now.get(id) as PromiseRow;
     const end = row.deadline ?? years.toYear;
     const course = { promise: id, version: row.version, baseline: line.baseline, baselineYear: line.baseline === null ? null : 2025 };
     const late = [2026, 2027, 2028, 2029, 2030].filter(year => year <= end).map(year => ({ year, value: year < end ? 0 : 100 }));
-    if (line.dueAtEnd) await planner.perform(setMilestones, { ...course, milestones: late }, day);
-    else if (line.baseline !== row.baseline)
-      await planner.perform(setMilestones, { ...course, milestones: lineFor(row, years, line.baseline) }, day);
-  }
+    if (line.dueAtEnd) return [{ ...course, milestones: late }];
+    return line.baseline === row.baseline ? [] : [{ ...course, milestones: lineFor(row, years, line.baseline) }];
+  });
+  await together(planner, setMilestones, courses, day);
   await planner.perform(straighten, { plan }, day);
 }
 

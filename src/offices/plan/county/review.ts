@@ -9,6 +9,7 @@ import { promise } from '../promise.ts';
 import type { PromiseRow } from '../rowTypes.ts';
 import { separatePromise } from '../separatePromise.ts';
 import type { Kept, Line } from './keeping.ts';
+import { together } from './together.ts';
 
 /** The promises and facts of a plan as they stand. */
 export const promisesOf = (desk: DemonstrationDesk, plan: string, day: string): Promise<readonly PromiseRow[]> =>
@@ -50,44 +51,53 @@ export async function review(
   day: string,
 ): Promise<ReadonlyMap<Line, PromiseRow>> {
   const read = pair(lines, await promisesOf(planner, plan, day));
-  for (const line of lines)
-    if (!read.has(line) && line.is !== 'dropped')
-      await planner.perform(addPromise, { plan, start: line.at, end: line.at + line.piece.length, kind: 'target' }, day);
-  const all = await promisesOf(planner, plan, day);
-  const pairs = pair(lines, all);
-  for (const [line, row] of pairs)
-    if (row.restates !== null && line.is === 'kept') await planner.perform(separatePromise, { promise: row.id }, day);
-  const free = await promisesOf(planner, plan, day);
-  const now = new Map(free.map(row => [row.id, row]));
-  for (const [line, { id }] of pairs) {
-    const row = now.get(id) as PromiseRow;
-    const changes = line.is === 'kept' ? correctionsOf(line, row) : {};
-    if (Object.keys(changes).length > 0) await planner.perform(correctPromise, { promise: id, version: row.version, ...changes }, day);
-  }
+  const missed = lines.filter(line => !read.has(line) && line.is !== 'dropped');
+  const spans = missed.map(({ at, piece }) => ({ plan, start: at, end: at + piece.length, kind: 'target' }));
+  await together(planner, addPromise, spans, day);
+  const pairs = pair(lines, await promisesOf(planner, plan, day));
+  const linked = [...pairs].filter(([line, row]) => line.is === 'kept' && row.restates !== null);
+  await together(
+    planner,
+    separatePromise,
+    linked.map(([, row]) => ({ promise: row.id })),
+    day,
+  );
+  await correct(planner, plan, pairs, day);
   await setAside(planner, plan, pairs, day);
-  await link(planner, lines, pairs, day);
+  await together(planner, mergePromises, linksOf(lines, pairs), day);
   const left = await promisesOf(planner, plan, day);
   await planner.perform(acceptPromises, { promises: left.filter(row => row.state === 'proposed').map(row => row.id) }, day);
   return pairs;
 }
 
+/** Corrects what was read otherwise than the planner wants it. */
+async function correct(planner: DemonstrationDesk, plan: string, pairs: ReadonlyMap<Line, PromiseRow>, day: string): Promise<void> {
+  const now = new Map((await promisesOf(planner, plan, day)).map(row => [row.id, row]));
+  const corrections = [...pairs].flatMap(([line, { id }]) => {
+    const row = now.get(id) as PromiseRow;
+    const changes = line.is === 'kept' ? correctionsOf(line, row) : {};
+    return Object.keys(changes).length > 0 ? [{ promise: id, version: row.version, ...changes }] : [];
+  });
+  await together(planner, correctPromise, corrections, day);
+}
+
 /** Drops what is no promise of its own. */
 async function setAside(planner: DemonstrationDesk, plan: string, pairs: ReadonlyMap<Line, PromiseRow>, day: string): Promise<void> {
   const paired = new Map([...pairs].map(([line, row]) => [row.id, line]));
-  for (const row of await promisesOf(planner, plan, day)) {
+  const dropped = (await promisesOf(planner, plan, day)).flatMap(row => {
     const line = paired.get(row.id);
-    if (row.kind === 'baseline' || (line !== undefined && line.is !== 'dropped')) continue;
+    if (row.kind === 'baseline' || (line !== undefined && line.is !== 'dropped')) return [];
     const why = line?.is === 'dropped' ? line.why : '不是可以单独核验的承诺';
-    await planner.perform(dropPromise, { promise: row.id, version: row.version, why }, day);
-  }
+    return [{ promise: row.id, version: row.version, why }];
+  });
+  await together(planner, dropPromise, dropped, day);
 }
 
-/** Links restatements to the promise that is kept. */
-async function link(planner: DemonstrationDesk, lines: readonly Line[], pairs: ReadonlyMap<Line, PromiseRow>, day: string): Promise<void> {
-  for (const line of lines) {
+/** The promises that are kept, each with the rows that say it again. */
+const linksOf = (lines: readonly Line[], pairs: ReadonlyMap<Line, PromiseRow>) =>
+  lines.flatMap(line => {
     const kept = line.is === 'kept' ? pairs.get(line) : undefined;
-    if (kept === undefined || line.is !== 'kept') continue;
+    if (kept === undefined || line.is !== 'kept') return [];
     const again = lines.flatMap(other => (other.is === 'restated' && other.measure === line.measure ? (pairs.get(other)?.id ?? []) : []));
-    if (again.length > 0) await planner.perform(mergePromises, { keep: kept.id, restatements: again }, day);
-  }
-}
+    return again.length > 0 ? [{ keep: kept.id, restatements: again }] : [];
+  });
