@@ -177,16 +177,15 @@ function roundsAway(mode: Rounding, half: number, odd: boolean, negative: boolea
   return mode === 'halfUp' || (mode === 'halfEven' && odd);
 }
 
-/** units / divisor rounded to an integer. */
+/** units / divisor (positive) rounded to an integer. */
 function divideUnits(units: bigint, divisor: bigint, mode: Rounding): bigint {
   const quotient = units / divisor;
   const rest = units - quotient * divisor;
   if (rest === 0n) return quotient;
-  const negative = units < 0n !== divisor < 0n;
-  const twice = (rest < 0n ? -rest : rest) * 2n;
-  const size = divisor < 0n ? -divisor : divisor;
-  const half = twice > size ? 1 : twice === size ? 0 : -1;
-  if (!roundsAway(mode, half, quotient % 2n !== 0n, negative)) return quotient;
+  const negative = rest < 0n;
+  const twice = negative ? rest * -2n : rest * 2n;
+  const half = twice > divisor ? 1 : twice === divisor ? 0 : -1;
+  if (!roundsAway(mode, half, half === 0 && quotient % 2n !== 0n, negative)) return quotient;
   return negative ? quotient - 1n : quotient + 1n;
 }
 
@@ -221,6 +220,17 @@ const aboutDigits = (units: number | bigint): number =>
   typeof units === 'number' ? Math.floor(Math.log10(Math.abs(units)) + 1e-9) + 1 : digitsOf(units);
 
 const limit = powerOfTen(significantDigits);
+const limitTimesTen = limit * 10n;
+const limitTimesHundred = limit * 100n;
+
+/** A quotient without its last digits, half-even; one that does not end there (`ends` false) lies above the half that the digits show. */
+function cut(quotient: bigint, digits: number, ends: () => boolean): bigint {
+  const power = powerOfTen(digits);
+  const kept = quotient / power;
+  const dropped = Number(quotient - kept * power) * 2;
+  const half = Number(power);
+  return dropped > half || (dropped === half && (kept % 2n === 1n || !ends())) ? kept + 1n : kept;
+}
 
 /** a ÷ b to 34 significant digits; null when b is zero. */
 export function divide(a: Decimal, b: Decimal): Decimal | null {
@@ -234,14 +244,9 @@ export function divide(a: Decimal, b: Decimal): Decimal | null {
   const shift = Math.max(0, significantDigits + 1 + aboutDigits(b.units) - aboutDigits(a.units));
   const raised = dividend * powerOfTen(shift);
   const quotient = raised / divisor;
-  const ends = quotient * divisor === raised;
-  const over = quotient < limit ? 0 : quotient < limit * 10n ? 1 : quotient < limit * 100n ? 2 : digitsOf(quotient) - significantDigits;
-  // The dropped digits decide the rounding; a rest that never ends lies above the half that they show.
-  const kept = quotient / powerOfTen(over);
-  const dropped = (quotient - kept * powerOfTen(over)) * 2n;
-  const half = powerOfTen(over);
-  const up = over > 0 && (dropped > half || (dropped === half && (!ends || kept % 2n === 1n)));
-  const units = up ? kept + 1n : kept;
+  const over =
+    quotient < limit ? 0 : quotient < limitTimesTen ? 1 : quotient < limitTimesHundred ? 2 : digitsOf(quotient) - significantDigits;
+  const units = over === 0 ? quotient : cut(quotient, over, () => quotient * divisor === raised);
   const places = a.scale - b.scale + shift - over;
   const signed = negative ? -units : units;
   return places >= 0 ? trim(fromUnits(signed, places)) : fromUnits(signed * powerOfTen(-places), 0);

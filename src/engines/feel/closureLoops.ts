@@ -86,6 +86,9 @@ export function compileQuantified(c: Compiling, node: Node & { op: 'some' | 'eve
   };
 }
 
+/** The item at a position, `filtered` when the kept ones were handed over, null for null. */
+type Choice = { readonly at: Value } | 'filtered' | null;
+
 /** The items at a position, or those of which the condition is true. `taken` sees each kept item as it stands. */
 function compileChoice(c: Compiling, node: Node & { op: 'filter' }) {
   const source = c.compile(c, node.value);
@@ -93,26 +96,28 @@ function compileChoice(c: Compiling, node: Node & { op: 'filter' }) {
   const type = given === null ? undefined : c.types[(node.value as Node & { op: 'name' }).name]?.of;
   const item = c.depth;
   const typed = type === undefined ? {} : { type };
-  const condition = c.compile(bound(c, { name: 'item', slot: item, given: true, ...typed }, { item, ...typed }), node.condition);
-  const itemsFor = (env: Env): readonly unknown[] | null => {
-    const rows = given?.(env);
-    if (rows?.every(isGiven)) return rows;
-    const value = source(env);
-    return value === null ? null : isList(value) ? value : [value];
-  };
-  return (env: Env, taken: (item: unknown) => void): { readonly at: Value } | 'filtered' | null => {
-    const items = itemsFor(env);
-    if (items === null) return null;
-    for (let i = 0; i < Math.max(1, items.length); i++) {
-      env.locals[item] = items[i] ?? null;
+  const conditionOn = (layer: Layer): Closure =>
+    c.compile(bound(c, { name: 'item', slot: item, given: true, ...typed }, layer), node.condition);
+  const onValues = conditionOn({ item, ...typed });
+  const onRows = given === null ? onValues : conditionOn({ item, given: true, ...typed });
+  const choose = (env: Env, items: readonly unknown[], condition: Closure, taken: (item: unknown) => void): Choice => {
+    const { length } = items;
+    for (let i = 0; i < length || i === 0; i++) {
+      env.locals[item] = i < length ? items[i] : null;
       const chosen = condition(env);
       if (i === 0 && chosen instanceof Decimal) {
         const position = integerOf(chosen, true);
         return { at: position === null || position === 0 ? null : lift(items.at(position > 0 ? position - 1 : position), type) };
       }
-      if (chosen === true && i < items.length) taken(items[i]);
+      if (chosen === true && i < length) taken(items[i]);
     }
     return 'filtered';
+  };
+  return (env: Env, taken: (item: unknown) => void): Choice => {
+    const rows = given?.(env);
+    if (rows !== undefined && rows.length > 0 && rows.every(isGiven)) return choose(env, rows, onRows, taken);
+    const value = source(env);
+    return value === null ? null : choose(env, isList(value) ? value : [value], onValues, taken);
   };
 }
 

@@ -1,5 +1,5 @@
 import { builtins, typeOfBuiltin } from './builtins/index.ts';
-import { type Builtin, invoke, invokeWay } from './builtins/signature.ts';
+import { type Builtin, invoke } from './builtins/signature.ts';
 import { bound, type Closure, type Compiling, type Env, type Layer } from './closureScope.ts';
 import { isInstance } from './instance.ts';
 import { entryOf, property } from './properties.ts';
@@ -28,6 +28,13 @@ const isEntries = (item: unknown): item is Readonly<Record<string, unknown>> =>
 /** An entry of the item under hand; undefined where it has none of that name. */
 const itemEntry = (item: unknown, name: string): unknown => (isEntries(item) && Object.hasOwn(item, name) ? item[name] : undefined);
 
+/** An own entry of a row as given; what every object inherits is none. */
+const own = (row: Readonly<Record<string, unknown>>, name: string): unknown => {
+  const entry = row[name];
+  return entry !== undefined && entry === inherited[name] && !Object.hasOwn(row, name) ? undefined : entry;
+};
+const inherited = Object.prototype as unknown as Readonly<Record<string, unknown>>;
+
 /** What a name is worth: bound nearby, an entry of the item at hand, or given from outside. */
 export function compileName(c: Compiling, name: string, layers: readonly Layer[] = c.layers): Closure {
   const [layer, ...rest] = layers;
@@ -45,6 +52,12 @@ export function compileName(c: Compiling, name: string, layers: readonly Layer[]
   const outer = compileName(c, name, rest);
   const slot = layer.item;
   const field = type?.fields?.[name];
+  if (layer.given === true) {
+    return env => {
+      const entry = own(env.locals[slot] as Readonly<Record<string, unknown>>, name);
+      return entry === undefined ? outer(env) : typeof entry === 'string' && field === undefined ? entry : lift(entry, field);
+    };
+  }
   return env => {
     const entry = itemEntry(env.locals[slot], name);
     return entry === undefined ? outer(env) : lift(entry, field);
@@ -81,35 +94,29 @@ export function compilePath(c: Compiling, node: Node & { op: 'path' }): Closure 
 /** True when no layer binds the name, so that it can only be given from outside or built in. */
 export const isFree = (c: Compiling, name: string): boolean => c.layers.every(layer => !('name' in layer) || layer.name !== name);
 
-/** A call of a built-in: the one way that takes so many arguments is chosen here, not at each evaluation. */
+/** A call of a built-in: where one way alone takes so many arguments and they are of its kinds, it runs without being looked for again. */
 function compileBuiltin(callee: Builtin, args: readonly Closure[], names: readonly string[] | null): Closure {
-  const [only, ...others] = callee.signatures.filter(s => s.variadic || s.parameters.length === args.length);
-  const [first] = args;
-  if (names === null && only !== undefined && !only.variadic && (others.length === 0 || args.length === 1)) {
-    const { run, parameters } = only;
-    if (args.length === 1 && parameters[0]!.kinds.length > 0) {
-      const kinds: ReadonlySet<string> = new Set(parameters[0]!.kinds);
-      return env => {
-        const value = first!(env);
-        return kinds.has(kindOf(value)) ? run([value], env.host) : invoke(callee, [value], null, env.host);
-      };
-    }
-    if (callee.signatures.every(s => !s.parameters.some(p => p.optional)) && others.length === 0) {
-      return env =>
-        invokeWay(
-          only,
-          args.map(arg => arg(env)),
-          env.host,
-        );
-    }
-  }
-  return env =>
+  const [way, ...others] = callee.signatures.filter(s => !s.variadic && s.parameters.length === args.length);
+  const general: Closure = env =>
     invoke(
       callee,
       args.map(arg => arg(env)),
       names,
       env.host,
     );
+  if (names !== null || way === undefined || others.length > 0 || way.parameters.some(p => p.kinds.length === 0)) return general;
+  const kinds: readonly ReadonlySet<string>[] = way.parameters.map(p => new Set(p.kinds));
+  const { run } = way;
+  return env => {
+    const values: Value[] = [];
+    let fits = true;
+    for (let i = 0; i < args.length; i++) {
+      const value = args[i]!(env);
+      values.push(value);
+      if (!kinds[i]!.has(kindOf(value))) fits = false;
+    }
+    return fits ? run(values, env.host) : invoke(callee, values, null, env.host);
+  };
 }
 
 /** A call of a built-in, a function value, or an aggregate over rows. */

@@ -17,7 +17,7 @@ export type Closure = (env: Env) => Value;
 /** Names bound around an expression, inner first: a slot by its name, or an item whose entries are names. */
 export type Layer =
   | { readonly name: string; readonly slot: number; readonly given?: boolean; readonly type?: Type }
-  | { readonly item: number; readonly type?: Type };
+  | { readonly item: number; readonly given?: boolean; readonly type?: Type };
 
 /** What compiling knows: the declared types of names, the calls that aggregate over rows, and the layers of bound names. */
 export interface Compiling {

@@ -104,12 +104,6 @@ function bind(signature: Signature, args: readonly Value[], names: readonly stri
   return bound;
 }
 
-/** Calls a built-in in one given way; null when the arguments do not fit it. */
-export function invokeWay(signature: Signature, args: readonly Value[], host: Host): Value {
-  const bound = bind(signature, args, null);
-  return bound === null ? null : signature.run(bound, host);
-}
-
 /** Calls a built-in; null when no way to call it fits the arguments. */
 export function invoke(callee: Builtin, args: readonly Value[], names: readonly string[] | null, host: Host): Value {
   for (const signature of callee.signatures) {
