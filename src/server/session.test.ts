@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Browser, codesOf, openHouse, PASSWORD, type TestHouse } from '../../test/house.ts';
+import { sessions } from './sessions.ts';
 
 let house: TestHouse;
 before(async () => {
@@ -120,4 +121,12 @@ test('the last administrator can neither be locked nor lose the role', async () 
   assert.deepEqual(codesOf(await administrator.deed('accounts.setRoles', { account: id, version, roles: ['auditor'] })), [
     'accounts.lastAdministrator',
   ]);
+});
+
+test('after a restart a session counts as last used when it was opened', async () => {
+  const browser = await house.signedIn('planner');
+  const token = cookieOf(browser);
+  const afterRestart = (minutes: number) => sessions(house.store).holderOf(token, later(minutes));
+  assert.equal((await afterRestart(29))?.username, 'planner');
+  assert.equal(await afterRestart(31), null);
 });

@@ -34,7 +34,7 @@ export function sessions(store: Store) {
     if (before && now - before.checked < TRUSTED_FOR) return before;
     const holder = await whoHolds(store, county, digest);
     if (holder === null) return null;
-    return { holder, checked: now, seen: before?.seen ?? holder.openedAt.getTime() };
+    return { holder, checked: now, seen: before?.seen ?? holder.endsAt.getTime() - LONGEST };
   }
 
   return {

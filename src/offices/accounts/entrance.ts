@@ -25,7 +25,6 @@ export interface SignedIn {
   readonly username: string;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly mustChangePassword: boolean;
-  readonly openedAt: Date;
   readonly endsAt: Date;
 }
 
@@ -88,7 +87,6 @@ export const whoHolds = (store: Store, county: string, tokenHash: string): Promi
       username: holder.username,
       organisation: body === null ? null : { id: body.id, name: body.name },
       mustChangePassword: holder.mustChangePassword,
-      openedAt: open.createdAt,
       endsAt: new Date(open.endsAt),
     };
   });
