@@ -38,7 +38,7 @@ const endsSentence = /[。;:!?…][”)》」』】]?$/;
 /** Cuts the raw text into headings, paragraphs and tables, in the order of the text. */
 export function blocksOf(raw: string): Block[] {
   const lines = splitLines(raw).filter(line => line.text === '' || !isPageFurniture(line.text));
-  const shape = { raw, lines, wrap: wrapWidth(lines) };
+  const shape = { raw, lines, wrap: wrapWidth(lines), hasChief: lines.some(line => markerOf(line.text)?.level === 1) };
   const blocks: Block[] = [];
   let gap = false;
   for (let i = 0; i < lines.length; i++) {
@@ -57,6 +57,7 @@ interface Shape {
   readonly raw: string;
   readonly lines: readonly Line[];
   readonly wrap: number;
+  readonly hasChief: boolean;
 }
 
 /** Adds the line to the blocks; returns how many lines after it were taken too. */
@@ -79,7 +80,7 @@ function addLine(shape: Shape, blocks: Block[], i: number, gap: boolean): number
     const heading = headingOf(shape, i, marker);
     if (heading !== null) {
       blocks.push(heading.block);
-      if (heading.body !== null) blocks.push({ is: 'prose', spans: [heading.body], item: null });
+      for (const span of heading.prose) blocks.push({ is: 'prose', spans: [[...span]], item: null });
       return heading.taken;
     }
     blocks.push({ is: 'prose', spans: [[line.from + marker.length, line.to]], item: marker.style });

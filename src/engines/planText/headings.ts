@@ -9,98 +9,124 @@ interface Shape {
   readonly raw: string;
   readonly lines: readonly Line[];
   readonly wrap: number;
+  /** Whether the text has headings of the first level by their markers. */
+  readonly hasChief: boolean;
 }
 
-/** A heading found at a line, the raw span of the body that runs on in the same line, and how many further lines its title took. */
+/** A heading found at a line, what of its lines is to be read as prose, and how many further lines it took. */
 export interface FoundHeading {
   readonly block: HeadingBlock;
-  readonly body: [number, number] | null;
+  /** The title itself, where it is a sentence that may promise; the body that runs on behind it. */
+  readonly prose: readonly (readonly [number, number])[];
   readonly taken: number;
 }
 
-/** Raw offset of the nth folded character of a line. */
-function rawOffset(raw: string, line: Line, nth: number): number {
-  let seen = 0;
-  for (let i = line.from; i < line.to; i++) {
-    if (fold(raw[i] as string) === '') continue;
-    if (seen === nth) return i;
-    seen++;
-  }
-  return line.to;
+/** Folded text whose characters know their raw offsets. */
+interface Reach {
+  text: string;
+  readonly at: number[];
+  /** Raw end of the last line, and how many lines were joined to the first. */
+  end: number;
+  taken: number;
 }
 
 const quantity =
-  /\d(?:[\d.,]*)\s*(?:余|多)?(?:%|‰|万|亿|所|名|人|个|元|项|套|间|家|辆|平方|亩|公里|门|次|台|小时|年底|年前)|(?:达到|不低于|不少于|提高到).{0,6}\d/;
+  /\d(?:[\d.,]*)\s*(?:余|多)?(?:%|‰|万|亿|所|名|人|个|元|项|套|间|家|辆|平方|亩|公里|门|次|台|片|场|小时|年底|年前|月底前)|(?:达到|不低于|不少于|提高到).{0,6}\d/;
+const longestItem = 6;
 
-/** Where the title ends in the rest of the line, as an index of `rest`; -1 for the whole line. */
-function titleStop(rest: string, level: number): number {
-  const stop = rest.indexOf('。');
-  const colon = rest.indexOf(':');
-  if (level >= 2 && colon > 0 && colon <= 12 && (stop < 0 || colon < stop)) return colon;
-  return stop;
+const isLow = ({ style }: Marker) => style === 'num' || style === 'par' || style === 'bullet' || style === 'circle' || style === 'dash';
+
+function append(reach: Reach, raw: string, line: Line): void {
+  for (let i = line.from; i < line.to; i++) {
+    const char = fold(raw[i] as string);
+    if (char === '') continue;
+    reach.text += char;
+    reach.at.push(i);
+  }
+  reach.end = line.to;
 }
 
-/** Whether the words may be a title of that level and not a list item that says a whole promise. */
+/** The item's text from its line, with the lines that its sentence was cut over. */
+function reachOf({ raw, lines, wrap }: Shape, i: number, marker: Marker): Reach {
+  const line = lines[i] as Line;
+  const reach: Reach = { text: '', at: [], end: line.to, taken: 0 };
+  append(reach, raw, line);
+  for (let j = i + 1; j < lines.length && j <= i + longestItem && !reach.text.includes('。'); j++) {
+    const next = lines[j] as Line;
+    const last = lines[j - 1] as Line;
+    const isCut = wrap === 0 ? /[,、]$/.test(last.text) : last.text.length >= wrap - 2;
+    const goesOn = isLow(marker) ? next.text !== '' : isTail(next.text, wrap);
+    if (!isCut || !goesOn || next.text === '' || markerOf(next.text) !== null || /[;:]$/.test(last.text)) break;
+    append(reach, raw, next);
+    reach.taken = j - i;
+    if (!isLow(marker)) break;
+  }
+  return reach;
+}
+
+/** Where the title ends in the rest of the line, as an index of `rest`; its length where nothing ends it. */
+function titleStop(rest: string, { level, style }: Marker): number {
+  const stop = rest.indexOf('。');
+  const colon = rest.indexOf(':');
+  const near = style === 'par' ? 24 : 12;
+  if (level >= 2 && colon > 0 && colon <= near && (stop < 0 || colon < stop)) return colon;
+  return stop < 0 ? rest.length : stop;
+}
+
+/** Whether the words may be a title of that level. */
 function mayBeTitle(title: string, marker: Marker, closed: boolean): boolean {
-  if (title.trim() === '' || /[;；!?]/.test(title) || /^[)》”,、:]/.test(title)) return false;
-  if (marker.level <= 2 && marker.style !== 'cn' && marker.style !== 'cnp' && marker.style !== 'dash') return title.length <= 60;
-  if (/[,、:]$/.test(title)) return false;
-  if (title.length > (closed ? 45 : 40)) return false;
+  if (title === '' || /^[)》”,、:]/.test(title)) return false;
+  if (isLow(marker)) return title.length <= 300;
+  if (/[;；!?]/.test(title)) return false;
+  if (marker.level <= 2 && marker.style !== 'cn' && marker.style !== 'cnp') return title.length <= 60;
+  if (/[,、:]$/.test(title) || title.length > (closed ? 45 : 40)) return false;
   return marker.style === 'cn' || marker.style === 'box' || !quantity.test(title);
 }
 
-/** The heading that opens line i with this marker, or null where the line is an item of a list. */
+/** The heading that opens line i with this marker, or null where the line is no heading. */
 export function headingOf(shape: Shape, i: number, marker: Marker): FoundHeading | null {
-  const { raw, lines, wrap } = shape;
-  const line = lines[i] as Line;
-  const skip = /^\s*/.exec(line.text.slice(marker.length))?.[0].length ?? 0;
+  const reach = reachOf(shape, i, marker);
+  const skip = /^\s*/.exec(reach.text.slice(marker.length))?.[0].length ?? 0;
   const head = marker.length + skip;
-  const rest = line.text.slice(head);
-  const stop = titleStop(rest, marker.level);
-  const title = (stop < 0 ? rest : rest.slice(0, stop)).trimEnd();
-  if (!mayBeTitle(title, marker, stop >= 0)) return null;
-  const after = stop < 0 ? '' : rest.slice(stop + 1).trim();
-  const low = marker.level >= 3 && marker.style !== 'box' && marker.style !== 'article';
-  const follower = nextFilled(lines, i);
-  if (after === '' && (low || marker.style === 'dash') && !leads(follower, marker, stop >= 0)) return null;
-  const start = line.from;
-  const titleStart = rawOffset(raw, line, head);
-  let titleEnd = rawOffset(raw, line, head + title.length);
-  if (titleEnd === line.to || after === '') titleEnd = Math.min(titleEnd, line.to);
-  let taken = 0;
-  if (stop < 0 && wrap > 0 && line.text.length >= wrap - 1 && follower !== null && isTail(follower.text, wrap)) {
-    titleEnd = follower.to - (/。$/.test(follower.text) ? 1 : 0);
-    taken = lines.indexOf(follower, i) - i;
-  }
+  const rest = reach.text.slice(head);
+  const stop = titleStop(rest, marker);
+  const closed = stop < rest.length;
+  const title = rest.slice(0, stop).replace(/[\s;；]+$/, '');
+  if (!mayBeTitle(title, marker, closed)) return null;
+  const after = rest.slice(stop + 1).trim();
+  const offset = (n: number) => reach.at[n] ?? reach.end;
+  const titleStart = offset(head);
+  const titleEnd = (reach.at[head + title.length - 1] ?? reach.end - 1) + 1;
   const block: HeadingBlock = {
     is: 'heading',
     marker,
-    start,
-    markerEnd: rawOffset(raw, line, marker.length),
+    start: (shape.lines[i] as Line).from,
+    markerEnd: offset(marker.length - 1) + 1,
     titleStart,
     titleEnd,
     runIn: after !== '',
   };
-  return { block, body: after === '' ? null : [rawOffset(raw, line, head + stop + 1), line.to], taken };
+  const body: (readonly [number, number])[] = after === '' ? [] : [[offset(head + stop + 1), reach.end]];
+  return { block, prose: isSentence(title, marker, closed, after !== '') ? [[titleStart, titleEnd], ...body] : body, taken: reach.taken };
+}
+
+/** Whether a low heading is a whole sentence that may promise, not a name: it has clauses, or nothing follows its full stop. */
+function isSentence(title: string, marker: Marker, closed: boolean, runsOn: boolean): boolean {
+  if (!isLow(marker)) return false;
+  const hasClauses = /[,;]/.test(title);
+  return quantity.test(title) ? hasClauses || !runsOn : closed && !runsOn;
 }
 
 const isTail = (text: string, wrap: number) =>
-  markerOf(text) === null && text.length < wrap - 4 && text.length <= 20 && !/[,;:]|。./.test(text);
+  wrap > 0 && markerOf(text) === null && text.length < wrap - 4 && text.length <= 20 && !/[,;:]|。./.test(text);
 
 function nextFilled(lines: readonly Line[], i: number): Line | null {
   for (let j = i + 1; j < lines.length && j < i + 6; j++) if (lines[j]?.text !== '') return lines[j] as Line;
   return null;
 }
 
-/** Whether the next line is body or a deeper heading, so that this one leads it. */
-function leads(next: Line | null, marker: Marker, closed: boolean): boolean {
-  if (next === null || closed) return false;
-  const other = markerOf(next.text);
-  return other === null ? next.text.length > 12 : other.level > marker.level;
-}
-
 /** A short line alone, without a marker, in the words of headings (发展目标, 保障措施). */
-export function plainHeadingOf({ raw, lines }: Shape, i: number): HeadingBlock | null {
+export function plainHeadingOf({ lines, hasChief }: Shape, i: number): HeadingBlock | null {
   const line = lines[i] as Line;
   if (
     line.text.length > 16 ||
@@ -111,8 +137,7 @@ export function plainHeadingOf({ raw, lines }: Shape, i: number): HeadingBlock |
     return null;
   const next = nextFilled(lines, i);
   if (next === null || (next.text.length < 30 && markerOf(next.text) === null)) return null;
-  const hasChief = lines.some(other => markerOf(other.text)?.level === 1);
-  const start = rawOffset(raw, line, 0);
+  const start = line.from;
   return {
     is: 'heading',
     marker: { level: hasChief ? 2 : 1, style: 'part' },

@@ -74,7 +74,7 @@ function coreOf(stem: string): string {
     .replace(/^.*,/, '')
     .replace(/^(?:其中|\(?含|\(|即|则|将|并|约|共)+/, '');
   const core = withoutLinks(withoutOpeners(bare)).replace(/(?:不低于|不少于|达到|至少).*$/, '');
-  const own = /^(?:[\u4e00-\u9fff、]{2,8}(?:区|乡镇|\(街道\)|城))((?:新建|建设|改扩建).{2,})$/.exec(core)?.[1] ?? core;
+  const own = /^(?:[\u4e00-\u9fff、]{0,8}(?:区|乡镇|(?<=.)乡|镇|县城|\(街道\)|城))((?:新建|建设|改扩建).{2,})$/.exec(core)?.[1] ?? core;
   const list = own.replace(/^.*(?:覆盖|面向|涵盖)[^的]{2,12}的/, '').replace(/建设(?=公办|普惠|标准化)/, '新建');
   return /^[^“”]{0,20}的([^的]{4,})$/.exec(list)?.[1] ?? list;
 }

@@ -36,7 +36,7 @@ function isScopeCount(clause: Clause, value: Quantity, next: Quantity | undefine
 /** What the head of the list carries to its other members: how often, and the verb. */
 function headOf(clause: Clause, first: Member): string {
   const head = clause.paragraph.slice(first.start, first.values[0]?.start ?? first.end);
-  const rhythm = /每(?:年|学期|周|天|月)/.exec(head)?.[0] ?? '';
+  const rhythm = /(?:每(?:生|人|校|班))?每(?:年|学期|周|天|月)/.exec(head)?.[0] ?? '';
   return `${rhythm}${headVerb.exec(head)?.[0] ?? clause.carried}`;
 }
 
