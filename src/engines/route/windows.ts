@@ -11,7 +11,7 @@ export function timeRoute(tours: Tours, problem: CapacityProblem, windows: TimeW
   let ready = opens[0] as number;
   for (let place = tours.first[route] as number; place !== 0; place = next[place] as number) {
     const arrives = ready + (cost[before * places + place] as number);
-    const begins = arrives > (opens[place] as number) ? arrives : (opens[place] as number);
+    const begins = Math.max(arrives, opens[place] as number);
     early[place] = begins;
     ready = begins + (service[place] as number);
     before = place;
@@ -20,7 +20,7 @@ export function timeRoute(tours: Tours, problem: CapacityProblem, windows: TimeW
   let due = closes[0] as number;
   for (let place = tours.last[route] as number; place !== 0; place = previous[place] as number) {
     const leaves = due - (cost[place * places + after] as number) - (service[place] as number);
-    due = leaves < (closes[place] as number) ? leaves : (closes[place] as number);
+    due = Math.min(leaves, closes[place] as number);
     late[place] = due;
     after = place;
   }
@@ -41,7 +41,7 @@ export function fitsBetween(
   const ready = before === 0 ? (opens[0] as number) : (tours.early[before] as number) + (service[before] as number);
   const arrives = ready + (cost[before * places + place] as number);
   if (arrives > (closes[place] as number)) return false;
-  const begins = arrives > (opens[place] as number) ? arrives : (opens[place] as number);
+  const begins = Math.max(arrives, opens[place] as number);
   const due = after === 0 ? (closes[0] as number) : (tours.late[after] as number);
   return begins + (service[place] as number) + (cost[place * places + after] as number) <= due;
 }

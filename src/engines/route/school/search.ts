@@ -1,0 +1,51 @@
+import { type Random, randomOf } from '#kernel/random.ts';
+import { type Buses, emptyBuses, LONGEST_ROW } from './buses.ts';
+import { type Neighbours, neighbourStops } from './neighbours.ts';
+import type { SchoolBusProblem } from './problem.ts';
+import { type Driver, driverOf } from './schedule.ts';
+
+/** All that one search for school buses holds. */
+export interface Search {
+  readonly problem: SchoolBusProblem;
+  readonly buses: Buses;
+  readonly random: Random;
+  readonly drive: Driver;
+  readonly near: Neighbours;
+  /** Stops taken out and not yet put back. */
+  readonly removed: Int32Array;
+  /** How often each stop was left over: the heavier, the harder it is to place. */
+  readonly absences: Float64Array;
+  /** The row that an insertion would make. */
+  readonly draft: Int32Array;
+  readonly kept: Kept;
+  /** By bus: the stamp of the insertion that last looked at it. */
+  readonly seen: Int32Array;
+  stamp: number;
+}
+
+/** The rows that a step touches, as they were before it. */
+export interface Kept {
+  readonly buses: number[];
+  readonly rows: Int32Array[];
+  readonly absent: number[];
+  cost: number;
+}
+
+const RUIN_WIDTH = 100;
+
+/** Opens a search with every stop still to be placed. */
+export function openSearch(problem: SchoolBusProblem, seed: number): Search {
+  return {
+    problem,
+    buses: emptyBuses(problem),
+    random: randomOf(seed),
+    drive: driverOf(problem),
+    near: neighbourStops(problem, RUIN_WIDTH),
+    removed: Int32Array.from({ length: problem.stops }, (_, i) => i),
+    absences: new Float64Array(problem.stops),
+    draft: new Int32Array(LONGEST_ROW + 4),
+    kept: { buses: [], rows: [], absent: [], cost: 0 },
+    seen: new Int32Array(problem.stops),
+    stamp: 0,
+  };
+}
