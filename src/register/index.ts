@@ -17,7 +17,7 @@ export { note, text } from './fields/text.ts';
 export { date, period, year } from './fields/time.ts';
 export { english, glossary, readGlossary, type Term } from './glossary.ts';
 export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffice, type Office, type Role } from './office.ts';
-export { admit, isNotYours, look, perform, type RawInput } from './perform.ts';
+export { admit, isNotYours, look, perform, prepare, type RawInput } from './perform.ts';
 export { readRow } from './readRow.ts';
 export {
   brokenRules,
@@ -33,4 +33,4 @@ export {
 export { type Actor, type Demand, may, system } from './roles.ts';
 export { countRows, fetchRow, firstState, insert, insertAll, noSuchRow, remove, restore, row, rows, step, update } from './rows.ts';
 export { shapeOf } from './shape.ts';
-export { type Desk, defineVerb, defineView, type ReadingDesk, type Sheet, type Verb, type View } from './verb.ts';
+export { type Desk, defineVerb, defineView, type ReadBooks, type ReadingDesk, type Sheet, type Verb, type View } from './verb.ts';

@@ -34,7 +34,7 @@ export interface Office {
   // biome-ignore lint/suspicious/noExplicitAny: a list of registers of different rows
   readonly registers: readonly Register<any>[];
   // biome-ignore lint/suspicious/noExplicitAny: a list of verbs of different inputs
-  readonly verbs: readonly Verb<any, any>[];
+  readonly verbs: readonly Verb<any, any, any>[];
   // biome-ignore lint/suspicious/noExplicitAny: a list of views of different inputs
   readonly views: readonly View<any, any>[];
   /** What waits for this actor today. */
@@ -51,7 +51,7 @@ export interface DemonstrationPerson extends Actor {
 /** Runs the office's own verbs as a named person, the way a person would, on a chosen day. */
 export interface DemonstrationDesk {
   // biome-ignore lint/suspicious/noExplicitAny: any verb of the office
-  perform<O>(verb: Verb<any, O>, input: Readonly<Record<string, unknown>>, day: string): Promise<O>;
+  perform<O>(verb: Verb<any, O, any>, input: Readonly<Record<string, unknown>>, day: string): Promise<O>;
   deed<T>(name: string, day: string, work: (desk: Desk) => Promise<Result<T>>): Promise<T>;
 }
 

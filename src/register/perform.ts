@@ -1,4 +1,4 @@
-import { type Problem, problems, type Result, refuse } from '#kernel/problem.ts';
+import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem.ts';
 import type { DeedContext, Store } from '#store/index.ts';
 import { readRow } from './readRow.ts';
 import type { Fields, RowOf } from './register.ts';
@@ -38,22 +38,39 @@ export function admit<F extends Fields>(actor: Actor, deed: Named<F>, raw: RawIn
 /** True for the refusal of `perform` and `look` to a person who may not. */
 export const isNotYours = (problem: Problem): boolean => problem.code === 'deed.notYours';
 
+/** What a verb does before its transaction; nothing for a verb that prepares nothing. */
+export async function prepare<F extends Fields, O, P>(
+  store: Store,
+  county: string,
+  actor: Actor,
+  verb: Verb<F, O, P>,
+  input: RowOf<F>,
+): Promise<Result<P>> {
+  if (verb.prepare === undefined) return ok(undefined as P);
+  return verb.prepare(
+    work => store.read({ county, actor: actor.id }, reading => work({ store: reading, actor, today: reading.today })),
+    input,
+  );
+}
+
 /**
  * Does a deed of an office: checks the role, reads the input, opens one transaction named after the verb, runs it.
  * A refusal rolls everything back; a fault of ours is thrown.
  */
-export async function perform<F extends Fields, O>(
+export async function perform<F extends Fields, O, P>(
   store: Store,
   county: string,
   actor: Actor,
-  verb: Verb<F, O>,
+  verb: Verb<F, O, P>,
   raw: RawInput,
 ): Promise<Result<O>> {
   const input = admit(actor, verb, raw);
   if (!input.ok) return input;
+  const prepared = await prepare(store, county, actor, verb, input.value);
+  if (!prepared.ok) return prepared;
   const why = (input.value as RawInput).why;
   const context: DeedContext = { county, actor: actor.id, deed: verb.name, ...(typeof why === 'string' ? { why } : {}) };
-  return store.deed(context, transaction => verb.run({ store: transaction, actor, today: transaction.today }, input.value));
+  return store.deed(context, transaction => verb.run({ store: transaction, actor, today: transaction.today }, input.value, prepared.value));
 }
 
 /** Looks at a view of an office: checks the role, reads the input, reads in one transaction that cannot write. */

@@ -18,14 +18,19 @@ export interface ReadingDesk {
   readonly today: Day;
 }
 
+/** Reads the books for a moment, in a transaction of its own; what takes long is done after it. */
+export type ReadBooks = <T>(work: (desk: ReadingDesk) => Promise<T>) => Promise<T>;
+
 /** A deed of an office, `plan.adopt`. The kit reads the input, checks who may, opens the transaction and writes the audit event. */
-export interface Verb<F extends Fields = Fields, O = unknown> {
+export interface Verb<F extends Fields = Fields, O = unknown, P = unknown> {
   readonly name: string;
   readonly label: string;
   readonly by: Demand;
   /** The fields of the form; read by the same readers as a register's cells. A field named `why` also becomes the audit's reason. */
   readonly input: F;
-  run(desk: Desk, input: RowOf<F>): Promise<Result<O>>;
+  /** What takes long and needs no transaction, such as reading a document: done first, so that nobody waits for it. `run` is given what it found. */
+  prepare?(read: ReadBooks, input: RowOf<F>): Promise<Result<P>>;
+  run(desk: Desk, input: RowOf<F>, prepared: P): Promise<Result<O>>;
 }
 
 /** A reading of an office, `plan.board`: named and permitted like a verb, but it cannot write. */
@@ -46,5 +51,5 @@ export interface Sheet {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-export const defineVerb = <const F extends Fields, O>(verb: Verb<F, O>): Verb<F, O> => Object.freeze(verb);
+export const defineVerb = <const F extends Fields, O, P = undefined>(verb: Verb<F, O, P>): Verb<F, O, P> => Object.freeze(verb);
 export const defineView = <const F extends Fields, O>(view: View<F, O>): View<F, O> => Object.freeze(view);

@@ -1,6 +1,6 @@
-import type { Result } from '#kernel/problem.ts';
+import { ok, type Result } from '#kernel/problem.ts';
 import { peopleOf } from '#offices/accounts/index.ts';
-import { type Actor, admit, type DemonstrationDesk, type Office, system } from '#register/index.ts';
+import { type Actor, admit, type DemonstrationDesk, type Office, prepare, system } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 
 /** The invented county. Its day stands still, so that what is shown never ages. */
@@ -19,8 +19,9 @@ const deskFor =
   (actor: Actor): DemonstrationDesk => ({
     async perform(verb, input, day) {
       const read = granted(verb.name, admit(actor, verb, input));
+      const prepared = granted(verb.name, await prepare(store, county, actor, verb, read));
       const done = await store.deed({ county, actor: actor.id, deed: verb.name, day }, transaction =>
-        verb.run({ store: transaction, actor, today: day }, read),
+        verb.run({ store: transaction, actor, today: day }, read, prepared),
       );
       return granted(verb.name, done);
     },
@@ -46,4 +47,14 @@ export async function playDemonstration(
     );
     await office.county?.(open, people);
   }
+  await store.deed({ county: county.code, actor: system.id, deed: 'demonstration.played' }, async transaction => {
+    await transaction.note({ offices: offices.map(office => office.name) }, { table: PLAYED });
+    return ok(null);
+  });
 }
+
+const PLAYED = 'demonstration';
+
+/** True for a demonstration county that was played to its end; a start that was cut short leaves one that was not. */
+export const wasPlayed = (store: Store, county: string): Promise<boolean> =>
+  store.read({ county, actor: system.id }, async reading => (await reading.events({ table: PLAYED, limit: 1 })).length > 0);

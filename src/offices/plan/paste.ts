@@ -8,7 +8,7 @@ export const paste = defineVerb({
   by: ['planner'],
   input: {
     title: text('规划名称', { longest: 120 }),
-    text: note('规划文本', { longest: 2_000_000 }),
+    text: note('规划文本', { longest: 5_000_000 }),
     fromYear: optional(year('起始年')),
     toYear: optional(year('截止年')),
   },

@@ -1,6 +1,6 @@
-import { refuse } from '#kernel/problem.ts';
+import { ok, type Result, refuse } from '#kernel/problem.ts';
 import { defineVerb, file, optional, readDocument, text, year } from '#register/index.ts';
-import { lodge } from './lodge.ts';
+import { lodge, type Wording } from './lodge.ts';
 import { says } from './refusals.ts';
 import { titleOf } from './span.ts';
 
@@ -15,15 +15,19 @@ export const read = defineVerb({
     fromYear: optional(year('起始年')),
     toYear: optional(year('截止年')),
   },
-  async run(desk, input) {
-    const source = await desk.store.file(input.file);
+  async prepare(open, input): Promise<Result<Wording>> {
+    const source = await open(async desk => {
+      const kept = await desk.store.file(input.file);
+      return kept === null ? null : { name: kept.name, mediaType: kept.mediaType, bytes: await kept.read() };
+    });
     if (source === null) return refuse(says.fileNotHere());
-    const document = await readDocument(await source.read(), source);
+    const document = await readDocument(source.bytes, source);
     if (!document.ok) return document;
     const words = document.value.text;
     if (words.trim() === '') return refuse(says.noText({ name: source.name }));
-    const { fromYear, toYear } = input;
+    const { fromYear, toYear, title, file: hash } = input;
     const years = fromYear === null || toYear === null ? null : { fromYear, toYear };
-    return lodge(desk, { title: input.title ?? titleOf(words, source.name), text: words, source: source.hash, years });
+    return ok({ title: title ?? titleOf(words, source.name), text: words, source: hash, years });
   },
+  run: (desk, _, wording) => lodge(desk, wording),
 });

@@ -2,10 +2,10 @@ import type { Result } from '#kernel/problem.ts';
 import { admit, type DemonstrationDesk, type Fields, type RawInput, type Verb } from '#register/index.ts';
 import { each } from '../chosen.ts';
 
-/** Does one deed many times in one transaction: the work of an afternoon at the planner's desk, played in a moment. */
+/** Does one deed that prepares nothing many times in one transaction: the work of an afternoon at the planner's desk, played in a moment. */
 export const together = <F extends Fields, O>(
   open: DemonstrationDesk,
-  verb: Verb<F, O>,
+  verb: Verb<F, O, undefined>,
   inputs: readonly RawInput[],
   day: string,
 ): Promise<readonly O[]> =>
@@ -14,6 +14,6 @@ export const together = <F extends Fields, O>(
     : open.deed(verb.name, day, desk =>
         each(inputs, async (raw): Promise<Result<O>> => {
           const input = admit(desk.actor, verb, raw);
-          return input.ok ? verb.run(desk, input.value) : input;
+          return input.ok ? verb.run(desk, input.value, undefined) : input;
         }),
       );
