@@ -5,7 +5,7 @@ import { refusal } from './answers.ts';
 import { readCookie } from './cookies.ts';
 import type { Meter, Rates } from './rates.ts';
 import { says } from './says.ts';
-import { countyOfToken, csrfOf } from './sessions.ts';
+import { csrfOf } from './sessions.ts';
 import type { Answer, House, Route, Visit } from './visit.ts';
 
 /** What stands at the door besides the house: the meter and its limits, and the proxy that alone may come in, if any. */
@@ -44,6 +44,13 @@ const answerProblems = () => {
   return refused.ok ? [] : refused.problems;
 };
 
+/** The county that a visitor names in `?county=`, else the first: a county of one's own comes before the demonstration (99…). */
+async function countyAsked({ store }: House, request: FastifyRequest): Promise<string> {
+  const counties = await store.counties();
+  const { county } = request.query as { readonly county?: string };
+  return (counties.find(one => one.code === county) ?? counties[0])?.code ?? '';
+}
+
 /**
  * Judges a request by its route's entry before its body is read: the proxy, the rate, who it is, the token, the role.
  * Gives the visit, or the refusal.
@@ -64,7 +71,7 @@ export async function admit(
   if (early) return { refused: early };
   const holder = token === null || route.rate === 'page' ? null : await house.sessions.holderOf(token, now);
   const visitor = readCookie(request, 'visit');
-  const county = holder?.county ?? countyOfToken(visitor ?? '') ?? (await house.store.counties())[0]?.code ?? '';
+  const county = holder?.county ?? (await countyAsked(house, request));
   const visit: Visit = { house, request, reply, county, holder, address, now };
   const refused = (route.csrf ? wrongOrigin(request, holder ? token : visitor) : null) ?? notAllowed(route, visit);
   return refused ? { refused } : { visit };

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { firstAdministrator } from '#offices/accounts/index.ts';
 import type { Office } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
-import { playDemonstration } from './demonstration.ts';
+import { playDemonstration, wasPlayed } from './demonstration.ts';
 import type { Log } from './faults.ts';
 import type { Listening } from './listen.ts';
 import type { Rates } from './rates.ts';
@@ -41,6 +41,12 @@ export async function start(options: StartOptions): Promise<OpenHouse> {
     tell('正在载入示例县玉泉市…', 'Loading the demonstration county…');
     await playDemonstration(store, offices);
   }
+  for (const { code, isExample } of await store.counties())
+    if (isExample && !(await wasPlayed(store, code)))
+      tell(
+        '示例县上次没有载入完整。里面若没有您自己的内容，请删除数据目录后重新启动。',
+        'The demonstration was cut short; if nothing of yours is in it, delete the data directory and start again.',
+      );
   const [first] = await store.counties();
   const administrator = await firstAdministrator(store, first!.code, rolesOfFirst(first!.isExample, offices));
   const app = await openServer({
