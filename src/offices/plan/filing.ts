@@ -49,6 +49,8 @@ function check(desk: Desk, plan: PlanRow, filing: Filing, mine: Result<string>, 
   const found: Problem[] = mine.ok ? [] : [...mine.problems];
   const now = Number(desk.today.slice(0, 4));
   if (year < plan.fromYear || year > now) found.push(says.yearNotToBeFiled({ year, from: plan.fromYear, now }, '年份'));
+  if (row.method === 'state' && filing.value !== null && (filing.value < 0 || filing.value > 100))
+    found.push(says.shareOutside({ value: filing.value }, '实际值'));
   for (const [i, hash] of filing.evidence.entries()) if (missing.has(hash)) found.push(says.evidenceNotHere({ place: i + 1 }, '佐证'));
   return found.length > 0 ? refuse(...found) : mine;
 }

@@ -126,6 +126,8 @@ test('a year is filed and accepted for many promises in one deed, all or none', 
     { promise: teachers, value: 31, taskStatus: null, note: null, evidence: [] },
     { promise: school, value: 66, taskStatus: 'underWay', note: '主体封顶', evidence: [] },
   ];
+  const tooMuch = [actuals[0], { ...actuals[1], value: 166 }];
+  assert.deepEqual(codesOf(await office.does(other, 'fileYear', { year: 2027, actuals: tooMuch })), ['plan.shareOutside']);
   const twice = [...actuals, { ...actuals[0] }];
   assert.deepEqual(codesOf(await office.does(other, 'fileYear', { year: 2027, actuals: twice })), ['plan.filedTwice']);
   const done = granted(await office.does<{ actuals: { actual: string; version: number }[] }>(other, 'fileYear', { year: 2027, actuals }));

@@ -87,6 +87,10 @@ export const says = problems('plan', {
     zh: '这是您自己报送的，须由另一人审核。',
     en: 'You filed this yourself; another person must decide on it.',
   },
+  shareOutside: {
+    zh: '形象进度应在0到100之间，现为{value}。',
+    en: 'The share of completion must be between 0 and 100; it reads {value}.',
+  },
   evidenceNotHere: {
     zh: '第{place}个佐证文件没有找到，请重新上传。',
     en: 'Evidence file {place} was not found; upload it again.',

@@ -24,19 +24,14 @@ export const splitPromise = defineVerb({
     const inside = parts.every(({ start, end }, i) => start < end && start >= (parts[i - 1]?.end ?? row.start) && end <= row.end);
     if (!inside) return refuse(says.partsOverlap());
     const text = await wordingOf(desk, plan);
-    const read = parts.map(part => ({ ...row, ...readSpan(text, part, row, plan), kind: row.kind, place: row.place }));
-    const rows = read.map(one => ({ ...one, method: methodOf(one) }));
-    const [first, ...rest] = rows.map(
-      ({ county: _c, id: _i, version: _v, state: _s, createdAt: _a, changedAt: _b, removedAt: _r, ...own }) => own,
-    );
-    if (first === undefined) return refuse(says.partsOverlap());
-    const kept = await update(desk, promise, id, version, { ...first, mark: row.mark });
+    const { mark, restates, nature, kind, place } = row;
+    const [first, ...rest] = parts.map(part => {
+      const read = { ...readSpan(text, part, row, plan), plan: plan.id, kind, place, nature };
+      return { ...read, method: methodOf(read) };
+    });
+    const kept = await update(desk, promise, id, version, { ...first, mark, restates });
     if (!kept.ok) return kept;
-    const added = await insertAll(
-      desk,
-      promise,
-      rest.map(one => ({ ...one, restates: null, baseline: null, baselineYear: null })),
-    );
+    const added = await insertAll(desk, promise, rest);
     return added.ok ? ok({ promises: [id, ...added.value.map(one => one.id)] }) : added;
   },
 });
