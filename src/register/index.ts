@@ -3,6 +3,7 @@
  * Declare: `defineRegister`, `defineVerb`, `defineView`, `defineOffice` with the fields below.
  * Read: `readRow(fields, cells)`, `readRecord(register, cells)` (fields and rules), all problems at once.
  * At a desk: `insert`, `insertAll`, `update`, `step`, `remove`, `restore`, `row`, `fetchRow`, `rows`, `countRows`.
+ * On paper: `writePaper(paper)`, an official document as .docx.
  * From outside: `perform(store, county, actor, verb, raw)`, `look(store, county, actor, view, raw)`.
  */
 export { describe, describeFields, describeVerb, type FieldDescription, type RegisterDescription } from './describe.ts';
@@ -17,6 +18,7 @@ export { note, text } from './fields/text.ts';
 export { date, period, year } from './fields/time.ts';
 export { english, glossary, readGlossary, type Term } from './glossary.ts';
 export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffice, type Office, type Role } from './office.ts';
+export { type Block, type Paper, writePaper } from './paper/index.ts';
 export { admit, isNotYours, look, perform, prepare, type RawInput } from './perform.ts';
 export { readRow } from './readRow.ts';
 export {
