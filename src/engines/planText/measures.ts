@@ -18,12 +18,12 @@ export interface Naming {
   readonly given: string | null;
 }
 
-const naming = /新建改扩建|新改扩建|改扩建|新建|新增|扩建|改建|迁建|改造|购置|购买|招录|招聘|撤并|重组/;
+const naming = /新建改扩建|新改扩建|改扩建|新建|新增|扩建|改建|迁建|改造|购置|招录|招聘|撤并|重组/;
 const leftNoun =
   /(?:率|比例|占比|比重|数|面积|投资|资金|经费|规模|年限|水平|时间|密度|总量|收入|支出|学费|费|额|长|宽|占地|用地|班次|间|人均)$/;
 const particles = /^(?:以上|以下|以内|左右|余|的|、)+/;
 const verbEnd =
-  /^(.*?)(?:被|接入|获|达到|到(?=乡|农|基|一|外)|赴|签订|建有|配备|全部|均|全覆盖|全面|参加|改善|划转|通过|实现|完成|用于|纳入|投入|投向|受益|开展|开设|就业|支教|跟岗|解决|落实|为师|为幼|给予|因|方能).*$/;
+  /^(.*?)(?:被|接入|获|达到|到(?=乡|农|基|一|外)|赴|签订|建有|配备|全部|均|全覆盖|全面|参加|拥有|在(?!校|园|籍|职)|改善|划转|通过|实现|完成|用于|纳入|投入|投向|受益|开展|开设|就业|支教|跟岗|解决|落实|为师|为幼|给予|因|方能).*$/;
 
 /** The indicator's name: the words before the value, or where a verb or nothing stands there, the thing counted behind it. */
 export function measureName(place: Naming): string {
@@ -48,7 +48,7 @@ export function measureName(place: Naming): string {
 }
 
 const joined = (verb: string, thing: string) =>
-  verb === '' || verb === '改造' || thing.startsWith(verb) || /^(?:新建|新增|改扩建)/.test(thing) ? thing : `${verb}${thing}`;
+  verb === '' || verb === '改造' || thing.startsWith('全覆盖') || thing.startsWith(verb) || /^(?:新建|新增|改扩建)/.test(thing) ? thing : `${verb}${thing}`;
 
 /** The thing counted, up to what is said of it: 大学区, 骨干教师, 省级“文明校园”. */
 function thingOf(behind: string): string {
@@ -56,7 +56,7 @@ function thingOf(behind: string): string {
     /^(?:[\u4e00-\u9fff]{0,8}?)(?:学校|教师|园|学生|个人|集体|单位|班级)?(?:被评为|被命名为|被认定为|获评|荣获|获得?)(.{2,30})$/.exec(
       behind,
     )?.[1] ?? /^(?:以上)?(?:要)?达到(.{2,24})$/.exec(behind)?.[1];
-  if (given !== undefined) return given.replace(/的$/, '');
+  if (given !== undefined) return given.replace(/的$/, '').replace(/^[\u4e00-\u9fff]{2,3}[市县区](?:中小学|学校)?(?=.{3})/, '');
   const cut = verbEnd.exec(behind)?.[1];
   const noun = cut !== undefined && cut.length >= 2 ? cut : behind;
   return (/^([^,、;。+(]{2,24})/.exec(noun)?.[1] ?? noun.slice(0, 24)).replace(/(?:的|等|和|及|与)$/, '');
@@ -75,18 +75,19 @@ function coreOf(stem: string): string {
     .replace(/^(?:其中|\(?含|\(|即|则|将|并|约|共)+/, '');
   const core = withoutLinks(withoutOpeners(bare)).replace(/(?:不低于|不少于|达到|至少).*$/, '');
   const own = /^(?:[\u4e00-\u9fff、]{0,8}(?:区|乡镇|(?<=.)乡|镇|县城|\(街道\)|城))((?:新建|建设|改扩建).{2,})$/.exec(core)?.[1] ?? core;
-  const list = own.replace(/^.*(?:覆盖|面向|涵盖)[^的]{2,12}的/, '').replace(/建设(?=公办|普惠|标准化)/, '新建');
+  const told = /^[\u4e00-\u9fff]{2,8}(?:落实|享受|发放)([\u4e00-\u9fff]{3,})$/.exec(own)?.[1] ?? own;
+  const list = told.replace(/学前教育三年/, '学前三年').replace(/^.*(?:覆盖|面向|涵盖)[^的]{2,12}的/, '').replace(/建设(?=公办|普惠|标准化)/, '新建');
   return /^[^“”]{0,20}的([^的]{4,})$/.exec(list)?.[1] ?? list;
 }
 
 const grants: readonly (readonly [RegExp, string])[] = [
   [/公用经费/, '公用经费标准'],
+  [/的标准核拨|核拨/, '核拨标准'],
   [/补助/, '补助标准'],
   [/津贴/, '津贴标准'],
   [/奖学金/, '奖学金标准'],
   [/助学金/, '助学金标准'],
   [/奖励/, '奖励标准'],
-  [/的标准核拨|核拨/, '核拨标准'],
   [/工资/, '工资标准'],
   [/早餐|营养/, '营养早餐标准'],
 ];

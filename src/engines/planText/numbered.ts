@@ -1,4 +1,3 @@
-import { doersIn } from './bodies.ts';
 import type { Clause, Setting } from './clause.ts';
 import { comparatorOf } from './comparators.ts';
 import type { Draft } from './draft.ts';
@@ -61,7 +60,7 @@ function draftsOfValue(place: Place): Draft[] {
   const stem = stemOf(words, member);
   const given = givenName(place);
   const names = sharedNames(stem) ?? [
-    measureName({ quantity: value, kind, ahead: stem, after: words.after, clause: clause.text, carried, before: clause.before, given }),
+    measureName({ quantity: value, kind, ahead: stem, after: words.isFrom ? '' : words.after, clause: clause.text, carried, before: nameBefore(place, words), given }),
   ];
   const isDouble = /翻$/.test(words.ahead);
   return names.map(measure => ({
@@ -79,7 +78,7 @@ function draftsOfValue(place: Place): Draft[] {
     scopeHint: scopeOf(place, kind, words.member),
     when: whenOf(place, words, kind, recurrence),
     timeInherited: false,
-    responsible: doersIn(clause.text),
+    responsible: clause.doers,
   }));
 }
 
@@ -165,4 +164,10 @@ function scopeOf({ clause, member, value }: Place, kind: Kind, words: string): s
   const isGiven = kind === 'rule' || kind === 'standing-amount' || value.isMoney;
   const own = ownScope(words, kind === 'standing-amount') ?? (member.start === clause.start ? null : ownScope(clause.text.slice(0, 60)));
   return own ?? (isGiven ? clause.scope : null);
+}
+
+/** The indicator told before: in the member itself for a second value there, else in the sentence. */
+function nameBefore({ clause, member, n }: Place, { lead }: Words): string {
+  const first = member.values[0];
+  return n === 0 || first === undefined ? clause.before : withoutOpeners(withoutLinks(lead.slice(0, first.start - member.start))) || clause.before;
 }

@@ -1,3 +1,4 @@
+import { withoutOpeners } from './naming.ts';
 import { chineseNumber } from './numerals.ts';
 
 /** A rank, with the number where the words give one. */
@@ -15,10 +16,10 @@ const leading =
 
 /** The indicator that is ranked; where only a cause is named (教育现代化走在全省前列), the rank itself. */
 function rankName(ahead: string, found: string): string {
-  const name = ahead.replace(/(?:多年|持续|始终|继续|稳步|总体|的)+$/, '').replace(/^.*阶段(?=.{3})/, '');
+  const name = withoutOpeners(ahead).replace(/的(?=.{2})/g, '').replace(/(?:多年|持续|始终|继续|稳步|总体|的)+$/, '').replace(/^.*阶段(?=.{3})/, '');
   if (/质量|水平|率|人数|成绩|上线|名次|总数|指数|满意度/.test(name)) return name;
   const among = /全[省市区国县州]|省内|国内/.exec(found)?.[0];
-  return among === undefined ? name || found : `${among}位次`;
+  return among === undefined ? name : `${among}位次`;
 }
 
 /** A promise or a fact of rank (走在全省前列, 位列全市第二, 持续领跑…); 率先 alone is none. */

@@ -1,4 +1,5 @@
 import type { Clause, Setting } from './clause.ts';
+import { agentsIn, doersIn } from './bodies.ts';
 import type { ClauseSpan, Sentence, Span } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import { elided } from './ellipsis.ts';
@@ -50,6 +51,7 @@ interface Carried {
   theme: string | null;
   measure: string;
   scope: string | null;
+  doers: readonly string[];
   /** The last promise of the clause before. */
   last: Draft | null;
 }
@@ -61,6 +63,8 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
   const words = text.slice(sentence.start, sentence.end);
   const foretold = review ? (given.isForecast && !pastYear(words, setting) ? 0 : words.search(forecast)) : -1;
   const times = sentence.clauses.map(span => timeOf(text.slice(span.start, span.end), setting.calendar, review && foretold < 0));
+  const agents = agentsIn(words);
+  const wholeTheme = themeOf(words);
   const back = deadlinesBehind(times, sentence.clauses);
   const deadline = times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null;
   const carried: Carried = {
@@ -73,6 +77,7 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     theme: given.theme,
     measure: '',
     scope: null,
+    doers: [],
     last: null,
   };
   const values = valuesByClause(given);
@@ -105,10 +110,11 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
       role: setting.role,
       carried: verb === '' ? carried.verb : '',
       each: /不少于|至少|一[个门所名套]/.test(clauseText) ? carried.each : '',
-      theme: carried.theme,
+      theme: carried.theme ?? (/标准|每[年月生]|专列/.test(clauseText) ? wholeTheme : null),
       hasOwnDeadline: deadline !== null,
       before: carried.measure,
       scope: carried.scope,
+      doers: doers(clauseText, agents, carried),
     };
     const found =
       clause.values.length > 0 ? numberedDrafts(clause, setting).map(draft => elided(draft, carried.last)) : unnumberedDrafts(clause);
@@ -125,6 +131,14 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
 /** Whether a sentence tells of a year gone by. */
 const pastYear = (words: string, { calendar }: Setting) =>
   [...words.matchAll(/(20\d\d|19\d\d)年/g)].some(match => Number(match[1]) <= (calendar.base ?? 0)) && !forecast.test(words);
+
+/** Who acts in a clause; a payer named before goes on paying. */
+function doers(clause: string, agents: readonly string[], carried: Carried): readonly string[] {
+  const own = doersIn(clause);
+  if (own.length > 0) carried.doers = own;
+  if (own.length > 0 || agents.length > 0) return own.length > 0 ? own : agents;
+  return /元/.test(clause) && !/累计/.test(clause) ? carried.doers : [];
+}
 
 /** Takes over an absolute time that a clause says. */
 function hear(carried: Carried, time: ClauseTime): void {

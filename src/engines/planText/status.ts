@@ -73,7 +73,7 @@ export function titleOf(clause: string): Status | null {
   if (made !== null && titleWord.test(made[1] as string)) return { kind: 'target', measure: made[1] as string };
   if (blurred.test(clause) || !titleVerb.test(clause) || /贡献|添砖|提供.*支撑/.test(clause)) return null;
   if (acceptance.test(clause) && !/考核[^,]*(?:奖惩|机制|办法)/.test(clause))
-    return { kind: 'target', measure: clause.replace(/^.*?(?:通过|接受|完成|迎接)/, '') };
+    return { kind: 'target', measure: acceptedName(clause) };
   if (standard.test(clause) && !/按照?|以.*为/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*?(?:达到|达|符合)/, '') };
   if (/(?:建成|打造成?|建设成?)[^,]*示范区$/.test(clause) && !/国家|省级|市级|级示范区/.test(clause))
     return { kind: 'project', measure: clause.replace(/^.*?(?:建成|打造成?|建设成?)/, '') };
@@ -116,4 +116,11 @@ export function mottoOf(text: string): Unnumbered | null {
   return daily === null
     ? null
     : { kind: 'rule', comparator: '=', measure: daily[0], value: 1, valueText: '一', unit: `${daily[2]}/${daily[1]}` };
+}
+
+/** What is accepted: named before the verb (示范区创建工作通过初评), else behind it (通过优质均衡县验收). */
+function acceptedName(clause: string): string {
+  const at = clause.search(/通过|接受|完成|迎接/);
+  const ahead = clause.slice(0, at).replace(/^(?:到|在)?20\d\d年,?|顺利|[我全][市县区]|将/g, '');
+  return ahead.length >= 6 ? ahead : clause.slice(at + 2);
 }

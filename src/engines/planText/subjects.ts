@@ -14,6 +14,10 @@ export function themeOf(words: string): string | null {
   return programme.exec(words)?.[1] ?? (named === undefined ? null : `${named}资金`) ?? first(narrowTopics, words);
 }
 
+const names: ReadonlySet<string> = new Set([...narrowTopics, ...topics].map(([name]) => name));
+/** Whether the name is of the lexicon, and not one that the text put in quotes. */
+const isTopic = (name: string) => names.has(name);
+
 /** The topic of a heading; null when it names none, or several schools of education at once. */
 export function headingTopic(title: string): string | null {
   if (/普职|成人教育和|[学义高职民]..?教育[、和与及].*教育/.test(title)) return null;
@@ -39,7 +43,7 @@ export function subjectOf(words: string, theme: string | null, titles: readonly 
   const own = themeOf(words);
   if (own !== null) return own;
   const wide = first(topics, words);
-  if (theme !== null && (wide === null || weakTopics.has(wide) || programmes.has(theme))) return theme;
+  if (theme !== null && (wide === null || weakTopics.has(wide) || programmes.has(theme) || !isTopic(theme))) return theme;
   let weak: string | null = null;
   for (let i = titles.length - 1; i >= 0; i--) {
     const topic = headingTopic(titles[i] as string);
@@ -49,6 +53,6 @@ export function subjectOf(words: string, theme: string | null, titles: readonly 
   }
   const planTopic = headingTopic(plan.replace(/规划|行动计划|实施方案/g, ''));
   const noun = titles.length === 0 ? null : headingNoun(titles[titles.length - 1] as string);
-  if (noun !== null && (wide === null || wide === planTopic)) return noun;
+  if (noun !== null && wide === null && (planTopic === null || weakTopics.has(planTopic))) return noun;
   return wide ?? weak ?? planTopic ?? '教育发展';
 }

@@ -1,4 +1,3 @@
-import { doersIn } from './bodies.ts';
 import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { ruleOf } from './duties.ts';
@@ -38,7 +37,7 @@ function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
   const directions = role === 'creed' || role === 'problems' ? [] : directionsOf(text, isPast);
   if (directions.length > 0) return directions;
   const rank = rankOf(text);
-  if (rank !== null && role !== 'creed' && role !== 'problems') return [{ kind: state, comparator: 'rank', ...rank }];
+  if (rank !== null && role !== 'creed' && role !== 'problems') return [{ kind: state, comparator: 'rank', ...rank, measure: rank.measure || clause.before || text }];
   const floor = floorOf(text);
   if (floor !== null) return [{ ...floor, kind: isPast ? 'baseline' : floor.kind }];
   if (role === 'creed' || role === 'problems') return [];
@@ -85,7 +84,7 @@ function draftOf(clause: Clause, promise: Unnumbered): Draft {
     scopeHint: scopeOf(clause, promise),
     when: { ...own, ...rhythm },
     timeInherited: false,
-    responsible: doersIn(clause.text),
+    responsible: clause.doers,
   };
 }
 
