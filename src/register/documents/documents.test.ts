@@ -183,6 +183,38 @@ describe('.pdf', () => {
     const pdf = turned.replace(/1 0 0 1 (\d+) (\d+) Tm/g, (_, x: string, y: string) => `0 1 -1 0 ${595 - Number(y) + 200} ${x} Tm`);
     assert.equal((await read(new TextEncoder().encode(pdf))).text, '附表：主要指标\n到2030年，毛入园率达到98%。');
   });
+  test('a drawn table is read by its lines: long cells, joined cells, its head once over two pages', async () => {
+    const line = (x1: number, y1: number, x2: number, y2: number) => `${x1} ${y1} m ${x2} ${y2} l S`;
+    const cells = (y: number, ...texts: readonly string[]) =>
+      texts.map((text, i) => ({ x: [92, 132, 302][i] as number, y, text })).filter(({ text }) => text !== '');
+    const frame = (top: number, bottom: number, ...inner: readonly string[]) => [
+      ...[90, 130, 300, 400].map(x => line(x, bottom, x, top)),
+      line(90, top, 400, top),
+      line(90, bottom, 400, bottom),
+      ...inner,
+    ];
+    const first = [
+      { x: 114, y: 780, text: '附件：重点任务分工表，由县教育局汇总。' },
+      ...frame(760, 640, line(90, 740, 400, 740), line(90, 660, 300, 660)),
+      ...cells(746, '序号', '任务', '单位'),
+      ...cells(726, '', '新建公办幼儿园三所，新增学', ''),
+      ...cells(712, '', '位九百个，乡镇公办中心幼儿', ''),
+      ...cells(698, '1', '园全覆盖，安排专项资金', '县教育局'),
+      ...cells(646, '2', '改建小学', ''),
+    ];
+    const second = [
+      ...frame(760, 700, line(90, 740, 400, 740)),
+      ...cells(746, '序号', '任务', '单位'),
+      ...cells(720, '3', '迁建中学', '县财政局'),
+    ];
+    assert.deepEqual((await read(makePdf([first, second]))).text.split('\n'), [
+      '附件：重点任务分工表，由县教育局汇总。',
+      '序号\t任务\t单位',
+      '1\t新建公办幼儿园三所，新增学位九百个，乡镇公办中心幼儿园全覆盖，安排专项资金\t县教育局',
+      '2\t改建小学',
+      '3\t迁建中学\t县财政局',
+    ]);
+  });
   test('signs for radicals are read as the characters they show', async () => {
     const { text } = await read(makePdf([setParagraphs(['⼀、⻓效机制：全县中⼩学户均受教育年限逐年提⾼'], 40)]));
     assert.equal(text, '一、长效机制：全县中小学户均受教育年限逐年提高');

@@ -2,6 +2,7 @@ import { getResolvedPDFJS } from 'unpdf';
 import type { Limits } from './limits.ts';
 import { cmapsFor } from './pdfCmaps.ts';
 import type { PdfPage, Piece } from './pdfPage.ts';
+import { type Drawing, ruleLines } from './pdfRules.ts';
 import { pdfText } from './pdfText.ts';
 import { withoutRadicals } from './radicals.ts';
 import { Unreadable } from './refusal.ts';
@@ -15,15 +16,21 @@ interface TextItem {
 interface PageProxy {
   getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] };
   getTextContent(options: { disableNormalization: boolean }): Promise<{ items: readonly (TextItem | { readonly type: string })[] }>;
+  getOperatorList(): Promise<Drawing>;
   cleanup(): void;
+}
+interface Opened {
+  readonly document: DocumentProxy;
+  /** pdf.js's numbers of drawing functions. */
+  readonly names: Readonly<Record<string, number>>;
 }
 interface DocumentProxy {
   readonly numPages: number;
   getPage(number: number): Promise<PageProxy>;
 }
 
-async function openPdf(bytes: Uint8Array, unknown: Set<string>): Promise<DocumentProxy> {
-  const { getDocument } = await getResolvedPDFJS();
+async function openPdf(bytes: Uint8Array, unknown: Set<string>): Promise<Opened> {
+  const { getDocument, OPS } = await getResolvedPDFJS();
   try {
     // Nothing is drawn, evaluated or fetched: text alone is asked for.
     const options = {
@@ -32,12 +39,14 @@ async function openPdf(bytes: Uint8Array, unknown: Set<string>): Promise<Documen
       useSystemFonts: false,
       disableFontFace: true,
       verbosity: 0,
+      // Pictures are not looked at: of a drawing only the lines of tables count.
+      maxImageSize: 1,
       useWorkerFetch: false,
       BinaryDataFactory: cmapsFor(unknown),
       cMapUrl: 'predefined/',
       cMapPacked: false,
     };
-    return (await getDocument(options).promise) as unknown as DocumentProxy;
+    return { document: (await getDocument(options).promise) as unknown as DocumentProxy, names: OPS };
   } catch (cause) {
     throw new Unreadable(cause instanceof Error && cause.name === 'PasswordException' ? 'encrypted' : 'damaged');
   }
@@ -57,14 +66,15 @@ function pieceOf(
   return [{ text: withoutRadicals(str), x: m0 * x + m2 * y + m4, y: pageHeight - (m1 * x + m3 * y + m5), width, size }];
 }
 
-async function readPage(document: DocumentProxy, number: number): Promise<PdfPage> {
+async function readPage({ document, names }: Opened, number: number): Promise<PdfPage> {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: false });
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const pieces = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? pieceOf(item, transform, height) : []));
+    const rules = ruleLines(await page.getOperatorList(), names, transform as Parameters<typeof ruleLines>[2], height);
     page.cleanup();
-    return { width, height, pieces };
+    return { width, height, pieces, rules };
   } catch {
     throw new Unreadable('damaged');
   }
@@ -76,11 +86,11 @@ const unreadable = /\ufffd|\p{Cc}|\p{Co}/gu;
 /** The text of a .pdf with a text layer. A scan, a locked file and fonts without character codes are refused. */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<string> {
   const unknown = new Set<string>();
-  const document = await openPdf(bytes, unknown);
+  const opened = await openPdf(bytes, unknown);
   const pages: PdfPage[] = [];
   let characters = 0;
-  for (let number = 1; number <= document.numPages && characters <= limits.characters; number++) {
-    const page = await readPage(document, number);
+  for (let number = 1; number <= opened.document.numPages && characters <= limits.characters; number++) {
+    const page = await readPage(opened, number);
     pages.push(page);
     characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   }

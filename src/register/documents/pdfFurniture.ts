@@ -9,7 +9,9 @@ const masked = (text: string) => text.replace(/^\d+[\s\-—–|]+|[\s\-—–|]+
 
 /** The two highest and the two lowest lines of a page, if they stand in its outer eighths. */
 const edgeOf = (lines: readonly Line[], { height }: PdfPage): readonly Line[] =>
-  [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])].filter(line => line.y < height / 8 || line.y > (height * 7) / 8);
+  [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])].filter(
+    line => !line.isRow && (line.y < height / 8 || line.y > (height * 7) / 8),
+  );
 
 /** The lines of all pages without page numbers, tables of contents and the headers and footers that come again on page after page. */
 export function withoutFurniture(pages: readonly (readonly Line[])[], shapes: readonly PdfPage[]): readonly Line[] {

@@ -103,6 +103,7 @@ export function tablesOf(lines: readonly Line[]): readonly Line[] {
     let row = lines[at] as Line;
     for (; end < lines.length; end++) {
       const line = lines[end] as Line;
+      if (line.isRow) break;
       if (line.segments.length > 1) {
         wide++;
         row = line;

@@ -1,5 +1,6 @@
 import { withoutFurniture } from './pdfFurniture.ts';
-import { gatherLines, type Line } from './pdfLines.ts';
+import { linesOfPage } from './pdfGrid.ts';
+import type { Line } from './pdfLines.ts';
 import type { PdfPage } from './pdfPage.ts';
 import { tablesOf } from './pdfTable.ts';
 import { runOn } from './tableText.ts';
@@ -50,13 +51,17 @@ function goesOn(before: Line, line: Line, column: Column): boolean {
 
 /** The text of a document's pages: paragraphs whole again over lines and pages, tables as rows of tabs, page furniture left out. */
 export function pdfText(pages: readonly PdfPage[]): string {
-  const lines = tablesOf(withoutFurniture(pages.map(gatherLines), pages));
+  const lines = tablesOf(withoutFurniture(pages.map(linesOfPage), pages));
   const column = columnOf(lines.filter(line => !line.isRow));
   const out: string[] = [];
   let last: Line | null = null;
+  let head = '';
   for (const line of lines) {
+    if (line.isRow && last?.isRow !== true) head = line.text;
+    // A table that goes on over a page has its head printed again.
+    if (line.isRow && last?.isRow === true && line.page !== last.page && line.text === head) continue;
     if (last !== null && !last.isRow && !line.isRow && goesOn(last, line, column)) out.push(runOn(out.pop() ?? '', line.text.trim()));
-    else out.push(line.text.trim());
+    else out.push(line.isRow ? line.text : line.text.trim());
     last = line;
   }
   return out.join('\n');

@@ -34,8 +34,10 @@ const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap 
 ${[bytes.slice(0, 100), bytes.slice(100, 200), bytes.slice(200)].map(ranges).join('\n')}
 endcmap CMapName currentdict /CMap defineresource pop end end`;
 
-/** A .pdf of these pages, written by hand: one font of full-width characters, half-width ones below U+0100. `extra` goes into the trailer, `page` into each page. */
-export function makePdf(pages: readonly (readonly Placed[])[], extra = '', page = ''): Uint8Array {
+const set = ({ x, y, text, size = 12 }: Placed) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`;
+
+/** A .pdf of these pages, written by hand: one font of full-width characters, half-width ones below U+0100. a string on a page is drawn as it is; `extra` goes into the trailer, `page` into each page. */
+export function makePdf(pages: readonly (readonly (Placed | string)[])[], extra = '', page = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}] >>`,
@@ -45,7 +47,7 @@ export function makePdf(pages: readonly (readonly Placed[])[], extra = '', page 
     stream(toUnicode),
     ...pages.flatMap((placed, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${page} /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * i} 0 R >>`,
-      stream(placed.map(({ x, y, text, size = 12 }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`).join('\n')),
+      stream(placed.map(one => (typeof one === 'string' ? one : set(one))).join('\n')),
     ]),
   ];
   let out = '%PDF-1.5\n';
