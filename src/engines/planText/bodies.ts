@@ -29,7 +29,12 @@ export function bodiesIn(list: string): string[] {
   }
   return names
     .flatMap(each => each.split(/(?<=[局委厅部办会])和/))
-    .map(each => each.trim().replace(/^(?:由|各?有关)(?=.)/, '').replace(/(?:等|牵头|负责|配合)$/, ''))
+    .map(each =>
+      each
+        .trim()
+        .replace(/^(?:由|各?有关)(?=.)/, '')
+        .replace(/(?:等|牵头|负责|配合)$/, ''),
+    )
     .filter(each => each.length >= 2 && each.length <= 24)
     .map(each => each.replace(/\(/g, '（').replace(/\)/g, '）'));
 }

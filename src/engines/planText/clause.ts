@@ -36,6 +36,8 @@ export interface Clause extends Span {
   readonly hasOwnDeadline: boolean;
   /** The indicator named last in the sentence; '' before the first. */
   readonly before: string;
+  /** The school or the part of the place that the sentence builds in; null before it names one. */
+  readonly site: string | null;
   /** Who acts: named by the clause, by the sentence, or before it where money is told. */
   readonly doers: readonly string[];
   /** Whom the sentence has spoken of so far; null before it names a group. */

@@ -48,7 +48,9 @@ export function measureName(place: Naming): string {
 }
 
 const joined = (verb: string, thing: string) =>
-  verb === '' || verb === '改造' || thing.startsWith('全覆盖') || thing.startsWith(verb) || /^(?:新建|新增|改扩建)/.test(thing) ? thing : `${verb}${thing}`;
+  verb === '' || verb === '改造' || thing.startsWith('全覆盖') || thing.startsWith(verb) || /^(?:新建|新增|改扩建)/.test(thing)
+    ? thing
+    : `${verb}${thing}`;
 
 /** The thing counted, up to what is said of it: 大学区, 骨干教师, 省级“文明校园”. */
 function thingOf(behind: string): string {
@@ -76,7 +78,10 @@ function coreOf(stem: string): string {
   const core = withoutLinks(withoutOpeners(bare)).replace(/(?:不低于|不少于|达到|至少).*$/, '');
   const own = /^(?:[\u4e00-\u9fff、]{0,8}(?:区|乡镇|(?<=.)乡|镇|县城|\(街道\)|城))((?:新建|建设|改扩建).{2,})$/.exec(core)?.[1] ?? core;
   const told = /^[\u4e00-\u9fff]{2,8}(?:落实|享受|发放)([\u4e00-\u9fff]{3,})$/.exec(own)?.[1] ?? own;
-  const list = told.replace(/学前教育三年/, '学前三年').replace(/^.*(?:覆盖|面向|涵盖)[^的]{2,12}的/, '').replace(/建设(?=公办|普惠|标准化)/, '新建');
+  const list = told
+    .replace(/学前教育三年/, '学前三年')
+    .replace(/^.*(?:覆盖|面向|涵盖)[^的]{2,12}的/, '')
+    .replace(/建设(?=公办|普惠|标准化)/, '新建');
   return /^[^“”]{0,20}的([^的]{4,})$/.exec(list)?.[1] ?? list;
 }
 

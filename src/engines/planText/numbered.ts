@@ -9,7 +9,7 @@ import { bindingWords, givenName, type Place, sharingSuffix, stemOf, type Words,
 import type { Quantity } from './quantities.ts';
 import { ratedUnit } from './rates.ts';
 import type { Kind, Recurrence, When } from './reading.ts';
-import { ownScope } from './scopes.ts';
+import { bearerOf, dutyScope, ownScope, partOf } from './scopes.ts';
 import { recurrenceOf, timeOf } from './times.ts';
 import { headVerb } from './words/verbs.ts';
 
@@ -60,7 +60,16 @@ function draftsOfValue(place: Place): Draft[] {
   const stem = stemOf(words, member);
   const given = givenName(place);
   const names = sharedNames(stem) ?? [
-    measureName({ quantity: value, kind, ahead: stem, after: words.isFrom ? '' : words.after, clause: clause.text, carried, before: nameBefore(place, words), given }),
+    measureName({
+      quantity: value,
+      kind,
+      ahead: stem,
+      after: words.isFrom ? '' : words.after,
+      clause: clause.text,
+      carried,
+      before: nameBefore(place, words),
+      given,
+    }),
   ];
   const isDouble = /翻$/.test(words.ahead);
   return names.map(measure => ({
@@ -75,7 +84,7 @@ function draftsOfValue(place: Place): Draft[] {
     measure,
     words: given ?? `${carried}${words.member}`,
     theme: clause.theme,
-    scopeHint: scopeOf(place, kind, words.member),
+    scopeHint: scopeOf(place, kind, given ?? words.member, measure),
     when: whenOf(place, words, kind, recurrence),
     timeInherited: false,
     responsible: clause.doers,
@@ -159,15 +168,20 @@ function sharedNames(stem: string): string[] | null {
   return clean.length >= 2 && clean.every(name => /(?:率|比例|占比|水平|数)$/.test(name)) ? clean : null;
 }
 
-/** Whom the value holds for: by the member's words, else by the head of its list, else by the sentence. */
-function scopeOf({ clause, member, value }: Place, kind: Kind, words: string): string | null {
+/** Whom the value holds for: by the member's words, else by the head of its list, the sentence, the indicator's name. */
+function scopeOf({ clause, member, value }: Place, kind: Kind, words: string, measure: string): string | null {
   const isGiven = kind === 'rule' || kind === 'standing-amount' || value.isMoney;
   const own = ownScope(words, kind === 'standing-amount') ?? (member.start === clause.start ? null : ownScope(clause.text.slice(0, 60)));
-  return own ?? (isGiven ? clause.scope : null);
+  if (own !== null) return own;
+  const isBuilt = kind === 'project' || kind === 'budget';
+  const part = isBuilt ? (partOf(measure.replace(/^(?:新建|改扩建|新增)/, '')) ?? clause.site) : null;
+  return part ?? (isGiven ? clause.scope : null) ?? bearerOf(measure) ?? (kind === 'rule' ? dutyScope(words) : null);
 }
 
 /** The indicator told before: in the member itself for a second value there, else in the sentence. */
 function nameBefore({ clause, member, n }: Place, { lead }: Words): string {
   const first = member.values[0];
-  return n === 0 || first === undefined ? clause.before : withoutOpeners(withoutLinks(lead.slice(0, first.start - member.start))) || clause.before;
+  return n === 0 || first === undefined
+    ? clause.before
+    : withoutOpeners(withoutLinks(lead.slice(0, first.start - member.start))) || clause.before;
 }

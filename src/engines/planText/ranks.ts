@@ -16,7 +16,10 @@ const leading =
 
 /** The indicator that is ranked; where only a cause is named (教育现代化走在全省前列), the rank itself. */
 function rankName(ahead: string, found: string): string {
-  const name = withoutOpeners(ahead).replace(/的(?=.{2})/g, '').replace(/(?:多年|持续|始终|继续|稳步|总体|的)+$/, '').replace(/^.*阶段(?=.{3})/, '');
+  const name = withoutOpeners(ahead)
+    .replace(/的(?=.{2})/g, '')
+    .replace(/(?:多年|持续|始终|继续|稳步|总体|的)+$/, '')
+    .replace(/^.*阶段(?=.{3})/, '');
   if (/质量|水平|率|人数|成绩|上线|名次|总数|指数|满意度/.test(name)) return name;
   const among = /全[省市区国县州]|省内|国内/.exec(found)?.[0];
   return among === undefined ? name : `${among}位次`;

@@ -1,5 +1,5 @@
-import type { Clause, Setting } from './clause.ts';
 import { agentsIn, doersIn } from './bodies.ts';
+import type { Clause, Setting } from './clause.ts';
 import type { ClauseSpan, Sentence, Span } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import { elided } from './ellipsis.ts';
@@ -52,6 +52,7 @@ interface Carried {
   measure: string;
   scope: string | null;
   doers: readonly string[];
+  site: string | null;
   /** The last promise of the clause before. */
   last: Draft | null;
 }
@@ -78,6 +79,7 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     measure: '',
     scope: null,
     doers: [],
+    site: null,
     last: null,
   };
   const values = valuesByClause(given);
@@ -114,6 +116,7 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
       hasOwnDeadline: deadline !== null,
       before: carried.measure,
       scope: carried.scope,
+      site: carried.site,
       doers: doers(clauseText, agents, carried),
     };
     const found =
@@ -123,6 +126,7 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     carry(carried, clause, verb);
     if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元')))
       carried.scope = ownScope(clause.text) ?? carried.scope;
+    carried.site = siteOf(found) ?? carried.site;
     carried.measure = found[found.length - 1]?.measure ?? carried.measure;
   }
   return { drafts, deadline, theme: carried.theme, isForecast: setting.role === 'problems' && foretold >= 0 };
@@ -131,6 +135,12 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
 /** Whether a sentence tells of a year gone by. */
 const pastYear = (words: string, { calendar }: Setting) =>
   [...words.matchAll(/(20\d\d|19\d\d)年/g)].some(match => Number(match[1]) <= (calendar.base ?? 0)) && !forecast.test(words);
+
+/** The named school or the part of the place that the clause's projects are in; a whole place is no site. */
+function siteOf(found: readonly Draft[]): string | null {
+  const last = found.findLast(draft => draft.kind === 'project' && draft.scopeHint !== null);
+  return last === undefined || /^全/.test(last.scopeHint as string) ? null : last.scopeHint;
+}
 
 /** Who acts in a clause; a payer named before goes on paying. */
 function doers(clause: string, agents: readonly string[], carried: Carried): readonly string[] {

@@ -72,8 +72,7 @@ export function titleOf(clause: string): Status | null {
   const made = /(?:完成|推进完成)([^,]*(?:创建|改造|建设|布局调整))(?:工作|任务)$/.exec(clause);
   if (made !== null && titleWord.test(made[1] as string)) return { kind: 'target', measure: made[1] as string };
   if (blurred.test(clause) || !titleVerb.test(clause) || /贡献|添砖|提供.*支撑/.test(clause)) return null;
-  if (acceptance.test(clause) && !/考核[^,]*(?:奖惩|机制|办法)/.test(clause))
-    return { kind: 'target', measure: acceptedName(clause) };
+  if (acceptance.test(clause) && !/考核[^,]*(?:奖惩|机制|办法)/.test(clause)) return { kind: 'target', measure: acceptedName(clause) };
   if (standard.test(clause) && !/按照?|以.*为/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*?(?:达到|达|符合)/, '') };
   if (/(?:建成|打造成?|建设成?)[^,]*示范区$/.test(clause) && !/国家|省级|市级|级示范区/.test(clause))
     return { kind: 'project', measure: clause.replace(/^.*?(?:建成|打造成?|建设成?)/, '') };

@@ -9,7 +9,8 @@ function first(list: readonly Topic[], words: string): string | null {
 }
 
 /** The narrow topic of some words, which the rest of their sentence shares; null when they have none. */
-export function themeOf(words: string): string | null {
+export function themeOf(text: string): string | null {
+  const words = text.replace(/《[^《》]*》/g, '');
   const named = fund.exec(words)?.[1];
   return programme.exec(words)?.[1] ?? (named === undefined ? null : `${named}资金`) ?? first(narrowTopics, words);
 }

@@ -4,7 +4,7 @@ import { ruleOf } from './duties.ts';
 import { objectName } from './measures.ts';
 import { rankOf } from './ranks.ts';
 import type { Comparator, Kind, Value } from './reading.ts';
-import { ownScope, rankScope, schoolIn } from './scopes.ts';
+import { bearerOf, dutyScope, ownScope, rankScope, schoolIn } from './scopes.ts';
 import { coverageOf, directionsOf, floorOf } from './states.ts';
 import { buildingOf, mottoOf, namesIn, titleOf } from './status.ts';
 import { systemOf } from './systems.ts';
@@ -37,7 +37,8 @@ function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
   const directions = role === 'creed' || role === 'problems' ? [] : directionsOf(text, isPast);
   if (directions.length > 0) return directions;
   const rank = rankOf(text);
-  if (rank !== null && role !== 'creed' && role !== 'problems') return [{ kind: state, comparator: 'rank', ...rank, measure: rank.measure || clause.before || text }];
+  if (rank !== null && role !== 'creed' && role !== 'problems')
+    return [{ kind: state, comparator: 'rank', ...rank, measure: rank.measure || clause.before || text }];
   const floor = floorOf(text);
   if (floor !== null) return [{ ...floor, kind: isPast ? 'baseline' : floor.kind }];
   if (role === 'creed' || role === 'problems') return [];
@@ -99,5 +100,6 @@ function spanOf(clause: Clause, measure: string): { start: number; end: number }
 function scopeOf(clause: Clause, { comparator, kind, measure }: Unnumbered): string | null {
   if (comparator === 'rank') return rankScope(clause.text);
   const school = comparator === 'status' && kind !== 'rule' ? (schoolIn(measure) ?? schoolIn(clause.text)) : null;
-  return school ?? ownScope(clause.text) ?? (kind === 'rule' ? clause.scope : null);
+  const own = school ?? ownScope(clause.text) ?? (kind === 'rule' ? clause.scope : null) ?? bearerOf(measure);
+  return own ?? (kind === 'rule' && comparator !== 'not-decrease' ? dutyScope(clause.text) : null);
 }
