@@ -42,11 +42,14 @@ function looseGb(bytes: Uint8Array): string | null {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const controls = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g;
 
-/** Refuses what decodes but cannot be text: more than one control character in a hundred. */
+/**
+ * Refuses what decodes but cannot be text: more than one control character in a hundred. Lines of very old editors end in CR alone;
+ * these become LF, character for character.
+ */
 function checked(text: string): string {
   const hits = text.slice(0, 100_000).match(controls)?.length ?? 0;
   if (hits > 0 && hits * 100 > Math.min(text.length, 100_000)) throw new Unreadable('notText');
-  return text;
+  return text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
 }
 
 /**

@@ -43,6 +43,8 @@ describe('plain text', () => {
     const text = `一、目标\r\n\u3000\u3000${sentence}\r\n`;
     assert.deepEqual(await read(strToU8(text)), { text, kind: 'txt' });
   });
+  test('lines that end in CR alone are lines', async () =>
+    assert.equal((await read(strToU8('一、目标\r二、任务\r'))).text, '一、目标\n二、任务\n'));
   test('the mark of UTF-8 is dropped', async () => assert.equal((await read(strToU8(`\ufeff${sentence}`))).text, sentence));
   test('GB18030 is known without a mark', async () => assert.equal((await read(gb)).text, '到2030年，新建幼儿园'));
   test('UTF-16 with a mark is read in both orders', async () => {

@@ -72,7 +72,9 @@ async function readPage({ document, names }: Opened, number: number): Promise<Pd
     const { items } = await page.getTextContent({ disableNormalization: false });
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const pieces = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? pieceOf(item, transform, height) : []));
-    const rules = ruleLines(await page.getOperatorList(), names, transform as Parameters<typeof ruleLines>[2], height);
+    // A page whose drawing cannot be read still has its words.
+    const drawing = await page.getOperatorList().catch(() => null);
+    const rules = drawing === null ? [] : ruleLines(drawing, names, transform as Parameters<typeof ruleLines>[2], height);
     page.cleanup();
     return { width, height, pieces, rules };
   } catch {
