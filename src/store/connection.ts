@@ -16,10 +16,14 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Kysely over a pool of `pg`, with our own reading of types. An idle connection that breaks is only dropped. */
+/**
+ * Kysely over a pool of `pg`, with our own reading of types. A connection that breaks between two statements ends nothing by itself:
+ * the next statement on it says so.
+ */
 export function connect(config: PoolConfig): { readonly db: Connection; readonly pool: Pool } {
   const pool = new Pool({ types: parsers, ...config } as PoolConfig);
   pool.on('error', () => undefined);
+  pool.on('connect', client => void client.on('error', () => undefined));
   return { db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 

@@ -89,6 +89,8 @@ function keyDetail(detail: string | undefined, constraint: string | undefined): 
   return pairs.filter(pair => !pair.startsWith('county ')).join('，');
 }
 
+const isLost = (code: string, message: string) => LOST.includes(code) || LOST_WORDS.test(message);
+
 /** A database's complaint that a person can act on, as a refusal; null for all others. */
 export function asRefusal(error: unknown): Problem | null {
   if (error instanceof Refused) return error.problem;
@@ -98,7 +100,7 @@ export function asRefusal(error: unknown): Problem | null {
   if (code === '23502') return says.mayNotBeBlank({ detail: column ?? '' });
   if (BAD_VALUES.includes(code)) return says.badValue({ detail: message });
   if (BUSY.includes(code)) return says.busy();
-  if (LOST.includes(code) || LOST_WORDS.test(message)) return says.connectionLost();
+  if (isLost(code, message)) return says.connectionLost();
   return null;
 }
 
@@ -109,5 +111,6 @@ export function asFault(error: unknown): unknown {
   if (code === '53100' || code === 'ENOSPC' || /No space left|File too large/i.test(message)) return fault(faults.diskFull(), error);
   if (['XX001', 'XX002'].includes(code) || /invalid page|could not read block|checksum/i.test(message))
     return fault(faults.damaged({ cause: message }), error);
+  if (isLost(code, message)) return fault(says.connectionLost(), error);
   return error;
 }

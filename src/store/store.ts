@@ -82,6 +82,7 @@ export function storeOver(ground: Omit<House, 'county'>, end: () => void): Store
       passphrase.length < SHORTEST_PASSPHRASE
         ? refuse(says.shortPassphrase({ least: SHORTEST_PASSPHRASE }))
         : refusing(() => takeBackup({ engine, files, ring }, file, passphrase)),
+    fsyncs: () => engine.fsyncs(),
     tables: () => tablesIn(engine.db),
     close: async () => {
       await engine.close();

@@ -181,6 +181,8 @@ export interface Store {
   erase(erasure: Erasure, tables: readonly TableShape[]): Promise<Result<null>>;
   /** Database, files and keys in one encrypted archive, read again after writing. Refuses a passphrase of fewer than 8 characters. */
   backup(file: string, passphrase: string): Promise<Result<BackupReport>>;
+  /** How often the embedded database has made bytes reach the disk; null on PostgreSQL, which keeps its own count. */
+  fsyncs(): Promise<number | null>;
   /** The tables that the migrations made, by name in the database, for the test that compares them with the declarations. */
   tables(): Promise<Readonly<Record<string, readonly { readonly name: string; readonly type: string; readonly nullable: boolean }[]>>>;
   close(): Promise<void>;

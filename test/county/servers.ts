@@ -33,8 +33,10 @@ export interface Server {
   newDatabase(): Promise<string>;
   readonly pid: number;
   readonly folder: string;
-  /** Ends the server at once, as a power cut would end it. */
-  kill(): Promise<void>;
+  /** Kills the server and every process of it with SIGKILL, in the middle of what they do. */
+  crash(): Promise<void>;
+  /** The address of the whole server for its superuser. */
+  readonly superuser: string;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -60,19 +62,21 @@ const freePort = () =>
 
 const OWNER = 'yuheng_test';
 
-async function untilItAnswers(address: string): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
+/** True once the server answers; false when its process has ended before. */
+async function answers(address: string, child: ChildProcess): Promise<boolean> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.exitCode !== null || child.signalCode !== null) return false;
     const client = new pg.Client({ connectionString: address });
     client.on('error', () => undefined);
     try {
       await client.connect();
       await client.end();
-      return;
-    } catch (error) {
-      if (attempt > 150) throw error;
+      return true;
+    } catch {
       await pause(100);
     }
   }
+  return false;
 }
 
 async function asSuperuser(address: string, statement: string): Promise<void> {
@@ -82,6 +86,20 @@ async function asSuperuser(address: string, statement: string): Promise<void> {
     await client.query(statement);
   } finally {
     await client.end();
+  }
+}
+
+/** The processes that a process started; Linux only, elsewhere none are found and the server ends them itself. */
+function childrenOf(pid: number): readonly number[] {
+  const listed = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  return listed.split('\n').map(Number).filter(Boolean);
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 
@@ -113,10 +131,14 @@ export async function startServer({ folder: programs }: { readonly folder: strin
       '-c',
       'shared_buffers=64MB',
     ];
-    child = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...user, cwd: folder, stdio: 'ignore' });
-    await untilItAnswers(address('postgres', 'postgres'));
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      child = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...user, cwd: folder, stdio: 'ignore' });
+      if (await answers(address('postgres', 'postgres'), child)) return;
+      await pause(300);
+    }
+    throw new Error('PostgreSQL does not start again');
   };
-  const end = async (signal: 'SIGQUIT' | 'SIGINT' | 'SIGKILL') => {
+  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise(resolve => child.once('exit', resolve));
     child.kill(signal);
@@ -134,7 +156,11 @@ export async function startServer({ folder: programs }: { readonly folder: strin
       await asSuperuser(address('postgres', 'postgres'), `create database town_${databases} owner ${OWNER}`);
       return address(`town_${databases}`, OWNER);
     },
-    kill: () => end('SIGQUIT'),
+    superuser: address('postgres', 'postgres'),
+    crash: async () => {
+      for (const one of childrenOf(child!.pid!)) killQuietly(one);
+      await end('SIGKILL');
+    },
     start,
     stop: async () => {
       await end('SIGINT');

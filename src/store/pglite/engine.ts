@@ -8,7 +8,8 @@ import { unpackDump } from './unpack.ts';
 
 const WAIT_FOR_TURN = 120_000;
 
-function engineOver(thread: Thread): Engine {
+/** Kysely over the single session of PGlite, wherever it runs. */
+export function engineOver(thread: Thread): Engine {
   const { db } = connect({
     max: 1,
     stream: () => new Pipe(thread) as never,
