@@ -13,6 +13,7 @@ const commands = {
   feel: ['计算 FEEL 表达式', 'evaluate a FEEL expression'],
   password: ['重置一个账号的口令', 'reset the password of an account'],
   county: ['新设一个县：county add 代码 县名 局名', 'open a county: county add CODE NAME BUREAU'],
+  route: ['求解线路：route solve 文件.vrp|文件夹', 'find routes: route solve FILE.vrp|FOLDER'],
   coverage: ['列出251项机制由谁承担', 'list what serves the 251 mechanisms'],
 } as const;
 

@@ -10,6 +10,9 @@ const LONGEST_STRING = 10;
 const SPLIT_CHANCE = 0.5;
 const GROW_CHANCE = 0.01;
 
+/** How often the ruin begins beside a place that is left out, while there is one. */
+const BESIDE_ABSENT = 0.5;
+
 const ruined: number[] = [];
 
 /**
@@ -22,7 +25,9 @@ export function ruin(search: Search): number {
   const longest = Math.min(LONGEST_STRING, Math.max(1, problem.size / Math.max(1, used)));
   const mostStrings = (4 * MEAN_REMOVED) / (1 + longest) - 1;
   const strings = Math.floor(random.next() * mostStrings + 1);
-  const seed = 1 + random.below(problem.size);
+  const { absent } = tours;
+  const beside = absent.length > 0 && random.next() < BESIDE_ABSENT;
+  const seed = beside ? (absent[random.below(absent.length)] as number) : 1 + random.below(problem.size);
   ruined.length = 0;
   let taken = takeAbsent(search);
   for (let i = -1; i < near.width && ruined.length < strings; i++) {

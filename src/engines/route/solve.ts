@@ -1,16 +1,13 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
-import { beginStep, takeBack } from './journal.ts';
+import { openIsland } from './island.ts';
 import { checkProblem, type RouteProblem, unserved } from './problem.ts';
-import { orderRemoved, recreate } from './recreate.ts';
-import { ruin } from './ruin.ts';
-import { openSearch, type Search } from './search.ts';
-import { clockOf, type Stop } from './stop.ts';
-import { type Plan, planOf } from './tours.ts';
+import type { Stop } from './stop.ts';
+import type { Plan } from './tours.ts';
 
 export interface SolveOptions {
   readonly seed: number;
   readonly stop: Stop;
-  /** Called about once a hundredth of the way; false ends the search with the best so far. */
+  /** Called now and then; false ends the search with the best so far. */
   readonly onProgress?: (progress: { readonly share: number; readonly steps: number; readonly cost: number }) => boolean | undefined;
 }
 
@@ -24,55 +21,29 @@ export interface Solution {
   readonly bestAt: number;
 }
 
-/** Temperatures per mean leg of the first plan: where annealing begins and ends. */
-const HOT = 0.4;
-const COLD = 0.004;
-
 /** Ruin and recreate under simulated annealing: the tours of least cost that were found before the stop. */
-export function solveRoutes(input: RouteProblem, options: SolveOptions): Result<Solution> {
+export function solveRoutes(input: RouteProblem, { seed, stop, onProgress }: SolveOptions): Result<Solution> {
   const checked = checkProblem(input);
   if (!checked.ok) return checked;
-  const search = openSearch(checked.value, options.seed);
-  putAllIn(search);
-  const { plan, steps, bestAt } = anneal(search, options);
+  const island = openIsland(checked.value, seed);
+  const { best, steps, bestAt } = island.advance({ from: 0, to: 1, stop, start: null, ...(onProgress ? { onProgress } : {}) });
+  return solutionOf(checked.value, best, steps, bestAt);
+}
+
+/** A plan as a solution, its cost counted afresh so that no rounding of millions of steps is left in it; refused when a place is left out. */
+export function solutionOf(problem: RouteProblem, plan: Plan, steps: number, bestAt: number): Result<Solution> {
   if (plan.absent.length > 0) return refuse(unserved(plan.absent));
-  return ok({ tours: plan.tours, kinds: plan.kinds, cost: plan.cost, steps, bestAt });
-}
-
-/** The first plan: every place put in greedily. */
-function putAllIn(search: Search): void {
-  beginStep(search.journal, search.tours);
-  orderRemoved(search, search.problem.size);
-  recreate(search, search.problem.size);
-}
-
-function anneal(search: Search, { stop, onProgress }: SolveOptions): { plan: Plan; steps: number; bestAt: number } {
-  const { tours, journal, random } = search;
-  const hot = (HOT * (tours.cost - tours.absent.length * search.absentCost)) / search.problem.size;
-  const cooling = Math.log(COLD / HOT);
-  const shareOf = clockOf(stop);
-  let plan = planOf(tours);
-  let bestAt = 0;
-  let share = 0;
-  let temperature = hot;
-  let steps = 0;
-  for (; ; steps++) {
-    if (steps % 64 === 0) {
-      share = shareOf(steps);
-      if (share >= 1) break;
-      temperature = hot * Math.exp(cooling * share);
-      if (steps % 65536 === 0 && onProgress?.({ share, steps, cost: plan.cost }) === false) break;
+  const places = problem.size + 1;
+  let cost = 0;
+  plan.tours.forEach((tour, index) => {
+    const kind = problem.fleet?.[plan.kinds[index] as number];
+    let length = 0;
+    let before = 0;
+    for (const place of [...tour, 0]) {
+      length += problem.cost[before * places + place] as number;
+      before = place;
     }
-    beginStep(journal, tours);
-    const taken = ruin(search);
-    orderRemoved(search, taken);
-    recreate(search, taken);
-    if (tours.cost < journal.cost - temperature * Math.log(random.next() + 1e-300)) {
-      if (tours.cost < plan.cost - 1e-9) {
-        plan = planOf(tours);
-        bestAt = share;
-      }
-    } else takeBack(search);
-  }
-  return { plan, steps, bestAt };
+    cost += (kind?.fixedCost ?? 0) + (kind?.unitCost ?? 1) * length;
+  });
+  return ok({ tours: plan.tours, kinds: plan.kinds, cost, steps, bestAt });
 }

@@ -111,3 +111,23 @@ export function planOf(tours: Tours): Plan {
   }
   return { tours: lists, kinds, absent: tours.absent.slice(), cost: tours.cost };
 }
+
+/** Writes a plan into the tours in place of what stands there: links, loads and distances, every route with kind 0; cost and times are the caller's. */
+export function fillTours(tours: Tours, problem: CapacityProblem, plan: Plan): void {
+  tours.route.fill(-1);
+  tours.free.length = 0;
+  tours.absent.length = 0;
+  tours.routes = 0;
+  const places = problem.size + 1;
+  for (const list of plan.tours) {
+    const route = openRoute(tours);
+    let before = 0;
+    for (const place of list) {
+      insertAfter(tours, problem, place, route, before);
+      tours.length[route] = (tours.length[route] as number) + (problem.cost[before * places + place] as number);
+      before = place;
+    }
+    tours.length[route] = (tours.length[route] as number) + (problem.cost[before * places] as number);
+  }
+  for (const place of plan.absent) tours.absent.push(place);
+}

@@ -6,7 +6,7 @@ export function writeSolution(
   { tours, kinds, cost }: { readonly tours: readonly (readonly number[])[]; readonly kinds: readonly number[]; readonly cost: number },
 ): string {
   const waiting = new Map<number, number[]>();
-  instance.vehicles.forEach((kind, vehicle) => waiting.set(kind, [...(waiting.get(kind) ?? []), vehicle]));
+  for (const [vehicle, kind] of instance.vehicles.entries()) waiting.set(kind, [...(waiting.get(kind) ?? []), vehicle]);
   const numbered = tours.map((tour, i) => [waiting.get(kinds[i] ?? 0)?.shift() ?? i, tour] as const);
   const lines = numbered.sort(([a], [b]) => a - b).map(([vehicle, tour]) => `Route #${vehicle + 1}: ${tour.join(' ')}`);
   const whole = Math.round((cost / instance.scale) * 1e4) / 1e4;

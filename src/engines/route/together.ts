@@ -1,0 +1,74 @@
+import type { Result } from '#kernel/problem.ts';
+import type { Stretch, StretchReport } from './island.ts';
+import { checkProblem, type RouteProblem } from './problem.ts';
+import { type Solution, solutionOf } from './solve.ts';
+import type { Plan } from './tours.ts';
+
+/** An island somewhere else: what crosses the border is plain data. Seconds are counted by the clock that the far side has. */
+export interface FarIsland {
+  readonly advance: (stretch: Omit<Stretch, 'onProgress'>) => Promise<StretchReport>;
+  readonly close: () => Promise<void>;
+}
+
+/** Threads lent from above: each opens an island of its own with the seed it is given. */
+export interface RoutePool {
+  readonly workers: number;
+  readonly open: (problem: RouteProblem, seed: number) => Promise<FarIsland>;
+}
+
+export interface TogetherOptions {
+  readonly seed: number;
+  /** Steps of each island, or seconds. By steps, seed, steps and number of workers fix the answer; by seconds they do not. */
+  readonly steps?: number;
+  readonly seconds?: number;
+  readonly pool: RoutePool;
+  /** Called after each round; false ends the search with the best so far. */
+  readonly onProgress?: (progress: { readonly share: number; readonly steps: number; readonly cost: number }) => boolean | undefined;
+}
+
+/** How often the islands meet. */
+const ROUNDS = 24;
+
+/** Several islands anneal side by side and meet at fixed shares of the way: then the one that stands worst goes where the best stands. */
+export async function solveRoutesTogether(input: RouteProblem, options: TogetherOptions): Promise<Result<Solution>> {
+  const checked = checkProblem(input);
+  if (!checked.ok) return checked;
+  const { pool, seed } = options;
+  const islands = await Promise.all(Array.from({ length: pool.workers }, (_, i) => pool.open(checked.value, seed + 7919 * i)));
+  try {
+    const { best, steps, bestAt } = await meet(islands, options);
+    return solutionOf(checked.value, best, steps, bestAt);
+  } finally {
+    await Promise.all(islands.map(island => island.close()));
+  }
+}
+
+async function meet(islands: readonly FarIsland[], { steps, seconds, onProgress }: TogetherOptions) {
+  let starts: (Plan | null)[] = islands.map(() => null);
+  let found: StretchReport | null = null;
+  let done = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const stop = {
+      ...(steps === undefined ? {} : { steps: Math.ceil(steps / ROUNDS) }),
+      ...(seconds === undefined ? {} : { seconds: seconds / ROUNDS }),
+    };
+    const way = { from: round / ROUNDS, to: (round + 1) / ROUNDS, stop };
+    const reports = await Promise.all(islands.map((island, i) => island.advance({ ...way, start: starts[i] ?? null })));
+    for (const report of reports) {
+      done += report.steps;
+      if (found === null || report.best.cost < found.best.cost - 1e-9) found = report;
+    }
+    starts = exchange(reports);
+    if (onProgress?.({ share: way.to, steps: done, cost: (found as StretchReport).best.cost }) === false) break;
+  }
+  const { best, bestAt } = found as StretchReport;
+  return { best, bestAt, steps: done };
+}
+
+/** Who starts the next stretch where: all where they stand, but the worst where the best stands. */
+function exchange(reports: readonly StretchReport[]): (Plan | null)[] {
+  const costs = reports.map(report => report.current.cost);
+  const best = costs.indexOf(Math.min(...costs));
+  const worst = costs.lastIndexOf(Math.max(...costs));
+  return reports.map((_, i) => (i === worst && i !== best ? (reports[best] as StretchReport).current : null));
+}
