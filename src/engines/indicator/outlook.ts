@@ -21,7 +21,11 @@ export function outlook(question: Question, filed: YearFigure, rules: Rules): Ju
     const reached = round(extend(from, value, passed, left), 4, 'halfUp');
     return { value: toNumber(reached), year: question.to, reaches: reaches(reached, target, direction, question, rules) };
   };
-  if (question.method === 'state') return filed.taskStatus === 'underWay' ? drawn(zero, exact(filed.value), exact(100), 'up') : null;
+  if (question.method === 'state') {
+    const share = filed.taskStatus === 'underWay' ? drawn(zero, exact(filed.value), exact(100), 'up') : null;
+    // A task is done when it is done: no pace leads beyond the whole of it.
+    return share === null ? null : { ...share, value: Math.min(share.value, 100) };
+  }
   if (question.target === null) return null;
   const target = exact(question.target);
   if (question.method === 'cumulative') {

@@ -35,6 +35,7 @@ export function boardRowOf(standing: Standing, row: PromiseRow, names: ReadonlyM
     status: judged?.status ?? 'na',
     reason: judged?.reason.zh ?? '',
     reasonEnglish: judged?.reason.en ?? '',
+    cause: accepted.at(-1)?.note ?? null,
     nature: row.nature,
   };
 }

@@ -6,6 +6,9 @@ import type { BoardView } from './types.ts';
 const asPercent = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 10);
 const twoDigits = (ratio: number | null) => (ratio === null ? null : Math.floor(ratio * 100 + 1e-9) / 100);
 
+/** Words that a spreadsheet would take for a formula are kept words, also where the sheet is saved as text and opened again. */
+const asWords = (cell: string | number | null) => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
 /** The board as a table to print or send. What is not known is left blank, never 0. */
 export const boardSheet = (view: BoardView): Sheet => ({
   title: view.plan.state === 'draft' ? `${view.plan.title}（草案，不得引用）` : view.plan.title,
@@ -24,21 +27,25 @@ export const boardSheet = (view: BoardView): Sheet => ({
     '比值',
     '状态',
     '原因',
+    '情况说明',
   ],
-  rows: view.rows.map(row => [
-    row.number,
-    row.title,
-    row.place,
-    natures[row.nature],
-    row.lead,
-    row.support.join('、') || null,
-    row.target,
-    row.deadline,
-    row.actual,
-    row.actualYear,
-    asPercent(row.progress),
-    twoDigits(row.ratio),
-    statuses[row.status],
-    row.reason,
-  ]),
+  rows: view.rows.map(row =>
+    [
+      row.number,
+      row.title,
+      row.place,
+      natures[row.nature],
+      row.lead,
+      row.support.join('、') || null,
+      row.target,
+      row.deadline,
+      row.actual,
+      row.actualYear,
+      asPercent(row.progress),
+      twoDigits(row.ratio),
+      statuses[row.status],
+      row.reason,
+      row.cause,
+    ].map(asWords),
+  ),
 });

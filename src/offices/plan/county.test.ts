@@ -49,6 +49,7 @@ test('its best known promise is hardly to be reached, and every step to that ver
   const row = (await theBoard()).rows.find(one => one.title === '“双师型”教师比例');
   assert.ok(row);
   assert.deepEqual([row.status, row.target, row.actual, row.actualYear], ['hard', '≥60%', '47.1%', 2027]);
+  assert.match(row.cause ?? '', /认定办法未出台/);
   const page = await sees<PromiseView>('plan.promise', { promise: row.id });
   assert.equal(page.judgement.reason, '已走完19.4%，时间已过40%，比值0.48，低于0.60的界限。');
   assert.deepEqual(page.judgement.outlook, { value: 51.75, year: 2030, reaches: false });

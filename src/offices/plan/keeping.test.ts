@@ -155,10 +155,14 @@ test('the board counts, filters, searches and sorts, and the sheet has the same 
     led.rows.map(row => [row.lead, row.actual, row.actualYear]),
     [['学前科', '92.4%', 2027]],
   );
+  const { version } = (await page(await id('第二小学'))).promise;
+  granted(await office.does(planner, 'correctPromise', { promise: await id('第二小学'), version, measure: '=HYPERLINK("x")' }));
+  const again = granted(await office.sees<BoardView>(leader, 'board', { plan }));
   const view = bureau.plans.views.find(one => one.name === 'plan.board');
-  const sheet = view?.sheet?.(all);
+  const sheet = view?.sheet?.(again);
   assert.equal(sheet?.rows.length, all.total);
   assert.ok(sheet?.rows.some(row => row.includes('达到序时进度')));
+  assert.ok(sheet?.rows.some(row => row.includes('\'=HYPERLINK("x")')));
   assert.equal(sheet?.headings.length, sheet?.rows[0]?.length);
 });
 

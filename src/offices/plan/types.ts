@@ -154,6 +154,8 @@ export interface BoardRow {
   /** In words, `已走完19.4%，时间已过40%，比值0.48，低于0.60的界限。` */
   readonly reason: string;
   readonly reasonEnglish: string;
+  /** What the body wrote beside the figure that was accepted last: why it stands so. */
+  readonly cause: string | null;
   readonly nature: Nature;
 }
 
