@@ -156,7 +156,9 @@ test('the board counts, filters, searches and sorts, and the sheet has the same 
     [['学前科', '92.4%', 2027]],
   );
   const { version } = (await page(await id('第二小学'))).promise;
-  granted(await office.does(planner, 'correctPromise', { promise: await id('第二小学'), version, measure: '=HYPERLINK("x")' }));
+  granted(
+    await office.does(planner, 'correctPromise', { promise: await id('第二小学'), version, scope: '全县', measure: '=HYPERLINK("x")' }),
+  );
   const again = granted(await office.sees<BoardView>(leader, 'board', { plan }));
   const view = bureau.plans.views.find(one => one.name === 'plan.board');
   const sheet = view?.sheet?.(again);
