@@ -75,6 +75,7 @@ function countComparator(
   const isRate = isPercent || /(?:率|比例|占比|比重|年限|水平|密度)[^,]{0,8}$/.test(ahead);
   if (!isRate && newVerb.test(verbs) && !isFixed(verbs) && !isRule) return 'new';
   if (isPast || isMoney) return '=';
+  if (/\/(?:校|班|县|乡镇|街道|村)$/.test(unit) && !isPast) return '>=';
   if (isProject) return '=';
   if (isRule)
     return isPercent || /\/(?:校|班|县|乡镇|生)$/.test(unit) || /每(?:校|所|个?学校|园|班|县|名学生|个学生|生)/.test(whole) ? '>=' : '=';

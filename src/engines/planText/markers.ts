@@ -13,7 +13,7 @@ const forms: readonly (readonly [RegExp, Marker['style'], number])[] = [
   [new RegExp(`^第\\s?${count}\\s?章`), 'chapter', 1],
   [new RegExp(`^第\\s?${count}\\s?节`), 'section', 2],
   [new RegExp(`^第\\s?${count}\\s?条`), 'article', 3],
-  [/^专栏\s?[一二三四五六七八九十\d]{1,3}/, 'box', 3],
+  [/^专栏\s?[一二三四五六七八九十\d]{1,3}(?:[-—.]\d{1,2})?/, 'box', 3],
   [/^[一二三四五六七八九十]{1,3}\s?[、.]/, 'cn', 1],
   [/^\([一二三四五六七八九十]{1,3}\)[、.]?/, 'cnp', 2],
   [/^——|^—(?=[^—\d])/, 'dash', 2],

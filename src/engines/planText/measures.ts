@@ -21,6 +21,8 @@ export interface Naming {
 const naming = /新建改扩建|新改扩建|改扩建|新建|新增|扩建|改建|迁建|改造|购置|招录|招聘|撤并|重组/;
 const leftNoun =
   /(?:率|比例|占比|比重|数|面积|投资|资金|经费|规模|年限|水平|时间|密度|总量|收入|支出|学费|费|额|长|宽|占地|用地|班次|间|人均)$/;
+/** A stage or a part of the place standing for its share of the indicator told before: 城市达到65%, 农村达到45%. */
+const isWhose = /^(?:其中)?(?:城市|农村|城区|市区|城镇|乡村|县\(市\)|高中|初中|小学|幼儿园|中职|乡镇|男生|女生|公办园?|民办园?)$/;
 const particles = /^(?:以上|以下|以内|左右|余|的|、)+/;
 const verbEnd =
   /^(.*?)(?:被|接入|获|达到|到(?=乡|农|基|一|外)|赴|签订|建有|配备|全部|均|全覆盖|全面|参加|拥有|在(?!校|园|籍|职)|改善|划转|通过|实现|完成|用于|纳入|投入|投向|受益|开展|开设|就业|支教|跟岗|解决|落实|为师|为幼|给予|因|方能).*$/;
@@ -38,6 +40,7 @@ export function measureName(place: Naming): string {
     if (thing.length >= 2) return kind === 'baseline' || kind === 'project' || kind === 'target' ? joined(verb, thing) : thing;
   }
   const core = coreOf(stem);
+  if (isWhose.test(core) && leftNoun.test(place.before)) return place.before;
   if (quantity.unit === '次' && behind.length >= 2 && /[\u4e00-\u9fff]{2}$/.test(core) && !/举办|组织|开展/.test(core.slice(-2)))
     return core.slice(-2);
   const isCounted = stem === ahead.trim() && quantity.unit !== '%' && !leftNoun.test(core);

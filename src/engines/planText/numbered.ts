@@ -174,7 +174,7 @@ function scopeOf({ clause, member, value }: Place, kind: Kind, words: string, me
   const own = ownScope(words, kind === 'standing-amount') ?? (member.start === clause.start ? null : ownScope(clause.text.slice(0, 60)));
   if (own !== null) return own;
   const isBuilt = kind === 'project' || kind === 'budget';
-  const part = isBuilt ? (partOf(measure.replace(/^(?:新建|改扩建|新增)/, '')) ?? clause.site) : null;
+  const part = isBuilt ? (partOf(measure.replace(/^(?:新建|改扩建|新增)/, '')) ?? siteFor(clause, words)) : null;
   return part ?? (isGiven ? clause.scope : null) ?? bearerOf(measure) ?? (kind === 'rule' ? dutyScope(words) : null);
 }
 
@@ -184,4 +184,10 @@ function nameBefore({ clause, member, n }: Place, { lead }: Words): string {
   return n === 0 || first === undefined
     ? clause.before
     : withoutOpeners(withoutLinks(lead.slice(0, first.start - member.start))) || clause.before;
+}
+
+/** The sentence's site: a school for its own ground and cost, a part of the place for all that is built. */
+function siteFor({ site }: Clause, words: string): string | null {
+  const isSchool = site !== null && /(?:学校|小学|中学|高中|幼儿园|中专|学院|校区|大学)$/.test(site);
+  return isSchool && !/占地|用地|建筑面积|设计|总投资|估算|概算|容纳|规模|床位|学位/.test(words) ? null : site;
 }

@@ -44,7 +44,7 @@ export interface Numeral {
   readonly chinese: boolean;
 }
 
-const arabic = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const arabic = /\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const chinese = /百分之(?:百|[零一二两三四五六七八九十百点]+)|[〇零一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?/y;
 
 /** Every number of the text in order; Chinese numerals too. */
@@ -56,7 +56,7 @@ export function numerals(text: string): Numeral[] {
     if (form !== null) {
       form.lastIndex = i;
       const match = form.exec(text);
-      const value = match === null ? null : form === arabic ? Number(match[0].replaceAll(',', '')) : chineseValue(match[0]);
+      const value = match === null ? null : form === arabic ? Number(match[0].replace(/[, ]/g, '')) : chineseValue(match[0]);
       if (match !== null && value !== null) {
         found.push({ start: i, end: i + match[0].length, text: match[0], value, chinese: form === chinese });
         i += match[0].length;

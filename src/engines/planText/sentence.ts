@@ -4,6 +4,7 @@ import type { ClauseSpan, Sentence, Span } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import { elided } from './ellipsis.ts';
 import { numberedDrafts } from './numbered.ts';
+import { withoutOpeners } from './naming.ts';
 import type { Quantity } from './quantities.ts';
 import type { When } from './reading.ts';
 import { ownScope } from './scopes.ts';
@@ -36,6 +37,8 @@ export interface ReadSentence {
 const pastWords =
   /已(?!有|有的|建|然)(?:经|达|建成|完成|实现|全部|有|成|全面|接近|超过)?|目前|截至(?!20)|共有(?=.{0,12}\d)|(?:建成|实现|完成|达到|建立|提高|增加|出台|获得|培养|荣获|通过|成立|创建|落实|改善)了/;
 const forecast = /将(?=达|新增|增|较|从|由|接受|有|突破|超|出现|比)|预计|约?需要?(?:新增|增加|补充)|未来[三五几\d]/;
+/** A clause that only names the indicator whose values follow: 社区教育参与率：城市达到65%. */
+const indicator = /^[^,]{3,40}(?:率|比例|占比|比重|面积|水平)$/;
 const eachBody = /每(?:所)?(?:学校|校|县|班|个班)/;
 
 /** What is carried from clause to clause. */
@@ -127,6 +130,7 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元')))
       carried.scope = ownScope(clause.text) ?? carried.scope;
     carried.site = siteOf(found) ?? carried.site;
+    if (found.length === 0 && indicator.test(clauseText)) carried.measure = withoutOpeners(clauseText);
     carried.measure = found[found.length - 1]?.measure ?? carried.measure;
   }
   return { drafts, deadline, theme: carried.theme, isForecast: setting.role === 'problems' && foretold >= 0 };

@@ -52,7 +52,7 @@ export function subjectOf(words: string, theme: string | null, titles: readonly 
     if (!weakTopics.has(topic)) return topic;
     weak ??= topic;
   }
-  const planTopic = headingTopic(plan.replace(/规划|行动计划|实施方案/g, ''));
+  const planTopic = !/规划|计划|方案|意见|纲要|要点|工程/.test(plan) ? null : headingTopic(plan.replace(/规划|行动计划|实施方案/g, ''));
   const noun = titles.length === 0 ? null : headingNoun(titles[titles.length - 1] as string);
   if (noun !== null && wide === null && (planTopic === null || weakTopics.has(planTopic))) return noun;
   return wide ?? weak ?? planTopic ?? '教育发展';

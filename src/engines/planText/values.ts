@@ -46,6 +46,7 @@ export function isValue(around: Around): boolean {
     (quantity.suffix !== '' || /(?:不足|超过|满|不满)$/.test(ahead))
   )
     return false;
+  if (quantity.unit === '班' && /^(?:制|规模)/.test(after)) return false;
   if (labelled.test(after) || /^(?:多?次)?(?:中全会|届.{0,2}全会|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
   if (within === inside.bracket && /^\(?(?:含|不含|\d{1,2}-\d{1,2}年级)/.test(after)) return false;
   return !quantity.isChinese || isChineseValue(around);

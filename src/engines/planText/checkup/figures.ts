@@ -116,7 +116,7 @@ export function ranksWithoutMeasure({ text, promises, roleAt }: Survey): readonl
       text,
       'rankWithoutMeasure',
       {
-        zh: `${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}${vague.length}处只说“前列”“一流”“领先”，没有写第几名算达到、由谁认定，也大多没有写按什么指标排。建议写明指标、名次和依据。`,
+        zh: `${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}${vague.length}处只说“前列”“一流”之类的位次，没有写第几名算达到、由谁认定，也大多没有写按什么指标排。建议写明指标、名次和依据。`,
         en: `${vague.length} promises of rank (${names.slice(0, 3).join(', ')}) do not say which place counts and who judges, most not even by what indicator. Name the indicator, the place and the source.`,
       },
       vague,

@@ -123,6 +123,19 @@ describe('one thing said in several places', () => {
     );
     assert.deepEqual(found, []);
   });
+  test('stages of one aim are no contradiction, two dates for one thing are', () => {
+    const aim = { kind: 'project', comparator: 'status', measure: '新校区', restates: 'B' } as const;
+    const dated = (first: string, second: string) =>
+      checkPlan(
+        reading(
+          `${title}一、发展目标\n${first}。\n二、主要任务\n${second}。\n`,
+          { ...aim, quote: first, deadline: 2028 },
+          { ...aim, quote: second, deadline: 2030 },
+        ),
+      );
+    assert.deepEqual(codes(dated('到2028年，基本建成新校区', '到2030年，全面建成新校区')), []);
+    assert.deepEqual(codes(dated('2028年底前建成新校区', '到2030年，建成新校区')), ['restatedDifferently']);
+  });
   test('乡镇 and 乡镇（街道） are not the same places', () => {
     const body = `${title}一、发展目标\n乡镇新建幼儿园2所。\n二、主要任务\n乡镇（街道）新建幼儿园2所。\n`;
     const found = checkPlan(

@@ -33,7 +33,7 @@ describe('promises that cannot be checked or owned', () => {
     );
   });
   test('“基本” before a whole, ranks without a measure, shorthand that is nowhere explained', () => {
-    const text = `${title}一、主要任务\n基本实现网络全覆盖。教学质量走在全市前列，综合评价列全市第三。“六率”稳定达标，落实“三防”（人防、物防、技防）建设全覆盖。\n`;
+    const text = `${title}一、主要任务\n基本实现网络全覆盖。教学质量走在全市前列，综合评价列全市第三。“六率”稳定达标，“十五五”期间落实“三防”（人防、物防、技防）建设全覆盖。\n`;
     const target = { kind: 'target' } as const;
     const found = checkPlan(
       reading(
@@ -42,7 +42,7 @@ describe('promises that cannot be checked or owned', () => {
         { ...target, quote: '教学质量走在全市前列', comparator: 'rank' },
         { ...target, quote: '综合评价列全市第三', comparator: 'rank', value: 3 },
         { ...target, quote: '“六率”稳定达标', comparator: 'status' },
-        { ...target, quote: '落实“三防”（人防、物防、技防）建设全覆盖', comparator: 'all' },
+        { ...target, quote: '“十五五”期间落实“三防”（人防、物防、技防）建设全覆盖', comparator: 'all' },
       ),
     );
     assert.deepEqual(

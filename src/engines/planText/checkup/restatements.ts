@@ -6,6 +6,13 @@ import { quoted, type Survey } from './survey.ts';
 const saysNumber = (commitment: Commitment) => numberOf(commitment) !== null;
 const ownDeadline = ({ deadline, timeInherited }: Commitment) => (timeInherited ? undefined : deadline);
 
+/** What is promised, without its date: stages of one aim (2030年基本建成, 2035年全面建成) are worded differently and are no contradiction. */
+const undated = ({ quote }: Commitment) =>
+  quote
+    .replace(/\s+/g, '')
+    .replace(/(到|至|在|于)?20\d\d年(底|末|秋季学期)?(之?前)?[,，]?/g, '')
+    .replace(/^(确保|力争|全面)/, '');
+
 /** True where both name kinds of place (乡镇, 街道) and not the same ones. */
 const isOtherPlace = (a: Commitment, b: Commitment) => placesIn(a) !== '' && placesIn(b) !== '' && placesIn(a) !== placesIn(b);
 
@@ -25,7 +32,7 @@ function differences(group: readonly Commitment[]): readonly ('scope' | 'number'
   const isNumber = pairs.some(([a, b]) => saysNumber(a) && saysNumber(b) && unitOf(a) === unitOf(b) && numberOf(a) !== numberOf(b));
   const isDate = pairs.some(([a, b]) => {
     const [one, other] = [ownDeadline(a), ownDeadline(b)];
-    return one !== undefined && other !== undefined && one !== other;
+    return one !== undefined && other !== undefined && one !== other && undated(a) === undated(b);
   });
   return [...(isScope ? (['scope'] as const) : []), ...(isNumber ? (['number'] as const) : []), ...(isDate ? (['date'] as const) : [])];
 }

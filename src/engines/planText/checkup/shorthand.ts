@@ -1,3 +1,4 @@
+import { fiveYears } from '../calendar.ts';
 import { chineseNumber } from '../numerals.ts';
 import { type Finding, finding } from './finding.ts';
 import { isPromising, type Survey } from './survey.ts';
@@ -39,6 +40,7 @@ export function unexplainedShorthand({ text, promises, sentences, roleAt }: Surv
   const flat = sentences.map(sentence => sentence.text).join('');
   const verdicts = new Map<string, boolean>();
   const isOpen = (term: string) => {
+    if (fiveYears(term) !== null) return false;
     const verdict = verdicts.get(term) ?? (!known.has(term) && !isExplained(term, flat));
     verdicts.set(term, verdict);
     return verdict;

@@ -38,10 +38,12 @@ const many = (chapter: string, count: number, words: string): Words => ({
 export function targetsWithoutBaseline(survey: Survey): readonly Finding[] {
   const { text, pathAt, sentenceAt } = survey;
   const bare = bareTargets(survey);
-  const isWhole = (target: Commitment) => numberOf(target) === 100;
+  const sentenceOf = ({ start }: Commitment) => sentenceAt(start);
+  const mixed = new Set(bare.filter(target => numberOf(target) !== 100).map(sentenceOf));
+  const isWhole = (target: Commitment) => !mixed.has(sentenceOf(target));
   const singles = Map.groupBy(
     bare.filter(target => !isWhole(target)),
-    target => sentenceAt(target.start),
+    sentenceOf,
   );
   const wholes = Map.groupBy(bare.filter(isWhole), target => calledIn(pathAt(target.start)[0]));
   const wordsOf = (group: readonly Commitment[]) => listed(group.map(({ quote }) => quote));
