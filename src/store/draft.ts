@@ -1,5 +1,5 @@
 import { digestOf, quoted, toSnake } from './names.ts';
-import { baseColumns, columnsOfTable, isDigested } from './table.ts';
+import { columnsOfTable, isDigested } from './table.ts';
 import type { TableShape } from './types.ts';
 
 const indexName = (table: string, set: readonly string[]) => quoted(`${table}_${set.map(toSnake).join('_')}`.slice(0, 60));
@@ -27,6 +27,3 @@ export function draftMigration(table: TableShape): string {
   const body = [...columns, '  primary key (county, id)', ...keys].join(',\n');
   return `${[`create table ${quoted(name)} (\n${body}\n);`, ...unique, ...byReference].join('\n')}\n`;
 }
-
-/** The keys of the columns that every table has; no register may use them. */
-export const baseKeys: readonly string[] = Object.keys(baseColumns);

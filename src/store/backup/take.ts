@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline, Readable, type Transform } from 'node:stream';
@@ -111,9 +111,3 @@ export async function verifyBackup(file: string, passphrase: string): Promise<Ba
   if (!isWhole) throw refusal(says.backupDamaged());
   return { rows, files, bytes: statSync(file).size };
 }
-
-/** The backups that the store itself took in a folder, newest last. */
-export const ownBackups = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter(name => name.endsWith('.yhb'))
-    .sort();
