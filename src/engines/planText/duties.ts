@@ -10,6 +10,7 @@ const midterm =
 const forbid = /^(?:.{0,24}?)(?:不得|严禁|禁止|不允许|不准)(?!不)/;
 const must =
   /(?:必须|须|应当)(?:按[^,]{0,12})?(?:将[^,]{2,24}纳入|与[^,]{2,30}同步|配备|建有|设立|设置|达到|经过|持证|配齐|建立|开设|安装|设计|制定)|要(?:按[^,]{0,12})?(?:将[^,]{2,24}纳入|配备|建有|达到|配齐|开设|安装|设计)/;
+const obliged = /^[^,]{3,}必须(?!加快|坚持|加强|把|始终|深入|认识|树立|看到|清醒|进一步|以|要|高度|切实|不断|充分|坚定|牢牢|正视|抓)/;
 const someone = /^(?:.{0,6})(?:各|每|所有|凡|新建|任何|全体|中小学|学校|幼儿园|义务教育)/;
 
 /** A duty without a number: a recurring event, a yearly rule, an evaluation, a ban, a must; null when the clause has none. */
@@ -22,6 +23,7 @@ export function ruleOf(clause: Clause, text: string): Unnumbered | null {
   if (midterm.test(text) && (clause.when.year ?? clause.when.deadline) !== undefined && !/根据|结合|通过/.test(text.slice(0, 4)))
     return { kind: 'rule', comparator: 'status', measure: midterm.exec(text)?.[0] ?? text };
   if (forbid.test(text)) return { kind: 'rule', comparator: 'status', measure: text.replace(/不得|严禁|禁止|不允许|不准/, '') };
+  if (obliged.test(text)) return { kind: 'rule', comparator: 'all', measure: text.replace(/^.*?必须/, '') };
   if (must.test(text) && someone.test(text))
     return { kind: 'rule', comparator: 'all', measure: text.replace(/^.*?(?:必须|须|应当|要)/, '') };
   return null;

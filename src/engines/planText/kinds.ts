@@ -77,7 +77,12 @@ export function kindOf(signs: KindSigns): Kind {
   const perOne = /\/(?:校|生|班|人|乡镇|街道|村|县|\d+班|\d+人)$/.test(unit);
   if (unit.endsWith('/生')) return 'rule';
   const isLeast = /每(?!年|月|周|天|学)[^,]{0,26}(?:不少于|不低于|不小于|至少)/.test(words);
-  if (perOne || isLeast) return /力争|争取|达到|实现/.test(clause.slice(0, 6)) || (signs.isDue && !/必须/.test(words)) || (/建有|建成|办好|建好/.test(words) && !/至少|必须|不少于/.test(words)) ? 'target' : 'rule';
+  if (perOne || isLeast)
+    return /力争|争取|达到|实现/.test(clause.slice(0, 6)) ||
+      (signs.isDue && !/必须/.test(words)) ||
+      (/建有|建成|办好|建好/.test(words) && !/至少|必须|不少于/.test(words))
+      ? 'target'
+      : 'rule';
   if (
     (/必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent)) &&
     !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)
@@ -122,7 +127,12 @@ const isGrant = (words: string, { value, scale }: Quantity) =>
 function moneyKind({ words, clause, recurrence, isPast, quantity, ahead }: KindSigns): Kind {
   if (/(?:增资|增加|增长)$/.test(ahead)) return isPast ? 'baseline' : 'target';
   const isStanding =
-    (recurrence !== null || quantity.rate !== '' || standing.test(words) || /元(?:\/[^,]{1,3})?的标准/.test(clause) || isGrant(words, quantity)) && !/累计|总计|共计|合计/.test(words);
+    (recurrence !== null ||
+      quantity.rate !== '' ||
+      standing.test(words) ||
+      /元(?:\/[^,]{1,3})?的标准/.test(clause) ||
+      isGrant(words, quantity)) &&
+    !/累计|总计|共计|合计/.test(words);
   if (isStanding) return 'standing-amount';
   if (isPast) return 'baseline';
   return wealth.test(ahead) && !/投入|投资/.test(ahead) ? 'target' : 'budget';

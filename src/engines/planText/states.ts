@@ -31,7 +31,13 @@ export function directionsOf(text: string, isPast: boolean): Unnumbered[] {
   ] as const) {
     const found = form.exec(text);
     const name = found === null ? '' : text.slice(0, found.index);
-    if (found === null || !indicatorEnd.test(name) || found.index + found[0].length < text.length - 4) continue;
+    if (
+      found === null ||
+      !indicatorEnd.test(name) ||
+      /^(?:的)?(?:机制|制度|体制|态势|势头|需求)/.test(text.slice(found.index + found[0].length)) ||
+      found.index + found[0].length < text.length - 4
+    )
+      continue;
     const names = comparator === 'decrease' && /率、.*率$/.test(name) ? name.split('、') : [name];
     const spends = comparator === 'increase' && /支出|投入|经费|拨款/.test(name) && /逐年/.test(found[0]);
     return names.map(measure => ({ kind: spends && !isPast ? 'rule' : kind, comparator, measure }));
@@ -58,10 +64,10 @@ export function floorOf(text: string): Unnumbered | null {
 const whole =
   /全覆盖|全配备|全达标|全普及|全纳入|全面覆盖|覆盖(?:到|了)?(?:全[市县区省]|所有|每|全部|全体)|应(?:助|学|建|入|配|培|训|享|保|纳|评|检|补|送|融|改|返|收|开|上|覆)尽|零(?:辍学|拒绝|失学|事故)|无一(?:人|名)?(?:失学|辍学)|清零|动态清零/;
 const everyone =
-  /(?:全部|均|全都|全员|都)(?:要|能|已|按|应|须)?(?:达到|达|实现|配备|建有|建成|接受|入学|入校|就读|配齐|纳入|完成|开设|开齐|持证|通过|成立|建立|接入|享受|安装|投入|取消|改造|安排|设立|具备|拥有|参加|符合|落实|到位|在|实行|实施|覆盖|为|有|开通|开展|普及|创建|制定|消除|解决|达标|合格|化解|用于|转|上)/;
+  /(?:全部|均|全都|全员|都)(?:要|能|已|按|应|须|就近|平等)?(?:达到|达|实现|配备|建有|建成|接受|入学|入校|就读|配齐|纳入|完成|开设|开齐|持证|通过|成立|建立|接入|享受|安装|投入|取消|改造|安排|设立|具备|拥有|参加|符合|落实|到位|在|实行|实施|覆盖|为|有|开通|开展|普及|创建|制定|消除|解决|达标|合格|化解|用于|转|上)/;
 /** 所有学校…全面实施; 专任教师…达到大专及以上学历: everyone is meant though 全部 is not said. */
 const meantAll =
-  /(?:所有|各|每所?|每个)[^,]{1,24}(?:学校|中小学校?|幼儿园|县|乡镇|班级|教师|学生)[^,]{0,8}(?:全面|普遍)(?:实施|推行|建立|开展|实行|开设|完成|普及)|(?:教师|园长|校长|保育员)[^,]{0,10}(?:基本|普遍)?(?:达到|具备|具有)(?:大专|专科|本科|研究生|硕士)[^,]{0,8}学历$/;
+  /(?:所有|各|每所?|每个)[^,]{1,24}(?:学校|中小学校?|幼儿园|县|乡镇|班级|教师|学生)[^,]{0,8}(?:全面|普遍)(?:实施|推行|建立|开展|实行|开设|完成|普及)|^(?:实现|确保)?(?:所有|全部|每所?)[^,]{0,12}(?:学校|中小学校?|幼儿园|班级|乡镇|县)(?:都|均|全部)?(?:配备|建有|安装|设立|开设|建成|接入|达到)|(?:教师|园长|校长|保育员)[^,]{0,10}(?:基本|普遍)?(?:达到|具备|具有)(?:大专|专科|本科|研究生|硕士)[^,]{0,8}学历$/;
 const eachHas = /^(?:力争|确保|实现|做到)?每(?:个|所|间|班|校|名)[^,]{1,28}(?:配备|建有|独立建|建园|设立|开设|安装|拥有|配有)/;
 const spread = /(?:全面|基本|高质量|高水平|实现)普及(?:学前|高中|义务|十五年|十二年|15年|12年|特殊)[^,]{0,8}教育$/;
 const equipped = /补足配齐|配足配齐|足额配齐|配齐配足(?!配)/;
@@ -97,7 +103,7 @@ export function coverageOf(text: string, clause: Clause): string | null {
     return everyName(text, every);
   }
   if (/让每|孩子都有/.test(text)) return null;
-  if (meantAll.test(text) || eachHas.test(text) || (spread.test(text) && clause.when.deadline !== undefined)) return text;
+  if (meantAll.test(text) || eachHas.test(text) || spread.test(text)) return text;
   const filled = equipped.exec(text);
   return filled !== null && clause.hasOwnDeadline ? text.slice(filled.index) : null;
 }

@@ -19,7 +19,7 @@ const strong =
 const weak =
   /^(?:(?:重点|全力|加快|积极|大力|稳步|扎实|统筹|有序|着力|继续|抓好|完成|在[^,的]{2,10})*)(建设|推进|实施|完成|启动|搬迁|改造|规划建设|做好|续建|开工建设)(?:建设)?/;
 const moved =
-  /^(?:对|将|把)?(.{2,30}?)(?:进行)?(?:整体)?(?:搬迁改造|整体搬迁|搬迁|改扩建|迁建|并入[^,]{2,16}|异地新建|改造提升|建成投用|建成并投入使用|投入使用|竣工投用|建成使用|建成|(?:[春秋]季)?(?:开学|开园|招生|启用)|交付使用)$/;
+  /^(?:对|将|把)?(.{2,30}?)(?:进行|完成|实现)?(?:整体)?(?:搬迁改造|整体搬迁|搬迁|改扩建|迁建|并入[^,]{2,16}|异地新建|改造提升|建成投用|建成并投入使用|投入使用|竣工投用|建成使用|建成|(?:[春秋]季)?(?:开学|开园|招生|启用)|交付使用)$/;
 const bareBuilding = new RegExp(`^(?:完成|启动)?(?:改造|新建|维修|扩建|改扩建|重建)(?:学校|校园)?(?:${buildings})$`);
 const titleVerb =
   /消除|实现(?=[^,]{0,12}(?:基本均衡|优质均衡|普及普惠))|(?<!参与)(?<!申报)创建成?|创成|建成|获评|评为|命名为|认定为|荣获|通过|接受|达到|完成|争创|争取|进入|成为|建为|晋升|入选|获批|列为|打造成?|办成|达(?!标)/;
@@ -50,6 +50,13 @@ export function buildingOf(clause: string, isPast: boolean, isDated = false): St
   }
   const bare = isDated ? bareBuilding.exec(text) : null;
   if (bare !== null) return { kind: 'project', measure: bare[0] };
+  const level =
+    /^(?:规划|推进|加快|完成|启动)?建设((?:全?[县市区]|[县市区]级)[^,的]{2,14}(?:中心|基地|学校|场馆|博物馆|少年宫))(?:建设)?$/.exec(
+      text,
+    )?.[1];
+  if (level !== undefined) return { kind: 'project', measure: level };
+  const work = /^(?:全面|按期|按时)?完成([^,]{3,30}(?:迁建|改造|搬迁|新建|扩建|整合|治理))(?:任务|工作|项目|工程)?$/.exec(text)?.[1];
+  if (work !== undefined && (isDated || isNamed(work) || /所有|全部/.test(work))) return { kind: 'project', measure: work };
   const done = weak.exec(text);
   if (done !== null && thingEnd.test(text)) {
     const name = text.slice(done[0].length);

@@ -6,7 +6,7 @@ import { quoted, type Survey } from './survey.ts';
 const saysNumber = (commitment: Commitment) => numberOf(commitment) !== null;
 const ownDeadline = ({ deadline, timeInherited }: Commitment) => (timeInherited ? undefined : deadline);
 
-/** What is promised, without its date: stages of one aim (2030年基本建成, 2035年全面建成) are worded differently and are no contradiction. */
+/** What is promised, without its date: stages of one aim (2030年基本建成, 2035年全面建成) are worded differently and are no contradiction, nor are the years of one item. */
 const undated = ({ quote }: Commitment) =>
   quote
     .replace(/\s+/g, '')
@@ -17,11 +17,11 @@ const undated = ({ quote }: Commitment) =>
 const isOtherPlace = (a: Commitment, b: Commitment) => placesIn(a) !== '' && placesIn(b) !== '' && placesIn(a) !== placesIn(b);
 
 /** In which ways the members of a group say different things. */
-function differences(group: readonly Commitment[]): readonly ('scope' | 'number' | 'date')[] {
+function differences(group: readonly Commitment[], itemOf: (one: Commitment) => number): readonly ('scope' | 'number' | 'date')[] {
   const unlike = [
     ...new Map(
       group.map(one => [
-        [scopeOf(one), placesIn(one), numberOf(one), unitOf(one), ownDeadline(one), one.comparator === 'rank'].join('|'),
+        [itemOf(one), scopeOf(one), placesIn(one), numberOf(one), unitOf(one), ownDeadline(one), one.comparator === 'rank'].join('|'),
         one,
       ]),
     ).values(),
@@ -32,7 +32,7 @@ function differences(group: readonly Commitment[]): readonly ('scope' | 'number'
   const isNumber = pairs.some(([a, b]) => saysNumber(a) && saysNumber(b) && unitOf(a) === unitOf(b) && numberOf(a) !== numberOf(b));
   const isDate = pairs.some(([a, b]) => {
     const [one, other] = [ownDeadline(a), ownDeadline(b)];
-    return one !== undefined && other !== undefined && one !== other && undated(a) === undated(b);
+    return one !== undefined && other !== undefined && one !== other && undated(a) === undated(b) && itemOf(a) !== itemOf(b);
   });
   return [...(isScope ? (['scope'] as const) : []), ...(isNumber ? (['number'] as const) : []), ...(isDate ? (['date'] as const) : [])];
 }
@@ -48,7 +48,7 @@ export function restatementsThatDiffer(survey: Survey): readonly Finding[] {
   const restated = survey.commitments.filter(({ restates }) => restates !== undefined);
   const groups = Map.groupBy(restated, ({ restates }) => restates);
   return [...groups.values()].flatMap(group => {
-    const ways = differences(group);
+    const ways = differences(group, ({ start }) => survey.pathAt(start).at(-1)?.start ?? -1);
     if (ways.length === 0) return [];
     const said = [...new Set(group.map(({ quote }) => quoted(quote)))];
     const shown = said.slice(0, 4).join('；');
