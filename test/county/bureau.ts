@@ -3,8 +3,9 @@ import { ok } from '#kernel/problem.ts';
 import { planOffice } from '#offices/plan/index.ts';
 import type { PromiseMark, PromiseView, ReaderView } from '#offices/plan/types.ts';
 import type { Actor } from '#register/index.ts';
+import { openStore } from '#store/index.ts';
 import { addOrganisation, atOffice, granted, person } from './people.ts';
-import { openTestStore, testCounty } from './store.ts';
+import { otherCounty, testCounty } from './store.ts';
 
 /** A small invented plan with round numbers: two targets with baselines, a count, a building, a yearly duty, a restatement. */
 export const smallPlan = `云岭县“十五五”教育事业发展规划
@@ -20,9 +21,15 @@ export const smallPlan = `云岭县“十五五”教育事业发展规划
 每年选派30名骨干教师到乡镇支教。到2030年，“双师型”教师比例达到60%以上。
 `;
 
+/** Which database the small bureau keeps its books in: the embedded one in memory, unless a test names another before it opens. */
+export const books: { databaseUrl: string | null } = { databaseUrl: null };
+
 /** A small bureau in February 2028: two planners, a leader, and a filer in each of two sections. Close its store when the test ends. */
 export async function openBureau() {
-  const store = await openTestStore({ now: () => new Date('2028-02-10T02:00:00Z') });
+  const where = books.databaseUrl === null ? ({ inMemory: true } as const) : { databaseUrl: books.databaseUrl };
+  const store = await openStore({ ...where, now: () => new Date('2028-02-10T02:00:00Z') });
+  await store.addCounty(testCounty);
+  await store.addCounty(otherCounty);
   const preschool = await addOrganisation(store, testCounty.code, '学前科');
   const personnel = await addOrganisation(store, testCounty.code, '人事科');
   const planner = person(1, '甲', ['planner']);
