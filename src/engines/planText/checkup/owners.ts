@@ -9,36 +9,37 @@ const bindsItself = ({ kind, quote }: Commitment) => kind === 'rule' && bound.te
 
 const isOwned = (promise: Commitment) => (promise.responsible?.length ?? 0) > 0 || bindsItself(promise);
 
-/** Promises that name nobody responsible, one finding a chapter. */
+interface Group {
+  readonly bare: readonly Commitment[];
+  readonly all: number;
+}
+
+function ownerless(text: string, where: string, { bare, all }: Group): Finding {
+  const count = bare.length === all ? `${all}项承诺${all > 1 ? '都' : ''}` : `${all}项承诺中有${bare.length}项`;
+  const english =
+    bare.length === all ? `none of ${all} promises names a responsible body` : `${bare.length} of ${all} promises name no responsible body`;
+  return finding(
+    text,
+    'promiseWithoutOwner',
+    {
+      zh: `${where === '' ? '全文' : quoted(where)}的${count}没有写由谁负责，落实和考核时找不到人。建议逐项注明牵头单位和配合单位，或附任务分工表。`,
+      en: `${where === '' ? 'The plan' : quoted(where)}: ${english}. Name who leads and who supports, in the text or in a table of tasks.`,
+    },
+    bare,
+    bare,
+  );
+}
+
+const mostChapters = 3;
+
+/** Promises that name nobody responsible: one finding a chapter, one for the plan where more than three chapters are so. */
 export function promisesWithoutOwner({ text, promises, pathAt, roleAt }: Survey): readonly Finding[] {
-  const groups = new Map<string, { bare: Commitment[]; all: number }>();
-  for (const promise of promises) {
-    if (!isPromising(roleAt(promise.start))) continue;
-    const chapter = calledIn(pathAt(promise.start)[0]);
-    const group = groups.get(chapter) ?? { bare: [], all: 0 };
-    group.all++;
-    if (!isOwned(promise)) group.bare.push(promise);
-    groups.set(chapter, group);
-  }
-  return [...groups].flatMap(([chapter, { bare, all }]) => {
-    if (bare.length === 0) return [];
-    const where = chapter === '' ? { zh: '全文', en: 'The plan' } : { zh: quoted(chapter), en: quoted(chapter) };
-    const count = bare.length === all ? `${all}项承诺${all > 1 ? '都' : ''}` : `${all}项承诺中有${bare.length}项`;
-    const english =
-      bare.length === all
-        ? `${where.en}: none of ${all} promises names a responsible body.`
-        : `${where.en}: ${bare.length} of ${all} promises name no responsible body.`;
-    return [
-      finding(
-        text,
-        'promiseWithoutOwner',
-        {
-          zh: `${where.zh}的${count}没有写由谁负责，落实和考核时找不到人。建议逐项注明牵头单位和配合单位，或附任务分工表。`,
-          en: `${english} Name who leads and who supports, in the text or in a table of tasks.`,
-        },
-        bare,
-        bare,
-      ),
-    ];
-  });
+  const counted = promises.filter(({ start }) => isPromising(roleAt(start)));
+  const chapters = [...Map.groupBy(counted, ({ start }) => calledIn(pathAt(start)[0]))].map(([chapter, all]): readonly [string, Group] => [
+    chapter,
+    { bare: all.filter(promise => !isOwned(promise)), all: all.length },
+  ]);
+  const lacking = chapters.filter(([, { bare }]) => bare.length > 0);
+  if (lacking.length <= mostChapters) return lacking.map(([chapter, group]) => ownerless(text, chapter, group));
+  return [ownerless(text, '', { bare: counted.filter(promise => !isOwned(promise)), all: counted.length })];
 }

@@ -21,6 +21,18 @@ describe('promises that cannot be checked or owned', () => {
     );
     assert.match(found[0]?.sentence.zh ?? '', /3项承诺中有1项/);
   });
+  test('where more than three chapters name nobody it is said once for the plan', () => {
+    const chapters = ['一', '二', '三', '四'].map(number => `${number}、第${number}类任务\n建成${number}号学校。\n`);
+    const given = ['一', '二', '三', '四'].map(
+      number => ({ quote: `建成${number}号学校`, kind: 'project', comparator: 'status', responsible: null }) as const,
+    );
+    const found = checkPlan(reading(title + chapters.join(''), ...given));
+    assert.deepEqual(
+      found.map(({ code, commitments }) => [code, ...commitments]),
+      [['promiseWithoutOwner', 'c0', 'c1', 'c2', 'c3']],
+    );
+    assert.match(found[0]?.sentence.zh ?? '', /^全文的4项承诺都没有/);
+  });
   test('vague quantities and degrees where the plan promises, not where it looks back', () => {
     const text = `${title}一、发展基础\n建设一批学校，质量显著提高。\n二、主要任务\n培育一批特色学校，引进若干名师，建设学校3所。办学条件明显改善。第一批次学校完成验收。\n`;
     const found = checkPlan(reading(text));

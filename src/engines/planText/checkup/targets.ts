@@ -9,7 +9,7 @@ const isNamed = ({ quote, valueText }: Commitment) =>
 
 /** Shares of a task or a flow begin at nought, changes against a named year carry their baseline. */
 const needsNone = ({ quote, measure }: Commitment) =>
-  /任务|完成率/.test(measure) || /^其中|比20\d\d年|较20\d\d年|交流总数|新进|新任/.test(quote);
+  /任务|完成率/.test(measure) || /^其中|比20\d\d年|较20\d\d年|交流总数|新进|新任|停办|停招|撤销|淘汰/.test(quote);
 
 function bareTargets({ promises, facts, touching }: Survey): readonly Commitment[] {
   const named = [...new Map(facts.map(fact => [indicatorOf(fact), fact])).values()];
