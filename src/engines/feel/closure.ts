@@ -2,7 +2,7 @@ import { arithmetic, opposite } from './arithmetic.ts';
 import { compileFilter, compileFilterCount, compileFor, compileQuantified } from './closureLoops.ts';
 import { compileCall, compileFunction, compileName, compilePath, isFree } from './closureNames.ts';
 import { bound, type Closure, type Compiling } from './closureScope.ts';
-import { comparisons, isIn } from './includes.ts';
+import { both, comparisons, isIn } from './includes.ts';
 import { isInstance } from './instance.ts';
 import type { Node } from './tree.ts';
 import { contextOf, FeelRange, kindOf, order, type Value } from './value.ts';
@@ -54,11 +54,15 @@ function compileIn(c: Compiling, node: Node & { op: 'in' }): Closure {
   const slot = c.depth;
   const inner = bound(c, { name: '?', slot });
   const [only] = node.tests;
+  if (node.tests.length === 1 && only!.op === 'range') return compileWithin(c, value, only as Node & { op: 'range' });
   if (node.tests.length === 1 && !asksOf(only!)) {
     const against = compileNode(c, only!);
     return env => isIn(value(env), against(env));
   }
-  const tests = node.tests.map(test => ({ run: compileNode(inner, test), asks: asksOf(test) && test.op !== 'name' }));
+  const tests = node.tests.map(test => {
+    if (test.op === 'range') return { run: compileWithin(inner, env => env.locals[slot] as Value, test), asks: true };
+    return { run: compileNode(inner, test), asks: asksOf(test) && test.op !== 'name' };
+  });
   return env => {
     const tested = value(env);
     let answer: boolean | null = false;
@@ -97,11 +101,14 @@ function compileOperator(c: Compiling, node: Node & { op: 'arithmetic' | 'compar
   return env => compared(left(env), right(env));
 }
 
-function compileBetween(c: Compiling, node: Node & { op: 'between' }): Closure {
-  const [value, low, high] = [node.value, node.low, node.high].map(part => compileNode(c, part)) as [Closure, Closure, Closure];
+/** `value in [low..high]` and `value between low and high`: both comparisons hold, a missing end leaving it unknown. */
+function compileWithin(c: Compiling, value: Closure, range: Node & { op: 'range' }): Closure {
+  const [low, high] = [compileNode(c, range.low), compileNode(c, range.high)];
+  const above = comparisons[range.lowIncluded ? '>=' : '>'];
+  const below = comparisons[range.highIncluded ? '<=' : '<'];
   return env => {
-    const range = rangeOf(low(env), true, high(env), true);
-    return range === null ? null : isIn(value(env), range);
+    const tested = value(env);
+    return both(above(tested, low(env)), below(tested, high(env)));
   };
 }
 
@@ -148,7 +155,7 @@ export function compileNode(c: Compiling, node: Node): Closure {
     case 'or':
       return compileLogic(c, node);
     case 'between':
-      return compileBetween(c, node);
+      return compileWithin(c, compileNode(c, node.value), { ...node, op: 'range', lowIncluded: true, highIncluded: true });
     case 'in':
       return compileIn(c, node);
     case 'if':

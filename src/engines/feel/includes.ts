@@ -51,6 +51,5 @@ export function isIn(value: Value, test: Value): boolean | null {
     }
     return found;
   }
-  if (test === null) return value === null ? true : null;
   return equal(value, test);
 }

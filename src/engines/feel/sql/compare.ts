@@ -96,8 +96,6 @@ export function isInSql(p: Parameters, value: SqlValue, test: SqlValue, plain = 
       `(SELECT coalesce(bool_or(${certainly(equalSql(p, value, test.item)).sql}), FALSE) FROM ${test.from}${test.where.length > 0 ? ` WHERE ${test.where.join(' AND ')}` : ''})`,
     );
   }
-  if (test.sort === 'null')
-    return value.sort === 'null' ? yes : value.sort === 'scalar' ? truth(`CASE WHEN ${value.sql} IS NULL THEN TRUE END`) : unknown;
   return equalSql(p, value, test, plain);
 }
 

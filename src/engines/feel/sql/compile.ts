@@ -44,10 +44,20 @@ function testSql(m: Making, node: Node & { op: 'test' }): SqlValue {
     : { sort: 'range', start: value, startIncluded: included, end: null, endIncluded: false, test: null };
 }
 
+/** `value in [low..high]`: both comparisons hold, a missing end leaving it unknown. */
+function withinSql(m: Making, value: SqlValue, range: Node & { op: 'range' }): SqlValue {
+  const [low, high] = [range.low, range.high].map(end => makeSql(asked(m, false), end)) as [SqlValue, SqlValue];
+  return allOf([
+    compareSql(m.p, range.lowIncluded ? '>=' : '>', value, low),
+    compareSql(m.p, range.highIncluded ? '<=' : '<', value, high),
+  ]);
+}
+
 function inSql(m: Making, node: Node & { op: 'in' }): SqlValue {
   const value = makeSql(asked(m, false), node.value);
   const tests = node.tests.map(test => {
     if (kids(test).some(kid => kid.op === 'name' && kid.name === '?')) return asBoolean(makeSql(inside(m, { name: '?', value }), test));
+    if (test.op === 'range') return asBoolean(withinSql(m, value, test));
     return isInSql(m.p, value, makeSql(asked(m, false), test), m.plain);
   });
   return anyOf(tests);
@@ -73,15 +83,8 @@ function operationSql(m: Making, node: Node): SqlValue {
     case 'and':
     case 'or':
       return (node.op === 'and' ? allOf : anyOf)([asBoolean(makeSql(m, node.left)), asBoolean(makeSql(m, node.right))]);
-    case 'between': {
-      const [value, start, end] = [node.value, node.low, node.high].map(part => makeSql(asked(m, false), part)) as [
-        SqlValue,
-        SqlValue,
-        SqlValue,
-      ];
-      if (start.sort === 'null' || end.sort === 'null') return nothing;
-      return isInSql(m.p, value, { sort: 'range', start, startIncluded: true, end, endIncluded: true, test: null });
-    }
+    case 'between':
+      return withinSql(m, makeSql(asked(m, false), node.value), { ...node, op: 'range', lowIncluded: true, highIncluded: true });
     case 'in':
       return inSql(m, node);
     case 'negate':

@@ -39,13 +39,17 @@ const typeNames: Readonly<Record<string, string>> = { string: 'text', boolean: '
 const nullOf = (shape: Scalar): string => `NULL::${typeNames[shape.kind] ?? 'numeric'}`;
 const columnOf = (shape: Scalar, sql: string): Scalar => ({ sort: 'scalar', kind: shape.kind, sql, zone: shape.zone });
 
+/** Lines of VALUES as a table; one line alone would be put back wherever it is named, so it stands behind OFFSET 0. */
+const values = (lines: readonly string[], name: string): string =>
+  lines.length === 1 ? `(SELECT * FROM (VALUES ${lines[0]}) v OFFSET 0) ${name}` : `(VALUES ${lines.join(', ')}) ${name}`;
+
 /** A written list as rows; refused when its items are of several kinds. */
 export function rowsOfList(p: Parameters, items: readonly SqlValue[]): Rows {
   const shape = shapeOf(items) ?? refuseSql('列表里的值不是同一种');
   const q = alias(p);
   if (shape.sort === 'scalar') {
     const lines = items.map((item, i) => `(${item.sort === 'scalar' ? asNumeric(item) : nullOf(shape)}, ${i + 1})`);
-    return { sort: 'rows', from: `(VALUES ${lines.join(', ')}) ${q}(a, n)`, where: [], item: columnOf(shape, `${q}.a`), order: `${q}.n` };
+    return { sort: 'rows', from: values(lines, `${q}(a, n)`), where: [], item: columnOf(shape, `${q}.a`), order: `${q}.n` };
   }
   const fields = [...(shape as Extract<SqlValue, { sort: 'context' }>).entries] as (readonly [string, Scalar])[];
   const cell = (item: SqlValue, name: string, field: Scalar) => {
@@ -57,7 +61,7 @@ export function rowsOfList(p: Parameters, items: readonly SqlValue[]): Rows {
   const entries = new Map(fields.map(([name, field], i) => [name, columnOf(field, `${q}.c${i}`)]));
   return {
     sort: 'rows',
-    from: `(VALUES ${lines.join(', ')}) ${q}(${columns.join(', ')})`,
+    from: values(lines, `${q}(${columns.join(', ')})`),
     where: [],
     item: { sort: 'context', entries },
     order: `${q}.n`,

@@ -98,9 +98,12 @@ export function numbered(p: Parameters, text: string): { readonly text: string; 
 /** A name for a sub-select that no other part of the text has. */
 export const alias = (p: Parameters): string => `q${++p.names}`;
 
-/** `body` over parts that it names more than once, each computed once: body('q1.a', 'q1.b'). */
+/**
+ * `body` over parts that it names more than once, each computed once: body('q1.a', 'q1.b'). Without OFFSET 0 the planner would put the
+ * parts back wherever they are named, and nested formulas would grow without bound.
+ */
 export function once(p: Parameters, parts: readonly string[], body: (...names: string[]) => string): string {
   const q = alias(p);
   const names = parts.map((_, i) => `${q}.${String.fromCharCode(97 + i)}`);
-  return `(SELECT ${body(...names)} FROM (SELECT ${parts.map((part, i) => `${part} AS ${String.fromCharCode(97 + i)}`).join(', ')}) ${q})`;
+  return `(SELECT ${body(...names)} FROM (SELECT ${parts.map((part, i) => `${part} AS ${String.fromCharCode(97 + i)}`).join(', ')} OFFSET 0) ${q})`;
 }
