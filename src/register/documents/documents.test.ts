@@ -94,6 +94,32 @@ describe('.docx', () => {
     const body = `<w:p><w:r><w:t>正文</w:t><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del></w:p>`;
     assert.equal((await read(makePackage({ 'word/document.xml': wordBody(body) }))).text, '正文\n专栏内的话');
   });
+  test('headings take their numbers from their styles, also from the style a style is based on', async () => {
+    const styled = (style: string, text: string) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const level = (ilvl: number, style: string, format: string, text: string) =>
+      `<w:lvl w:ilvl="${ilvl}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:pStyle w:val="${style}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = wordBody('', 'numbering').replace(
+      '<w:body></w:body>',
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'H1', 'japaneseCounting', '%1、')}${level(1, 'H2', 'japaneseCounting', '（%2）')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>`,
+    );
+    const style = (id: string, name: string, inner: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inner}</w:style>`;
+    const listed = '<w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr>';
+    const styles = wordBody('', 'styles').replace(
+      '<w:body></w:body>',
+      `${style('H1', 'heading 1', listed)}${style('H2', 'heading 2', listed)}${style('Own', '自定标题', '<w:basedOn w:val="H1"/>')}${style('T1', 'toc 1', '')}`,
+    );
+    const body = [
+      styled('T1', '一、目标	1'),
+      styled('H1', '目标'),
+      styled('H2', '近期'),
+      styled('H2', '远期'),
+      styled('Own', '任务'),
+      styled('H2', '首先'),
+    ].join('');
+    const made = makePackage({ 'word/document.xml': wordBody(body), 'word/numbering.xml': numbering, 'word/styles.xml': styles });
+    assert.deepEqual((await read(made)).text.split('\n'), ['一、目标', '（一）近期', '（二）远期', '二、任务', '（一）首先']);
+  });
   test('a list of Word that is restarted counts from its new start', async () => {
     const item = (list: number, text: string) =>
       `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
