@@ -23,8 +23,15 @@ export function layFonts(): string {
   return home;
 }
 
+/** Flags of the package that make all windows share their cookies, or are laxer than a person's browser. */
+const UNWANTED = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'];
+
 /** Starts the browser inside the packages, or the one that YUHENG_CHROMIUM names. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.YUHENG_CHROMIUM ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: sparticuz.args, env: { ...process.env, XDG_DATA_HOME: layFonts() } });
+  return chromium.launch({
+    executablePath,
+    args: sparticuz.args.filter(flag => !UNWANTED.includes(flag)),
+    env: { ...process.env, XDG_DATA_HOME: layFonts() },
+  });
 }

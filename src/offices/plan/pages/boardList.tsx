@@ -49,26 +49,29 @@ function ListRow({ row, board, mayChoose }: { readonly row: BoardRow; readonly b
           <input type="checkbox" checked={chosen} onChange={toggle} aria-label={t('选中第{n}项', { n: row.number })} />
         </td>
       ) : null}
-      <td className="n mute">{row.number}</td>
+      <td className="n mute c-number">{row.number}</td>
       <th scope="row" className="name">
         <Link to="/plan/promises/$promise" params={{ promise: row.id }} onClick={event => event.stopPropagation()} tabIndex={-1}>
           <b>{row.title}</b>
         </Link>
         {row.nature === 'binding' ? <span className="no">{natureWord(row.nature)}</span> : null}
+        <span className="on-phone reason">{either(row.reason, row.reasonEnglish)}</span>
       </th>
-      <td className="mute">{row.place}</td>
-      <td>{row.lead ?? <span className="amber">{t('未指定')}</span>}</td>
-      <td className="n">{row.target}</td>
-      <td className="n">{row.deadline === null ? <span className="mute">{t('未写')}</span> : String(row.deadline).slice(0, 4)}</td>
-      <td className="n">
+      <td className="mute c-place">{row.place}</td>
+      <td className="c-lead">{row.lead ?? <span className="amber">{t('未指定')}</span>}</td>
+      <td className="n c-target">{row.target}</td>
+      <td className="n c-deadline">
+        {row.deadline === null ? <span className="mute">{t('未写')}</span> : String(row.deadline).slice(0, 4)}
+      </td>
+      <td className="n c-actual">
         {row.actual === null ? (
           <span className="mute">{t('缺')}</span>
         ) : (
           `${row.actual}${row.actualYear === null ? '' : `（${row.actualYear}）`}`
         )}
       </td>
-      <td className="n">{row.ratio === null ? '—' : figure(row.ratio, 2)}</td>
-      <td>
+      <td className="n c-ratio">{row.ratio === null ? '—' : figure(row.ratio, 2)}</td>
+      <td className="c-status">
         <StatusWord status={row.status} short />
       </td>
     </tr>

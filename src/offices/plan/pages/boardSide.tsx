@@ -51,7 +51,7 @@ export function WorstPromises({ whole, board }: { readonly whole: BoardView; rea
           <tbody>
             {lateRows.slice(0, 8).map(row => (
               <tr key={row.id} className="open">
-                <td>
+                <td className="c-mark">
                   <StatusMark status={row.status} />
                 </td>
                 <th scope="row" className="name">
@@ -60,12 +60,12 @@ export function WorstPromises({ whole, board }: { readonly whole: BoardView; rea
                     <span className="no">{row.number}</span>
                   </Link>
                 </th>
-                <td className="n">{row.target}</td>
-                <td className={`n st-${row.status}`}>
+                <td className="n c-target">{row.target}</td>
+                <td className={`n c-actual st-${row.status}`}>
                   <b>{row.actual ?? t('缺')}</b>
                 </td>
-                <td className="n">{row.ratio === null ? '—' : figure(row.ratio, 2)}</td>
-                <td>{row.lead ?? <span className="amber">{t('未指定')}</span>}</td>
+                <td className="n c-ratio">{row.ratio === null ? '—' : figure(row.ratio, 2)}</td>
+                <td className="c-lead">{row.lead ?? <span className="amber">{t('未指定')}</span>}</td>
               </tr>
             ))}
           </tbody>

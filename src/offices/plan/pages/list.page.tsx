@@ -33,8 +33,12 @@ function PlanRow({ plan }: { readonly plan: PlanSummary }) {
         </div>
       </th>
       <td>{stateWord(plan.state)}</td>
-      <td className="n">{plan.promises}</td>
-      <td className="n">{adopted ? kept(plan.counts) : ''}</td>
+      <td className="n" data-label={t('承诺')}>
+        {plan.promises}
+      </td>
+      <td className="n" data-label={t('守约')}>
+        {adopted ? kept(plan.counts) : ''}
+      </td>
       <td className="n">
         {adopted && late(plan.counts) > 0 ? (
           <span className="late-count">

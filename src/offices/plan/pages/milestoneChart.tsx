@@ -74,6 +74,10 @@ function Axis({
   );
 }
 
+/** The year by whose end the promise is to be kept. */
+const deadlineYear = ({ promise, plan }: PromiseView): number =>
+  promise.deadline === null ? (promise.year ?? plan.toYear) : Number(String(promise.deadline).slice(0, 4));
+
 /** Milestones in jade, actuals in ink, where the present pace leads in dashed cinnabar. Every figure of it also stands in the table. */
 export function MilestoneChart({ view }: { readonly view: PromiseView }) {
   const { baseline, filed, planned, outlook, target } = pointsOf(view);
@@ -86,6 +90,8 @@ export function MilestoneChart({ view }: { readonly view: PromiseView }) {
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
   const x = (year: number) => LEFT + ((year - firstYear) / (lastYear - firstYear || 1)) * (RIGHT - LEFT);
   const y = (value: number) => BOTTOM - ((value - from) / (to - from || 1)) * (BOTTOM - TOP);
+  const before = view.plan.fromYear - 1;
+  const now = x(Math.max(firstYear, before + view.judgement.timeProgress * (deadlineYear(view) - before)));
   const at = (point: Point): readonly [number, number] => [x(point.year), y(point.value)];
   const track = baseline === null || filed.some(point => point.year <= baseline.year) ? filed : [baseline, ...filed];
   const last = filed.at(-1);
@@ -115,14 +121,10 @@ export function MilestoneChart({ view }: { readonly view: PromiseView }) {
           </text>
         </>
       )}
-      {last === undefined ? null : (
-        <>
-          <path d={`M${x(last.year)} 10V${BOTTOM}`} stroke="#17211E" strokeWidth=".8" strokeDasharray="2 2" />
-          <text x={x(last.year)} y="8" textAnchor="middle" fill="#17211E">
-            {t('序时 {time}', { time: percent(view.judgement.timeProgress) })}
-          </text>
-        </>
-      )}
+      <path d={`M${now} 10V${BOTTOM}`} stroke="#17211E" strokeWidth=".8" strokeDasharray="2 2" />
+      <text x={now} y="8" textAnchor="middle" fill="#17211E">
+        {t('序时 {time}', { time: percent(view.judgement.timeProgress) })}
+      </text>
       <path
         d={lineThrough([...(baseline === null ? [] : [baseline]), ...planned].map(at))}
         fill="none"

@@ -9,19 +9,29 @@ const STATES: Readonly<Record<Actual['state'], string>> = { filed: zh('待审核
 /** How far an actual has come: `待审核`, `已审` or `退回`. */
 export const actualWord = (state: Actual['state']): string => t(STATES[state]);
 
+/** What was filed for a year, as the table says it: `47.1`, `推进中 42%`, with the running sum of a cumulative promise. */
+function actualSaid(actual: Actual, sum: number | undefined): string {
+  if (actual.taskStatus !== null)
+    return [taskWord(actual.taskStatus), actual.value === null ? '' : `${figure(actual.value)}%`].filter(Boolean).join(' ');
+  return `${figure(actual.value)}${sum === undefined ? '' : t('（累计{sum}）', { sum: figure(sum) })}`;
+}
+
 function ActualTable({ view }: { readonly view: PromiseView }) {
   const { baseline, planned, filed } = pointsOf(view);
   const years = [
     ...new Set([...(baseline === null ? [] : [baseline.year]), ...planned.map(p => p.year), ...view.actuals.map(a => a.year)]),
   ].sort();
+  const sums = new Map(view.promise.method === 'cumulative' ? filed.map(point => [point.year, point.value]) : []);
   return (
     <table className="tl">
       <thead>
         <tr>
           <th scope="col">{t('年度')}</th>
-          <th scope="col" className="n">
-            {t('里程碑')}
-          </th>
+          {planned.length === 0 ? null : (
+            <th scope="col" className="n">
+              {t('里程碑')}
+            </th>
+          )}
           <th scope="col" className="n">
             {t('实际')}
           </th>
@@ -34,20 +44,14 @@ function ActualTable({ view }: { readonly view: PromiseView }) {
           const actual =
             view.actuals.find(one => one.year === year && one.state !== 'sentBack') ?? view.actuals.find(one => one.year === year);
           const isBaseline = baseline?.year === year;
-          const sum = view.promise.method === 'cumulative' ? filed.find(point => point.year === year)?.value : undefined;
           return (
             <tr key={year}>
               <th scope="row">{year}</th>
-              <td className="n">{milestone === undefined ? (isBaseline ? t('基期') : '') : figure(milestone.value)}</td>
+              {planned.length === 0 ? null : (
+                <td className="n">{milestone === undefined ? (isBaseline ? t('基期') : '') : figure(milestone.value)}</td>
+              )}
               <td className="n">
-                {actual === undefined
-                  ? isBaseline
-                    ? figure(baseline.value)
-                    : t('未填')
-                  : actual.taskStatus !== null && actual.value === null
-                    ? taskWord(actual.taskStatus)
-                    : figure(actual.value)}
-                {sum === undefined ? '' : t('（累计{sum}）', { sum: figure(sum) })}
+                {actual === undefined ? (isBaseline ? figure(baseline.value) : t('未填')) : actualSaid(actual, sums.get(year))}
               </td>
               <td>{actual === undefined ? '' : `${actualWord(actual.state)} · ${actual.filedBy}`}</td>
             </tr>

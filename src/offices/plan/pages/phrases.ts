@@ -283,7 +283,11 @@ export const phrases: Phrases = {
   '这一句没有分句可拆。可以剔除它，再在原文里选出各项加入。':
     'This sentence has no clauses to split. Drop it and add its parts from the text.',
   '这份规划里共{n}项。': 'The plan holds {n} in all.',
+  '连不成直线：要有基期值和目标值，判定办法是到期达成或累计。每年不低于、不高于的，里程碑就是目标值。':
+    'No straight line: it takes a baseline, a target, and a promise to be reached by a date or cumulative. For a floor or a ceiling the milestone is the target itself.',
   退回: 'Send back',
+  '形象进度（%）': 'Progress (%)',
+  '推进中的写到百分之几，如42。': 'How far in per cent while under way, e.g. 42.',
   退回事由: 'Reason',
   退回给填报人: 'Send back to the filer',
   选中本页: 'Choose this page',

@@ -76,11 +76,11 @@ export function Why({ view, open = false }: { readonly view: PromiseView; readon
               {judgement.outlook.reaches
                 ? t('照此速度{year}年约{value}，能够达到。这是外推，不改变状态。', {
                     year: judgement.outlook.year,
-                    value: withUnit(judgement.outlook.value, view.promise.unit),
+                    value: withUnit(judgement.outlook.value, view.promise.method === 'state' ? '%' : view.promise.unit),
                   })
                 : t('照此速度{year}年约{value}，达不到。这是外推，不改变状态。', {
                     year: judgement.outlook.year,
-                    value: withUnit(judgement.outlook.value, view.promise.unit),
+                    value: withUnit(judgement.outlook.value, view.promise.method === 'state' ? '%' : view.promise.unit),
                   })}
             </p>
           )}

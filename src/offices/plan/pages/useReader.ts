@@ -24,6 +24,8 @@ export function useReader() {
   const [picked, setPicked] = useState<TextPlace | null>(null);
   const [current, setCurrent] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
+  /** A heading chosen in the outline stays the current one while the text scrolls to it. */
+  const heldUntil = useRef(0);
   const text = view.value?.text ?? '';
   const marks = view.value?.promises ?? EMPTY;
   const sections = view.value?.sections;
@@ -62,10 +64,12 @@ export function useReader() {
   const goToSection = (index: number) => {
     const section = sections?.[index];
     if (section === undefined) return;
+    heldUntil.current = performance.now() + 600;
     scroller.current?.querySelector(`[data-line="${section.start}"]`)?.scrollIntoView({ block: 'start' });
     setCurrent(index);
   };
   const watch = () => {
+    if (performance.now() < heldUntil.current) return;
     const top = Math.max(scroller.current?.getBoundingClientRect().top ?? 0, 52) + 44;
     const line = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].find(
       one => one.getBoundingClientRect().bottom > top,

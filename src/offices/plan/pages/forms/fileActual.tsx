@@ -49,7 +49,8 @@ export function FileActual({ view, close }: FormProps) {
     const answer = await verb.run({
       promise: view.promise.id,
       year: Number(year),
-      ...(isStep ? { taskStatus: step } : { value: typedFigure(value) }),
+      ...(isStep ? { taskStatus: step } : {}),
+      value: typedFigure(value),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       evidence: files.map(file => file.hash),
     });
@@ -76,15 +77,27 @@ export function FileActual({ view, close }: FormProps) {
         failure={verb.failure}
       />
       {isStep ? (
-        <Choice
-          name="taskStatus"
-          label={t('办到哪一步')}
-          value={step}
-          change={setStep}
-          choices={taskChoices()}
-          blank={t('请选')}
-          failure={verb.failure}
-        />
+        <>
+          <Choice
+            name="taskStatus"
+            label={t('办到哪一步')}
+            value={step}
+            change={setStep}
+            choices={taskChoices()}
+            blank={t('请选')}
+            failure={verb.failure}
+          />
+          <Line
+            name="value"
+            label={t('形象进度（%）')}
+            value={value}
+            change={setValue}
+            numeric
+            optional
+            failure={verb.failure}
+            note={t('推进中的写到百分之几，如42。')}
+          />
+        </>
       ) : (
         <Line
           name="value"

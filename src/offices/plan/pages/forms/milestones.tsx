@@ -18,6 +18,7 @@ export function SetMilestones({ view, close }: FormProps) {
   const [values, setValues] = useState<Readonly<Record<number, string>>>(
     Object.fromEntries(years.map(year => [year, show(view.milestones.find(one => one.year === year)?.value)])),
   );
+  const [noLine, setNoLine] = useState(false);
   const [offerFailure, setOfferFailure] = useState<Failure | null>(null);
   const verb = useVerb('plan.setMilestones');
   const offer = async () => {
@@ -27,6 +28,7 @@ export function SetMilestones({ view, close }: FormProps) {
         readonly { year: number; value: number }[] | { milestones: readonly { year: number; value: number }[] }
       >('plan.offerMilestones', { promise: promise.id, baseline: typedFigure(baseline), baselineYear: Number(baselineYear) });
       const milestones = 'milestones' in offered ? offered.milestones : offered;
+      setNoLine(milestones.length === 0);
       setValues(before => ({ ...before, ...Object.fromEntries(milestones.map(one => [one.year, show(one.value)])) }));
     } catch (thrown) {
       setOfferFailure(asFailure(thrown));
@@ -65,6 +67,9 @@ export function SetMilestones({ view, close }: FormProps) {
           {t('按直线填')}
         </button>
       </div>
+      {noLine ? (
+        <p className="note">{t('连不成直线：要有基期值和目标值，判定办法是到期达成或累计。每年不低于、不高于的，里程碑就是目标值。')}</p>
+      ) : null}
       <Complaint failure={offerFailure} />
       <div className="year-row">
         {years.map(year => (
