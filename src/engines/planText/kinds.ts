@@ -22,7 +22,7 @@ const wealth = /收入|总值|产值|GDP|税收|债|支出占|占比/;
 const standing =
   /的标准|(?:补助|资助|补贴|津贴|收费|拨款|经费|保障|资金)标准|标准(?:为|由|从|提高|提至|达|不低|执行|每)|生均|人均|定额|每(?:生|人|名|位)|津贴|补贴/;
 const hardBuild =
-  /新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|(?:实施|完成|推进|启动).{0,30}(?:项目|工程)|安装|建筑面积|占地|用地|设计规模|建设规模|办学规模|盘活|重组|合并|移交|配建|改善办学条件/;
+  /新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|(?:实施|完成|推进|启动).{0,30}(?:项目|工程)|安装|建筑面积|占地|用地|设计规模|建设规模|办学规模|盘活|保留|重组|合并|移交|配建|改善办学条件/;
 const softBuild = /建设(?!完成率|率)|建成|整合|布局|建(?=[^,]{0,12}(?:所|个|座|间|栋|幢|处|平方米)$)|设置|设立|成立|组建/;
 const things = new Set([
   '所',
@@ -62,7 +62,7 @@ const things = new Set([
 /** Verbs that give a title to what stands already. */
 const titled = /创建|争创|培育|认定|评选|评定|增创|新创|创成|命名|达标|评为|获评|打造/;
 const flows = /补充|招聘|引进|招录|新增|招收|公开招|轮训|新招|招生|培训/;
-const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时', '分钟', '遍', '场', '天', '堂', '场次']);
+const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时', '分钟', '遍', '个月', '场', '天', '堂', '场次']);
 
 /** The kind, by the first rule that fits. */
 export function kindOf(signs: KindSigns): Kind {
@@ -80,7 +80,7 @@ export function kindOf(signs: KindSigns): Kind {
   if (perOne || isLeast)
     return /力争|争取|达到|实现/.test(clause.slice(0, 6)) ||
       (signs.isDue && !/必须/.test(words)) ||
-      (/建有|建成|办好|建好/.test(words) && !/至少|必须|不少于/.test(words))
+      (/建有|建成/.test(words) && !/至少|必须|不少于/.test(words))
       ? 'target'
       : 'rule';
   if (
@@ -104,7 +104,7 @@ export function kindOf(signs: KindSigns): Kind {
     !/学位|名额|岗位|床位数|托位/.test(words) &&
     ((/新增[^,]{0,8}(?:校舍|场地|用地|面积|场馆)|扩大/.test(words) && /平方米|平米|㎡|亩/.test(quantity.unit)) ||
       hardBuild.test(words) ||
-      (softBuild.test(words) && !titled.test(words) && !/集团/.test(words)))
+      (softBuild.test(words) && !titled.test(words) && !/集团|专业|课程|团队/.test(words)))
   )
     return 'project';
   return 'target';

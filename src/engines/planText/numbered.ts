@@ -95,13 +95,13 @@ function draftsOfValue(place: Place): Draft[] {
 function unitOf({ clause, value, carried }: Place, { ahead, lead, previous }: Words): string {
   if (previous !== undefined && /^(?:分钟|小时)$/.test(value.unit) && /时间|时长/.test(ahead)) return value.unit;
   const each = /每(?!年|月|周|天|学)/.test(clause.text) ? '' : clause.each;
-  return ratedUnit(value, `${each}${carried}${lead}`, clause.text);
+  return ratedUnit(value, `${each}${carried},${lead}`, clause.text);
 }
 
 function rhythmOf({ value, carried }: Place, { lead, after, previous }: Words): Recurrence | null {
   if (value.rate !== '') return recurrenceOf(value.rate);
   const behind = /^.{0,8}(?:一次|\/)/.exec(after)?.[0] ?? '';
-  return recurrenceOf(`${carried}${lead}${behind}`) ?? (previous === undefined ? null : recurrenceOf(lead));
+  return recurrenceOf(`${carried},${lead}${behind}`) ?? (previous === undefined ? null : recurrenceOf(lead));
 }
 
 function bindingOf(place: Place, words: Words, kind: Kind, unit: string, isPast: boolean): Draft['comparator'] {
@@ -156,7 +156,7 @@ function sinceWhen(clause: Clause, setting: Setting, ahead: string): When {
 const indicator = '(?:率|比例|占比|水平|数|人数)';
 const shared = new RegExp(`^(.*?${indicator})(?:和|与|及|、)([^,]*?${indicator})(?:均|都|全部|同时)(?:[^,]{0,6})$`);
 
-/** “A和B均达到100%”, “A、B、C达标率4个100%”: the indicators that share one value; null where there is but one. */
+/** “A和B均达到100%”, “A、B、C配备率均达到100%”: the indicators that share one value; null where there is but one. */
 function sharedNames(stem: string): string[] | null {
   const bare = withoutOpeners(stem);
   const list = /^(.*率)(?:均|都|全部)(?:达到|达|保持在|为)$/.exec(bare)?.[1]?.split('、') ?? [];

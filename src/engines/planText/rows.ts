@@ -38,10 +38,22 @@ function readRow(grid: Grid, { cells, category }: GridRow, drafts: RowDraft[], p
   const dueText = grid.columns.map((column, i) => (column.is === 'due' ? (cells[i]?.text ?? '') : '')).join('');
   const dueYear = [...dueText.matchAll(/20\d\d/g)].pop()?.[0];
   const due: When = dueYear === undefined ? {} : { deadline: Number(dueYear) };
-  for (const draft of rowDrafts(grid, cells, bodies, due)) drafts.push({ ...draft, words: `${category}${draft.words}` });
+  const own = rowDrafts(grid, cells, bodies, due);
+  for (const draft of own) drafts.push({ ...draft, words: `${category}${draft.words}` });
   cells.forEach((cell, i) => {
-    if (!['value', 'unit', 'bodies', 'due'].includes(grid.columns[i]?.is ?? '') && isProse(cell)) prose.push({ cell, bodies, due });
+    if (
+      !['value', 'unit', 'bodies', 'due'].includes(grid.columns[i]?.is ?? '') &&
+      isProse(cell) &&
+      !(own.length > 0 && (grid.columns[i]?.is === 'name' || isBare(cell)))
+    )
+      prose.push({ cell, bodies, due });
   });
+}
+
+/** A cell that holds a quantity and nothing else: 36个班. */
+function isBare({ text }: Cell): boolean {
+  const [quantity] = quantitiesOf(text);
+  return quantity !== undefined && quantity.start === 0 && quantity.end === text.length && quantity.unit !== '';
 }
 
 const isProse = (cell: Cell) => cell.text.length >= 6 && /\d|建|全|达|完成|每/.test(cell.text) && /[\u4e00-\u9fff]{4}/.test(cell.text);
@@ -60,7 +72,8 @@ function rowDrafts(grid: Grid, row: readonly Cell[], bodies: readonly string[], 
   const drafts: RowDraft[] = [];
   grid.columns.forEach((column, i) => {
     const text = row[i]?.text ?? '';
-    const quantity = column.is === 'value' ? quantitiesOf(text)[0] : undefined;
+    const isValue = column.is === 'value' || (column.is === 'text' && row[i] !== undefined && isBare(row[i] as Cell));
+    const quantity = isValue ? quantitiesOf(text)[0] : undefined;
     if (quantity === undefined || text.length > 16) return;
     const unit =
       quantity.unit !== ''
@@ -70,7 +83,8 @@ function rowDrafts(grid: Grid, row: readonly Cell[], bodies: readonly string[], 
           : (column.unit ?? (nameUnit !== null && isUnit(nameUnit) ? nameUnit : null));
     const isBudget = /元/.test(unit ?? '') && /投资|资金|预算|经费|金额/.test(column.title);
     const value = quantity.value;
-    if (!column.isTarget && typeof value === 'number') facts.push(value);
+    const isFact = column.is === 'value' && !column.isTarget;
+    if (isFact && typeof value === 'number') facts.push(value);
     const known = column.year === null ? due : column.isTarget ? { deadline: column.year } : { year: column.year };
     drafts.push({
       start,
@@ -78,7 +92,7 @@ function rowDrafts(grid: Grid, row: readonly Cell[], bodies: readonly string[], 
       measure: isBudget ? `${measure}${column.title.replace(/[(（].*/, '')}` : measure,
       unit: unit?.replace('％', '%') ?? null,
       value,
-      kind: !column.isTarget ? 'baseline' : isBudget ? 'budget' : column.year === null && !isBudget ? 'project' : 'target',
+      kind: isFact ? 'baseline' : isBudget ? 'budget' : column.year === null && !isBudget ? 'project' : 'target',
       comparator: comparatorOf(text, value, column.isTarget && !isBudget && column.year !== null, facts[0]),
       valueText: quantity.valueText,
       scale: quantity.scale === 1 ? scaleOf(unit) : quantity.scale,

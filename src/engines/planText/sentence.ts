@@ -1,6 +1,6 @@
 import { agentsIn, doersIn } from './bodies.ts';
 import type { Clause, Setting } from './clause.ts';
-import type { ClauseSpan, Sentence, Span } from './clauses.ts';
+import { type ClauseSpan, inside, type Sentence, type Span } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import { elided } from './ellipsis.ts';
 import { withoutOpeners } from './naming.ts';
@@ -124,6 +124,8 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     };
     const found =
       clause.values.length > 0 ? numberedDrafts(clause, setting).map(draft => elided(draft, carried.last)) : unnumberedDrafts(clause);
+    if (clause.values.length > 0 && clause.values.every(value => given.within[value.start] === inside.bracket))
+      found.unshift(...unnumberedDrafts(withoutBrackets(clause)));
     for (const draft of found) drafts.push(draft);
     carried.last = found[found.length - 1] ?? null;
     carry(carried, clause, verb);
@@ -153,6 +155,9 @@ function doers(clause: string, agents: readonly string[], carried: Carried): rea
   if (own.length > 0 || agents.length > 0) return own.length > 0 ? own : agents;
   return /元/.test(clause) && !/累计/.test(clause) ? carried.doers : [];
 }
+
+/** The clause as it reads without what stands in brackets: its numbers are details of what it promises. */
+const withoutBrackets = (clause: Clause): Clause => ({ ...clause, text: clause.text.replace(/\([^()]*\)/g, '') });
 
 /** Takes over an absolute time that a clause says. */
 function hear(carried: Carried, time: ClauseTime): void {

@@ -16,6 +16,6 @@ export function systemOf(text: string, clause: Clause): string | null {
   if (gap !== null) return text;
   const found = done.exec(text);
   if (found === null || !checkable.test(found[2] as string)) return null;
-  if (/(?:体系|机制|制度)/.test(found[2] as string) && !(/建成/.test(found[1] as string) && clause.from < clause.start)) return null;
+  if (/(?:体系|机制|制度)/.test(found[2] as string) && !/建成/.test(found[1] as string)) return null;
   return found[2] as string;
 }

@@ -133,8 +133,8 @@ function planTime(text: string, calendar: Calendar): Absolute {
     if (years === null) continue;
     const ahead = text.slice(Math.max(0, match.index - 1), match.index);
     if (/[较比]/.test(ahead)) continue;
-    const isPast = calendar.base === null ? false : years[1] <= calendar.base;
     const part = match[2] ?? '';
+    const isPast = part === '以来' || (calendar.base !== null && years[1] <= calendar.base);
     if (part === '末' || part === '期末') return { when: isPast ? { year: years[1] } : { deadline: years[1] }, isPast };
     if (part === '规划' || part === '' || part === '初') continue;
     return { when: { period: match[1] as string }, isPast };

@@ -20,7 +20,7 @@ export interface Unnumbered {
 }
 
 const trigger =
-  /全|均|都|每|配齐|覆盖|前列|前茅|一流|领先|领跑|位列|位居|名列|排名|首位|第一|第二|第三|前三|前五|前十|只增|逐年|持续|不断提高|稳步|提高|建|成立|设立|组|创|通过|接受|达|完成|获|评|命名|认定|荣|启动|推进|实施|搬迁|改造|年度|中期|总结评估|不得|严禁|禁止|必须|不低于|相当|标准|消除|普及|办好|一校|现代化|三个增长|应.尽|无一|清零|晋升|配备|建园|圈|并入|交付|报送|调度|竣工|投入使用|投用|开工/;
+  /全|均|都|每|配齐|覆盖|前列|前茅|一流|领先|领跑|位列|位居|名列|排名|首位|第一|第二|第三|前三|前五|前十|只增|逐年|持续|不断提高|稳步|提高|建|成立|设立|组|创|通过|接受|达|完成|获|评|命名|认定|荣|启动|推进|实施|搬迁|改造|年度|中期|总结评估|不得|严禁|禁止|必须|不低于|相当|标准|消除|普及|办好|一校|现代化|三个增长|打造|示范|争创|应.尽|一乡|一镇|一村|一县|无一|清零|晋升|配备|建园|圈|并入|交付|报送|调度|竣工|投入使用|投用|开工/;
 
 /** The promises of a clause without numbers: rank, floor, direction, everyone, duty, building, title, system. */
 export function unnumberedDrafts(clause: Clause): Draft[] {
@@ -45,7 +45,8 @@ function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
   const duty = ruleOf(clause, text);
   if (duty !== null) return [duty];
   const covered = coverageOf(text, clause);
-  if (covered !== null) return [{ kind: state, comparator: 'all', measure: covered }];
+  if (covered !== null)
+    return [{ kind: /^每(?:餐|节|次|天|班)/.test(text) && !isPast ? 'rule' : state, comparator: 'all', measure: covered }];
   const title = titleOf(text);
   if (title !== null) return [{ kind: isPast ? 'baseline' : title.kind, comparator: 'status', measure: title.measure }];
   const built = buildingOf(

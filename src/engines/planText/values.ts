@@ -46,6 +46,7 @@ export function isValue(around: Around): boolean {
     (quantity.suffix !== '' || /(?:不足|超过|满|不满)$/.test(ahead))
   )
     return false;
+  if (quantity.unit === '个' && /^\d+%/.test(after)) return false;
   if (quantity.unit === '班' && /^(?:制|规模)/.test(after)) return false;
   if (labelled.test(after) || /^(?:多?次)?(?:中全会|届.{0,2}全会|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
   if (within === inside.bracket && /^\(?(?:含|不含|\d{1,2}-\d{1,2}年级)/.test(after)) return false;
@@ -91,6 +92,7 @@ function isChineseValue({ quantity, ahead, after }: Around): boolean {
   if (['次', '小时', '场', '节'].includes(quantity.unit)) return /(?:每|至少|不少于|一年|全年)[^、]{0,12}$|(?:开展|举办|组织)$/.test(ahead);
   if (/至少(?:配备|建有|建设|开设|有|掌握|参加|建|设)?$|不少于$|不低于$|不超过$/.test(ahead)) return true;
   if (value >= 10 && quantity.valueText.length >= 2) return true;
+  if (typeof quantity.value === 'object' && ['名', '人', '所', '个', '项', '次'].includes(quantity.unit)) return true;
   if (value >= 2 && links.test(ahead)) return true;
   if (firmUnits.has(quantity.unit) && create.test(ahead)) return true;
   if (value >= 2 && ['名', '人', '家', '门', '项', '个'].includes(quantity.unit) && create.test(ahead)) return true;

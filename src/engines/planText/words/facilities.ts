@@ -2,7 +2,7 @@
 
 /** Heads of names of schools. */
 export const schools =
-  '小学|初中|中学|高中|学校|幼儿园|中专|职校|学院|大学|校区|分校|分园|校园|职教中心|附小|附中|附幼|完小|一中|二中|三中|四中|教学点|看护点';
+  '小学|初中|中学|高中|学校|幼儿园|中专|职校|学院|大学|校区|分校|分园|校园|职教中心|附小|附中|附幼|完小|[一二三四五六七八九十]中|[一二三四五六七八九十]幼|[一二三四五六七八九十]小|教学点|看护点';
 
 /** Heads of names of buildings, grounds and standing institutions. */
 export const buildings =
