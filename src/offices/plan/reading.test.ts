@@ -62,13 +62,13 @@ test('the method of judging follows from comparator, kind and words, and can be 
   });
   const cases: readonly (readonly [Partial<Judged>, string])[] = [
     [{}, 'increase'],
-    [{ comparator: '<=', quote: '大班额比例控制在1%以内', value: 1, baseline: 5 }, 'decrease'],
+    [{ comparator: '<=', quote: '大班额占比控制在1%以内', value: 1, baseline: 5 }, 'decrease'],
     [{ comparator: '<=', quote: '班额不超过45人', unit: '人' }, 'ceiling'],
     [{ quote: '巩固率保持在99.6%以上', baseline: 99.7 }, 'floor'],
     [{ comparator: 'new', kind: 'project', unit: '所', value: 2, quote: '新建幼儿园2所' }, 'cumulative'],
     [{ comparator: '=', unit: '名', value: 60, quote: '培养骨干教师60名' }, 'cumulative'],
     [{ comparator: '=', kind: 'budget', unit: '亿元', value: 4.8, quote: '投入4.8亿元' }, 'cumulative'],
-    [{ comparator: '≈', unit: '人/年', value: 50, recurrence: 'year', quote: '每年补充教师50人左右' }, 'floor'],
+    [{ comparator: '≈', unit: '名/年', value: 50, recurrence: 'year', quote: '每年新补充教师50名左右' }, 'floor'],
     [{ comparator: '=', kind: 'standing-amount', unit: '元/月', value: 400, quote: '每月补助400元' }, 'floor'],
     [{ comparator: '<=', kind: 'rule', unit: '次/年', value: 4, recurrence: 'year', quote: '检查每年不超过4次' }, 'ceiling'],
     [{ quote: '经费年均增长5%以上', measure: '经费年均增长', value: 5 }, 'growth'],
