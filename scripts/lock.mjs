@@ -29,7 +29,10 @@ function complete(lock) {
   const missing = Object.entries(lock.packages).flatMap(([path, held]) =>
     Object.entries(held.optionalDependencies ?? {})
       .filter(([name, version]) => /^\d/.test(version) && !isThere(lock.packages, path, name))
-      .map(([name, version]) => [`node_modules/${name}`, { version, ...machineOf(name), ...(held.dev ? { dev: true } : {}), optional: true }]),
+      .map(([name, version]) => [
+        `node_modules/${name}`,
+        { version, ...machineOf(name), ...(held.dev ? { dev: true } : {}), optional: true },
+      ]),
   );
   for (const [path, entry] of missing) lock.packages[path] = entry;
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
