@@ -22,10 +22,13 @@ const middleOfCounty: Point = { longitude: 97.05, latitude: 39.83 };
 /** A point about `spread` degrees around another. */
 function around(random: Random, { longitude, latitude }: Point, spread: number): Point {
   const [angle, far] = [random.next() * 2 * Math.PI, spread * Math.sqrt(random.next())];
-  return { longitude: longitude + (far * Math.cos(angle)) / Math.cos((latitude * Math.PI) / 180), latitude: latitude + far * Math.sin(angle) };
+  return {
+    longitude: longitude + (far * Math.cos(angle)) / Math.cos((latitude * Math.PI) / 180),
+    latitude: latitude + far * Math.sin(angle),
+  };
 }
 
-/** The morning of a county: the sums of the size are kept exactly; bells fall between 7:40 and 8:30, a bus may come up to 25 minutes before. */
+/** The morning of a county: the sums of the size are kept exactly; bells fall between 7:30 and 8:30, a bus may come up to 25 minutes before. */
 export function countyDay(seed: number, size: CountySize = usualCounty): SchoolBusProblem {
   const random = randomOf(seed);
   const towns = Array.from({ length: TOWNS }, (_, i) => (i === 0 ? middleOfCounty : around(random, middleOfCounty, 0.22)));
@@ -34,7 +37,7 @@ export function countyDay(seed: number, size: CountySize = usualCounty): SchoolB
   const places: Point[] = [];
   const school = Int32Array.from({ length: size.stops }, () => {
     const own = random.below(size.schools);
-    places.push(around(random, schools[own] as Point, 0.04 + 0.08 * random.next()));
+    places.push(around(random, schools[own] as Point, 0.02 + 0.06 * random.next()));
     return own;
   });
   const pupils = new Int32Array(size.stops).fill(1);
@@ -44,7 +47,7 @@ export function countyDay(seed: number, size: CountySize = usualCounty): SchoolB
     pupils[stop] = (pupils[stop] as number) + 1;
     more--;
   }
-  const bells = Float64Array.from({ length: size.schools }, () => 60 * (460 + 10 * random.below(6)));
+  const bells = Float64Array.from({ length: size.schools }, () => 60 * (450 + 10 * random.below(7)));
   return {
     stops: size.stops,
     schools: size.schools,

@@ -3,6 +3,8 @@ export { readSolution, writeSolution } from './formats/solution.ts';
 export { readVrplib, type VrplibInstance } from './formats/vrplib.ts';
 export { type Island, openIsland, type Stretch, type StretchReport } from './island.ts';
 export { type CapacityProblem, checkProblem, type RouteProblem, type TimeWindows, type VehicleKind } from './problem.ts';
+export { explainRide, type RideExplanation } from './school/explainRide.ts';
+export { type Placement, placeStop } from './school/placeStop.ts';
 export { checkSchoolBus, type SchoolBusProblem } from './school/problem.ts';
 export { type SchoolBusOptions, type SchoolBusPlan, solveSchoolBus } from './school/solve.ts';
 export { type SchoolBusVerdict, verifySchoolBus } from './school/verify.ts';

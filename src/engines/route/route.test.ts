@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { randomOf } from '#kernel/random.ts';
-import { type CapacityProblem, readVrplib, type Solution, solveRoutes, verifyTours, writeSolution } from './index.ts';
+import {
+  type CapacityProblem,
+  openIsland,
+  type RoutePool,
+  type RouteProblem,
+  readVrplib,
+  type Solution,
+  solveRoutes,
+  solveRoutesTogether,
+  verifyTours,
+  writeSolution,
+} from './index.ts';
 
 /** Customers on a ring around the depot: n of them, each asking for 1. */
 function ring(size: number, capacity: number): CapacityProblem {
@@ -49,7 +60,7 @@ function byBruteForce(problem: CapacityProblem): number {
   return best;
 }
 
-function solved(problem: CapacityProblem, seed: number, steps: number): Solution {
+function solved(problem: RouteProblem, seed: number, steps: number): Solution {
   const result = solveRoutes(problem, { seed, stop: { steps } });
   assert.ok(result.ok);
   return result.value;
@@ -124,5 +135,102 @@ describe('a CVRPLIB file', () => {
     const { tours, cost } = solved(read.value.problem, 1, 60_000);
     assert.deepEqual(verifyTours(read.value.problem, tours), { cost, breaches: [] });
     assert.ok(cost <= best * 1.01, `${cost} against ${best}`);
+  });
+});
+
+/** Customers around a depot with windows in the order of their numbers, ten apart, each open for ten. */
+function appointments(size: number): RouteProblem {
+  const plain = ring(size, size);
+  const windows = {
+    service: new Float64Array(size + 1).fill(1),
+    opens: Float64Array.from({ length: size + 1 }, (_, i) => (i === 0 ? 0 : 100 + 60 * i)),
+    closes: Float64Array.from({ length: size + 1 }, (_, i) => (i === 0 ? 1e6 : 110 + 60 * i)),
+  };
+  return { ...plain, windows };
+}
+
+describe('time windows', () => {
+  it('are kept: one vehicle goes round in the order of the windows', () => {
+    const problem = appointments(12);
+    const { tours, cost, kinds } = solved(problem, 1, 3_000);
+    assert.deepEqual(tours, [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]]);
+    assert.deepEqual(verifyTours(problem, tours, kinds), { cost, breaches: [] });
+  });
+
+  it('that are broken are named by the independent count', () => {
+    const problem = appointments(3);
+    assert.deepEqual(
+      verifyTours(problem, [[1, 3, 2]]).breaches.map(breach => breach.slice(0, 22)),
+      ['tour 1 reaches place 3', 'tour 1 reaches place 2'],
+    );
+  });
+
+  it('that cannot be met even alone are refused with what is missing', () => {
+    const problem = appointments(3);
+    const closes = Float64Array.from([1e6, 170, 40, 290]);
+    const opens = Float64Array.from([0, 160, 0, 280]);
+    const refused = solveRoutes({ ...problem, windows: { service: new Float64Array(4), opens, closes } }, { seed: 1, stop: { steps: 5 } });
+    assert.deepEqual(refused.ok ? [] : refused.problems.map(({ code, english }) => [code, /by 60\.$/.test(english)]), [
+      ['route.outOfTime', true],
+    ]);
+  });
+});
+
+describe('a mixed fleet', () => {
+  const small = { capacity: 2, fixedCost: 10, unitCost: 1, number: null };
+  const large = { capacity: 6, fixedCost: 15, unitCost: 1, number: null };
+
+  it('sends large vehicles where many wait, and small ones when the large are few', () => {
+    const six = ring(6, 6);
+    assert.deepEqual(solved({ ...six, fleet: [small, large] }, 1, 3_000).kinds, [1]);
+    const eight = { ...ring(8, 6), fleet: [small, { ...large, number: 1 }] };
+    const { tours, kinds, cost } = solved(eight, 1, 3_000);
+    assert.deepEqual([...kinds].sort(), [0, 1]);
+    assert.deepEqual(verifyTours(eight, tours, kinds).breaches, []);
+    assert.equal(verifyTours(eight, tours, kinds).cost, cost);
+  });
+
+  it('that is too small is refused with what is missing', () => {
+    const refused = solveRoutes({ ...ring(8, 6), fleet: [{ ...small, number: 3 }] }, { seed: 1, stop: { steps: 5 } });
+    assert.deepEqual(refused.ok ? [] : refused.problems.map(({ code, english }) => [code, /take 2 away/.test(english)]), [
+      ['route.fleetTooSmall', true],
+    ]);
+  });
+
+  it('with more vehicles out than there are is named by the independent count', () => {
+    const problem = { ...ring(4, 2), fleet: [{ ...small, number: 1 }] };
+    assert.deepEqual(
+      verifyTours(
+        problem,
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [0, 0],
+      ).breaches,
+      ['2 vehicles of kind 0 are out, there are 1'],
+    );
+  });
+});
+
+describe('islands', () => {
+  /** Islands in this same thread: what threads do, one after another. */
+  const here = (workers: number): RoutePool => ({
+    workers,
+    async open(problem, seed) {
+      const island = openIsland(problem, seed);
+      return { advance: async stretch => island.advance(stretch), close: async () => {} };
+    },
+  });
+
+  it('that meet at fixed steps give the same answer for the same seed, steps and number', async () => {
+    const problem = scattered(60, 30, 9);
+    const [one, two] = [
+      await solveRoutesTogether(problem, { seed: 3, steps: 4_800, pool: here(2) }),
+      await solveRoutesTogether(problem, { seed: 3, steps: 4_800, pool: here(2) }),
+    ];
+    assert.equal(JSON.stringify(one), JSON.stringify(two));
+    assert.ok(one.ok);
+    assert.deepEqual(verifyTours(problem, one.value.tours), { cost: one.value.cost, breaches: [] });
   });
 });

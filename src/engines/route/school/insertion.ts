@@ -1,6 +1,5 @@
 import type { Search } from './search.ts';
 
-const BLINK = 0.01;
 /** How often a second visit at a school that the bus calls at anyway is thought of. */
 const SECOND_VISIT = 0.1;
 
@@ -23,7 +22,7 @@ export function draftRow({ buses, draft, problem }: Search, bus: number, stop: n
 
 /** Keeps an insertion as the best if chance does not overlook it and the whole row can be driven. */
 function keepIfDrivable(search: Search, bus: number, stop: number, pickup: number, visit: number, extra: number): void {
-  if (search.random.next() < BLINK) return;
+  if (search.blink > 0 && search.random.next() < search.blink) return;
   if (search.drive(search.draft, draftRow(search, bus, stop, pickup, visit)) < 0) return;
   best.bus = bus;
   best.pickup = pickup;
@@ -44,7 +43,7 @@ export function searchBus(search: Search, bus: number, stop: number): void {
       visits++;
       beforeVisit(search, bus, stop, k);
     }
-  if (visits === 0 || search.random.next() < SECOND_VISIT) withNewVisit(search, bus, stop);
+  if (visits === 0 || search.blink === 0 || search.random.next() < SECOND_VISIT) withNewVisit(search, bus, stop);
 }
 
 /** Tries the places before a visit that the bus makes anyway, backwards, while seats and the longest ride allow. */
@@ -94,22 +93,23 @@ function withNewVisit(search: Search, bus: number, stop: number): void {
   const seats = problem.capacity - (problem.pupils[stop] as number);
   const direct = travel[stop * places + school] as number;
   for (let p = 0; p <= length; p++) {
-    const previous = p > 0 ? (nodes[from + p - 1] as number) : -1;
     const ready = p > 0 ? (early[from + p - 1] as number) : 0;
-    const to = previous < 0 ? 0 : (travel[previous * places + stop] as number);
-    const boarded = ready + to + boarding;
     if (ready > closes) return;
-    if (boarded + direct > closes || (p > 0 && (load[from + p - 1] as number) > seats)) continue;
+    const previous = p > 0 ? (nodes[from + p - 1] as number) : -1;
     const next = p < length ? (nodes[from + p] as number) : -1;
+    const to = previous < 0 ? 0 : (travel[previous * places + stop] as number);
     const between = previous < 0 || next < 0 ? 0 : (travel[previous * places + next] as number);
+    const onward = next < 0 ? direct : (travel[stop * places + next] as number);
+    const detour = to + onward - between;
+    if (detour >= best.extra) continue;
+    const boarded = ready + to + boarding;
+    if (boarded + direct > closes || (p > 0 && (load[from + p - 1] as number) > seats)) continue;
     const home = next < 0 ? 0 : (travel[school * places + next] as number);
     const onceThrough = to + direct + home - between;
     const dueNext = next < 0 ? Number.POSITIVE_INFINITY : (late[from + p] as number);
     const left = Math.max(boarded + direct + problem.dwell, leaves);
     if (onceThrough < best.extra && left + home <= dueNext) keepIfDrivable(search, bus, stop, p, p, onceThrough);
-    if (next < 0) continue;
-    const detour = to + (travel[stop * places + next] as number) - between;
-    if (detour >= best.extra || boarded + (travel[stop * places + next] as number) > dueNext) continue;
+    if (next < 0 || detour >= best.extra || boarded + onward > dueNext) continue;
     laterVisits(search, bus, stop, p, detour, seats);
   }
 }

@@ -15,6 +15,7 @@ export function neighbourStops(problem: SchoolBusProblem, most: number): Neighbo
   const width = Math.min(most, stops - 1);
   const list = new Int32Array(stops * Math.max(width, 0));
   const middle = (stop: number) => ((opens[school[stop] as number] as number) + (closes[school[stop] as number] as number)) / 2;
+  if (width <= 0) return { width: 0, list };
   const places = stops + schools;
   const far = new Float64Array(stops);
   for (let stop = 0; stop < stops; stop++) {

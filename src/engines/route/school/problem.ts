@@ -43,6 +43,10 @@ const says = problems('schoolBus', {
     zh: '第{stop}个站点直达学校也要 {ride} 秒，超过乘车上限 {limit} 秒。请至少放宽 {short} 秒或改派学校。',
     en: 'From stop {stop} even the direct ride takes {ride} s, the limit is {limit} s. Allow at least {short} s more or another school.',
   },
+  noSeat: {
+    zh: '第{stop}个站点（{pupils}人）没有一辆车能顺路接送。请加车、放宽乘车时间，或重新排线。',
+    en: 'No bus can take stop {stop} ({pupils} pupils) along. Add a bus, allow a longer ride, or plan the routes anew.',
+  },
   leftOver: {
     zh: '{buses} 辆车装不下：还有 {stops} 个站点、{pupils} 名学生没有车。请加车，或放宽乘车时间、到校时间。',
     en: '{buses} buses do not suffice: {stops} stops with {pupils} pupils are left. Add buses, or allow longer rides or wider arrival times.',
@@ -52,6 +56,10 @@ const says = problems('schoolBus', {
 /** Says how many stops and pupils no bus could take. */
 export const leftOver = (problem: SchoolBusProblem, buses: number, absent: readonly number[]): Problem =>
   says.leftOver({ buses, stops: absent.length, pupils: absent.reduce((sum, stop) => sum + (problem.pupils[stop] as number), 0) });
+
+/** Says that a stop finds no seat in a plan as it is. */
+export const noSeat = (problem: SchoolBusProblem, stop: number): Problem =>
+  says.noSeat({ stop: stop + 1, pupils: problem.pupils[stop] as number });
 
 /** All that keeps the pupils from being brought to school, at once. */
 export function checkSchoolBus(problem: SchoolBusProblem): Result<SchoolBusProblem> {

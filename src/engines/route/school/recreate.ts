@@ -30,7 +30,9 @@ export function orderRemoved({ problem, removed, random, absences }: Search, tak
 }
 
 /** How many of the nearest stops' buses are looked at first. */
-const FIRST = 20;
+const FIRST = 40;
+/** How often the others are looked at although one of those has a seat. */
+const LOOK_FURTHER = 0.1;
 
 /** Puts every removed stop where it costs the least driving; into a new bus where none takes it and `mayOpen`; else it is left over. */
 export function recreate(search: Search, taken: number, mayOpen: boolean): void {
@@ -54,7 +56,7 @@ export function recreate(search: Search, taken: number, mayOpen: boolean): void 
   }
 }
 
-/** Looks through all buses, those of the nearest stops first: what they offer spares most others the drive. */
+/** Looks through all buses, those of the nearest stops first; the others where none of them has a seat, and now and then. */
 function searchBuses(search: Search, stop: number): void {
   const { buses, near, seen } = search;
   search.stamp++;
@@ -64,6 +66,7 @@ function searchBuses(search: Search, stop: number): void {
     seen[bus] = search.stamp;
     searchBus(search, bus, stop);
   }
+  if (best.bus >= 0 && search.random.next() >= LOOK_FURTHER) return;
   for (let bus = 0; bus < buses.used; bus++) if (seen[bus] !== search.stamp) searchBus(search, bus, stop);
 }
 

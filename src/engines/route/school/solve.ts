@@ -9,6 +9,8 @@ import { beginStep, takeBack } from './undo.ts';
 
 export interface SchoolBusOptions {
   readonly seed: number;
+  /** What is to be little once everybody has a seat: buses first (when none is said and the number of buses is open), or driving with the buses there are. */
+  readonly least?: 'buses' | 'driving';
   readonly stop: Stop;
   readonly onProgress?: (progress: { readonly share: number; readonly steps: number; readonly buses: number }) => boolean | undefined;
 }
@@ -41,20 +43,22 @@ export function solveSchoolBus(input: SchoolBusProblem, options: SchoolBusOption
   return absent.length > 0 ? refuse(leftOver(search.problem, search.buses.used, absent)) : ok(plan);
 }
 
-function anneal(search: Search, { stop, onProgress }: SchoolBusOptions): { plan: SchoolBusPlan; absent: readonly number[] } {
+function anneal(search: Search, { stop, onProgress, least: aim }: SchoolBusOptions): { plan: SchoolBusPlan; absent: readonly number[] } {
   const { buses, problem, kept, random, absences } = search;
   const hot = (HOT * buses.cost) / problem.stops;
   const cooling = Math.log(COLD / HOT);
   const shareOf = clockOf(stop);
+  const fewerBuses = (aim ?? (problem.buses === null ? 'buses' : 'driving')) === 'buses';
   let plan = { buses: listBuses(buses), driven: buses.cost, steps: 0, bestAt: 0 };
   let least = buses.absent.slice();
   let share = 0;
   let steps = 0;
   for (; ; steps++) {
     if (buses.absent.length === 0) {
-      if (least.length > 0 || buses.used < plan.buses.length) plan = { buses: listBuses(buses), driven: buses.cost, steps, bestAt: share };
+      const better = fewerBuses ? buses.used < plan.buses.length : buses.cost < plan.driven - 1e-6;
+      if (least.length > 0 || better) plan = { buses: listBuses(buses), driven: buses.cost, steps, bestAt: share };
       least = [];
-      giveUpBus(search);
+      if (fewerBuses) giveUpBus(search);
     }
     if (steps % 16 === 0) {
       share = shareOf(steps);
