@@ -9,6 +9,8 @@ export interface Naming {
   /** The member (or what follows the value before) up to the value, and after it. */
   readonly ahead: string;
   readonly after: string;
+  /** What stands behind the member's last value. */
+  readonly tail: string;
   /** The whole clause. */
   readonly clause: string;
   readonly carried: string;
@@ -31,13 +33,20 @@ const verbEnd =
 export function measureName(place: Naming): string {
   const { quantity, kind, ahead, after, carried } = place;
   if (quantity.isMoney) return moneyName(place);
-  const behind = after.replace(particles, '').trim();
+  const done = /(?:参观|家访|听课|体检|走访|考察|调研|研修|轮训)$/.exec(ahead.trim())?.[0];
+  if (quantity.unit === '次' && done !== undefined) return done;
+  const behind = (/^(?:时间|时长)?(?:不少于|不低于|至少)$/.test(after) ? place.tail : after).replace(particles, '').trim();
   const stem = withoutLinks(ahead);
   if (place.given !== null) return withoutOpeners(place.given);
   const verb = naming.exec(ahead)?.[0] ?? naming.exec(carried)?.[0] ?? '';
   if (behind.length >= 2 && !leftNoun.test(stem) && /^[\u4e00-\u9fff“]/.test(behind) && !/^(?:及|和|与|,|占|达|分别)/.test(behind)) {
     const thing = thingOf(behind);
-    if (thing.length >= 2) return kind === 'baseline' || kind === 'project' || kind === 'target' ? joined(verb, thing) : thing;
+    if (thing.length >= 2 && !/^(?:下限|幅度|比例|标准)/.test(thing))
+      return isEvent(quantity)
+        ? eventOf(behind)
+        : quantity.unit !== '%' && kind !== 'rule' && kind !== 'standing-amount'
+          ? joined(verb, thing)
+          : thing;
   }
   const core = coreOf(stem);
   if (isWhose.test(core) && leftNoun.test(place.before)) return place.before;
@@ -55,16 +64,27 @@ const joined = (verb: string, thing: string) =>
     ? thing
     : `${verb}${thing}`;
 
+const isEvent = ({ unit }: Quantity) => unit === '次' || unit === '场' || unit === '场次';
+
+/** The event that is counted: the tail behind its organisers and qualities. */
+function eventOf(behind: string): string {
+  const tail = (/^([^,。;]{2,60})/.exec(behind)?.[1] ?? behind).replace(/(?:制度|工作|等)$/, '');
+  const first = tail.split('、')[0] as string;
+  const last = first.length <= 6 && first !== tail ? first : (tail.split(/[、和及的]/).pop() ?? tail);
+  const own = last.replace(/^(?:全[县市区省]|中小学|教师|学生)+(?=.{2})/, '');
+  return own.length >= 2 ? own : tail;
+}
+
 /** The thing counted, up to what is said of it: 大学区, 骨干教师, 省级“文明校园”. */
 function thingOf(behind: string): string {
   const given =
     /^(?:[\u4e00-\u9fff]{0,8}?)(?:学校|教师|园|学生|个人|集体|单位|班级)?(?:被评为|被命名为|被认定为|获评|荣获|获得?)(.{2,30})$/.exec(
       behind,
     )?.[1] ?? /^(?:以上)?(?:要)?达到(.{2,24})$/.exec(behind)?.[1];
-  if (given !== undefined) return given.replace(/的$/, '').replace(/^[\u4e00-\u9fff]{2,3}[市县区](?:中小学|学校)?(?=.{3})/, '');
+  if (given !== undefined) return given.replace(/[的、]$/, '').replace(/^[\u4e00-\u9fff]{2,3}[市县区](?:中小学|学校)?(?=.{3})/, '');
   const cut = verbEnd.exec(behind)?.[1];
   const noun = cut !== undefined && cut.length >= 2 ? cut : behind;
-  return (/^([^,、;。+(]{2,24})/.exec(noun)?.[1] ?? noun.slice(0, 24)).replace(/(?:的|等|和|及|与)$/, '');
+  return (/^([^,、;。+(]{2,24})/.exec(noun)?.[1] ?? noun.slice(0, 24)).replace(/(?:的|等|和|及|与|、)$/, '');
 }
 
 function coreOf(stem: string): string {
@@ -78,7 +98,12 @@ function coreOf(stem: string): string {
   )
     .replace(/^.*,/, '')
     .replace(/^(?:其中|\(?含|\(|即|则|将|并|约|共)+/, '');
-  const core = withoutLinks(withoutOpeners(bare)).replace(/(?:不低于|不少于|达到|至少).*$/, '');
+  const plain = bare
+    .replace(/每(?:学年|学期|年|月|周|天)(?!人)/g, '')
+    .replace(/^.*每\d+(?:个|名)?[^,]{1,5}?(?:至少)?(?:配备|设置|设|建有|有)/, '')
+    .replace(/^(?:[省市县区乡]级[、和及]){1,3}[省市县区乡]级(?=.{4})|^乡镇(?=[专兼])/, '')
+    .replace(/^.*》等(?=.{3})/, '');
+  const core = withoutLinks(withoutOpeners(plain)).replace(/(?:不低于|不少于|达到|至少).*$/, '');
   const own = /^(?:[\u4e00-\u9fff、]{0,8}(?:区|乡镇|(?<=.)乡|镇|县城|\(街道\)|城))((?:新建|建设|改扩建).{2,})$/.exec(core)?.[1] ?? core;
   const told = /^[\u4e00-\u9fff]{2,8}(?:落实|享受|发放)([\u4e00-\u9fff]{3,})$/.exec(own)?.[1] ?? own;
   const list = told

@@ -65,6 +65,7 @@ function draftsOfValue(place: Place): Draft[] {
       kind,
       ahead: stem,
       after: words.isFrom ? '' : words.after,
+      tail: clause.paragraph.slice((member.values[member.values.length - 1] as Quantity).end, member.end),
       clause: clause.text,
       carried,
       before: nameBefore(place, words),

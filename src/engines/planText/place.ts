@@ -54,7 +54,8 @@ export function wordsOf({ clause, member, value, n }: Place): Words {
 /** The words that may name the indicator: of 由X提高到Y those before 由. */
 export const stemOf = ({ isTo, isFrom, lead, ahead, previous }: Words, member: Member): string => {
   if (isTo && previous !== undefined) return lead.slice(0, previous.start - member.start).replace(from, '');
-  return isFrom ? ahead.replace(from, '') : ahead;
+  if (isFrom) return ahead.replace(from, '');
+  return previous === undefined ? ahead : ahead.replace(/^[^、,]{1,12}、/, '');
 };
 
 const inRow = ({ clause, member }: Place) =>

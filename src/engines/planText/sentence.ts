@@ -38,7 +38,8 @@ const pastWords =
   /已(?!有|有的|建|然)(?:经|达|建成|完成|实现|全部|有|成|全面|接近|超过)?|目前|截至(?!20)|共有(?=.{0,12}\d)|(?:建成|实现|完成|达到|建立|提高|增加|出台|获得|培养|荣获|通过|成立|创建|落实|改善)了/;
 const forecast = /将(?=达|新增|增|较|从|由|接受|有|突破|超|出现|比)|预计|约?需要?(?:新增|增加|补充)|未来[三五几\d]/;
 /** A clause that only names the indicator whose values follow: 社区教育参与率：城市达到65%. */
-const indicator = /^[^,]{3,40}(?:率|比例|占比|比重|面积|水平)$/;
+const indicator =
+  /^(?:[一二三]是)?([^,]{3,40}?(?:率|比例|占比|比重|面积|水平|人数|总量|数))(?:不断|逐年|持续|明显|大幅|稳步)?(?:提高|上升|下降|增加|增长|降低|扩大)?$/;
 const eachBody = /每(?:所)?(?:学校|校|县|班|个班)/;
 
 /** What is carried from clause to clause. */
@@ -132,7 +133,8 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元')))
       carried.scope = ownScope(clause.text) ?? carried.scope;
     carried.site = siteOf(found) ?? carried.site;
-    if (found.length === 0 && indicator.test(clauseText)) carried.measure = withoutOpeners(clauseText);
+    const named = found.length === 0 ? indicator.exec(clauseText)?.[1] : undefined;
+    if (named !== undefined) carried.measure = withoutOpeners(named);
     carried.measure = found[found.length - 1]?.measure ?? carried.measure;
   }
   return { drafts, deadline, theme: carried.theme, isForecast: setting.role === 'problems' && foretold >= 0 };

@@ -105,5 +105,5 @@ export function coverageOf(text: string, clause: Clause): string | null {
   if (/让每|孩子都有/.test(text)) return null;
   if (meantAll.test(text) || eachHas.test(text) || spread.test(text)) return text;
   const filled = equipped.exec(text);
-  return filled !== null && clause.hasOwnDeadline ? text.slice(filled.index) : null;
+  return filled !== null && clause.hasOwnDeadline ? text.slice(filled.index).replace(/^(?:补足|配足|足额)?配[齐足](?:配足)?/, '') : null;
 }
