@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { Server } from '../../test/county/servers.ts';
 import type { Verdict } from './ledger.ts';
 
@@ -16,7 +17,7 @@ export interface KillReport {
   readonly failedOpens: number;
 }
 
-const writer = join(import.meta.dirname, 'writer.ts');
+const writer = fileURLToPath(import.meta.resolve('./writer.ts'));
 const ROUNDS_A_FOLDER = 25;
 const LONGEST_OPEN = 120_000;
 

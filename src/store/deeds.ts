@@ -65,11 +65,12 @@ export function dayIn(
   return { day, instant };
 }
 
-const alone = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+/** Runs work that needs a connection of its own; a fault `store.nested` where a deed or a reading is already under way, which would wait for itself. */
+export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   const outer = within.getStore();
   if (outer !== undefined) throw fault(faults.nested({ deed: outer }));
   return within.run(name, work);
-};
+}
 
 /** Runs a deed: one transaction, its audit entries in it; committed when the work gives a value, rolled back when it refuses or throws. */
 export async function runDeed<T>(

@@ -43,6 +43,14 @@ test('a directory that is open is refused to a second opener, and a lock left by
     assert.equal(readdirSync(dataDirectory).includes('lock.json'), true);
   }));
 
+const isPosix = process.platform === 'win32' ? 'Windows has no modes of files' : false;
+
+test('the key file is for its owner alone', { skip: isPosix }, () =>
+  withOwnStore(worlds, async ({ world }) => {
+    assert.equal(statSync(join(world.options.dataDirectory, 'keys', 'keys.json')).mode & 0o777, 0o600);
+  }),
+);
+
 /** A closed world with 500 schools, and where the database keeps them. */
 async function furnished(): Promise<{ readonly world: World; readonly file: string }> {
   const world = await worlds();
@@ -115,8 +123,9 @@ const filesBelow = (folder: string): string[] =>
 const programs = embeddedPrograms();
 const missing = 'missing' in programs ? programs.missing : false;
 
-test('a connection that is cut refuses the deed kindly, and the next one works', { skip: missing }, async () => {
+test('a connection that is cut refuses the deed kindly, and the next one works', { skip: missing }, async context => {
   const server = await startServer(programs as { folder: string });
+  context.after(() => server.stop());
   const cut = async () => {
     const client = new pg.Client({ connectionString: server.superuser });
     await client.connect();
@@ -145,7 +154,6 @@ test('a connection that is cut refuses the deed kindly, and the next one works',
       assert.equal(await on.read(one => one.count(school)), 2);
     },
   );
-  await server.stop();
 });
 
 test('a server that is not there is a fault that says what to check', async () => {

@@ -3,6 +3,7 @@ export { draftMigration } from './draft.ts';
 export { StoreFault } from './fault.ts';
 export { openStore, restoreStore, type StoreOptions } from './open.ts';
 export { openScratch, type Scratch } from './scratch.ts';
+export { templateFor } from './template.ts';
 export type {
   AuditEvent,
   BackupReport,

@@ -38,12 +38,12 @@ const move = (from: NewWorld, to: NewWorld) =>
 
 function movesOn(engine: string, programs: Programs): void {
   const skip = 'missing' in programs ? programs.missing : false;
-  test(`a county moves from PGlite to ${engine} and back by its backup`, { skip }, async () => {
+  test(`a county moves from PGlite to ${engine} and back by its backup`, { skip }, async context => {
     const server = await startServer(programs as { folder: string });
+    context.after(() => server.stop());
     const servers = serverWorlds(() => server.newDatabase(), migrations);
     await move(folderWorlds(migrations), servers);
     await move(servers, folderWorlds(migrations));
-    await server.stop();
   });
 }
 

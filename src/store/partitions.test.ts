@@ -35,12 +35,12 @@ describe('tables partitioned by county', () => {
 const programs = embeddedPrograms();
 const missing = 'missing' in programs ? programs.missing : false;
 
-test('the same migrations partition on PostgreSQL too', { skip: missing }, async () => {
+test('the same migrations partition on PostgreSQL too', { skip: missing }, async context => {
   const server = await startServer(programs as { folder: string });
+  context.after(() => server.stop());
   const world = await serverWorlds(() => server.newDatabase(), contractMigrations(byCounty))();
   const store = await openStore(world.options);
   assert.deepEqual(await store.verifyAudit(), []);
   await store.close();
   await world.remove();
-  await server.stop();
 });

@@ -6,7 +6,7 @@ import { takeBackup } from './backup/take.ts';
 import { beginning, verifyChain } from './chain.ts';
 import { tablesIn } from './columns.ts';
 import { type Connection, inTransaction, run } from './connection.ts';
-import { type CountyRow, type House, runDeed, runReading } from './deeds.ts';
+import { alone, type CountyRow, type House, runDeed, runReading } from './deeds.ts';
 import { erasePerson } from './erase.ts';
 import { fault, faults } from './fault.ts';
 import { asFault, asRefusal, says } from './refusals.ts';
@@ -66,22 +66,22 @@ export function storeOver(ground: Omit<House, 'county'>, end: () => void): Store
         one => ({ code: one.code, name: one.name, bureau: one.bureau, isExample: one.isExample, today: todayIn(one) }) satisfies County,
       );
     },
-    addCounty: one => insertCounty(engine.db, one),
+    addCounty: one => alone('addCounty', () => insertCounty(engine.db, one)),
     deed: (context, work) => runDeed(house, context, work),
     read: (context, work) => runReading(house, context.county, work),
     verifyAudit: async () => {
-      const counties = await readCounties(engine.db);
+      const counties = await alone('verifyAudit', () => readCounties(engine.db));
       return inTransaction(engine.db, 'begin isolation level repeatable read read only', async db => {
         const reports = [];
         for (const { code } of counties) reports.push(await verifyChain(db, code));
         return reports;
       });
     },
-    erase: (erasure, tables) => erasePerson(house, erasure, tables),
+    erase: (erasure, tables) => alone('erase', () => erasePerson(house, erasure, tables)),
     backup: async (file, passphrase) =>
       passphrase.length < SHORTEST_PASSPHRASE
         ? refuse(says.shortPassphrase({ least: SHORTEST_PASSPHRASE }))
-        : refusing(() => takeBackup({ engine, files, ring }, file, passphrase)),
+        : refusing(() => alone('backup', () => takeBackup({ engine, files, ring }, file, passphrase))),
     fsyncs: () => engine.fsyncs(),
     tables: () => tablesIn(engine.db),
     close: async () => {

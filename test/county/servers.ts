@@ -144,6 +144,8 @@ export async function startServer({ folder: programs }: { readonly folder: strin
     child.kill(signal);
     await ended;
   };
+  const leaveNoOrphan = () => void child?.kill('SIGQUIT');
+  process.once('exit', leaveNoOrphan);
   await start();
   await asSuperuser(address('postgres', 'postgres'), `create role ${OWNER} login createrole`);
   return {
@@ -163,6 +165,7 @@ export async function startServer({ folder: programs }: { readonly folder: strin
     },
     start,
     stop: async () => {
+      process.off('exit', leaveNoOrphan);
       await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
