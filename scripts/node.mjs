@@ -1,7 +1,6 @@
 // Finds the Node that Yuheng runs under, and makes sure its packages are there. Plain JavaScript for Node 18 and up.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,19 +32,21 @@ export function findNode() {
   }
 }
 
-const stampOf = kind =>
-  `${kind} ${createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')}`;
+const packagesOf = file => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {});
 
-/**
- * Installs by the lockfile, once per lockfile. `production` leaves the packages of tests out.
- * A full installation serves both kinds.
- */
-export function install(kind = 'full') {
-  const stampFile = join(root, 'node_modules', '.yuheng-installed');
-  const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-  if (found === stampOf('full') || found === stampOf(kind)) return;
+/** True where node_modules holds every package that the lockfile asks for, in its version; more may be there. */
+function isInstalled(kind) {
+  const there = packagesOf(join(root, 'node_modules', '.package-lock.json'));
+  const asked = Object.entries(packagesOf(join(root, 'package-lock.json')));
+  return asked.every(
+    ([path, { version, optional, dev }]) => path === '' || optional || (dev && kind === 'production') || there[path]?.version === version,
+  );
+}
+
+/** Installs by the lockfile what is not there. `production` leaves the packages of tests out, but never takes them from a tree that has them. */
+export function install(wanted = 'full') {
+  if (isInstalled(wanted)) return;
+  const kind = existsSync(join(root, 'node_modules', 'typescript')) ? 'full' : wanted;
   console.error(
     kind === 'full' ? '正在安装软件包（含测试所用）… Installing packages…' : '首次启动：正在安装软件包… First start: installing packages…',
   );
@@ -64,7 +65,6 @@ export function install(kind = 'full') {
     );
     process.exit(1);
   }
-  writeFileSync(stampFile, stampOf(kind));
 }
 
 /** Runs a script of ours under our Node and gives back its exit code; signals reach the child. */
