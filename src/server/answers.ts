@@ -1,6 +1,8 @@
 import type { Problem, Result } from '#kernel/problem.ts';
 import { isNotYours } from '#register/index.ts';
-import type { Answer } from './visit.ts';
+
+/** A status and a body, as a value or as its JSON; `raw` answers have written to the reply themselves. */
+export type Answer = { readonly status: number; readonly body: unknown } | { readonly status: number; readonly json: Buffer } | 'raw';
 
 /** A refusal with its problems under a status. */
 export const refusal = (status: number, ...problems: readonly Problem[]): Answer => ({ status, body: { problems } });

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signInFirst } from '#offices/accounts/index.ts';
 import { may } from '#register/index.ts';
-import { refusal } from './answers.ts';
+import { type Answer, refusal } from './answers.ts';
 import { readCookie } from './cookies.ts';
 import type { Meter, Rates } from './rates.ts';
 import { says } from './says.ts';
 import { csrfOf } from './sessions.ts';
-import type { Answer, House, Route, Visit } from './visit.ts';
+import type { House, Route, Visit } from './visit.ts';
 
 /** What stands at the door besides the house: the meter and its limits, and the proxy that alone may come in, if any. */
 export interface Door {

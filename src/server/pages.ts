@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import type { Answer } from './answers.ts';
 import { setHeaders } from './headers.ts';
 import { says } from './says.ts';
-import type { Answer, Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

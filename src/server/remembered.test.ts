@@ -6,8 +6,8 @@ import { type Actor, countRows, defineView, perform, type ReadingDesk } from '#r
 import type { Store } from '#store/index.ts';
 import { person } from '../../test/county/people.ts';
 import { openTestStore, otherCounty, testCounty } from '../../test/county/store.ts';
+import type { Answer } from './answers.ts';
 import { type Memory, memory } from './remembered.ts';
-import type { Answer } from './visit.ts';
 
 let store: Store;
 let remembered: Memory;

@@ -1,7 +1,6 @@
 import { type Actor, admit, type Fields, type RawInput, type View } from '#register/index.ts';
 import type { Reading, Store } from '#store/index.ts';
-import { answerOf } from './answers.ts';
-import type { Answer } from './visit.ts';
+import { type Answer, answerOf } from './answers.ts';
 
 /** Bytes of answers that are remembered. */
 const MOST = 32 << 20;

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Office } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
-import { refusal } from './answers.ts';
+import { type Answer, refusal } from './answers.ts';
 import { admit, type Door } from './door.ts';
 import { faultBody, type Log, logFault } from './faults.ts';
 import { setHeaders } from './headers.ts';
@@ -13,7 +13,7 @@ import { memory } from './remembered.ts';
 import { checkRoutes, routesOf } from './routes.ts';
 import { says } from './says.ts';
 import { sessions } from './sessions.ts';
-import type { Answer, HeldVisit, House, Route, Visit } from './visit.ts';
+import type { HeldVisit, House, Route, Visit } from './visit.ts';
 
 /** What a server is made of. `https` holds certificate and key; `proxy` names the one machine whose forwarded headers are believed. */
 export interface ServerOptions {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '#offices/accounts/index.ts';
 import type { Office } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
+import type { Answer } from './answers.ts';
 import type { Lockout } from './lockout.ts';
 import type { RateClass } from './rates.ts';
 import type { Memory } from './remembered.ts';
@@ -31,9 +32,6 @@ export interface Visit {
 
 /** A visit of someone who has signed in. */
 export type HeldVisit = Visit & { readonly holder: SignedIn };
-
-/** A status and a body, as a value or as its JSON; `raw` answers have written to the reply themselves. */
-export type Answer = { readonly status: number; readonly body: unknown } | { readonly status: number; readonly json: Buffer } | 'raw';
 
 interface RouteFrame {
   readonly method: 'GET' | 'POST' | 'DELETE';

@@ -1,8 +1,8 @@
 import { type Duty, perform } from '#register/index.ts';
-import { answerOf, refusal } from '../answers.ts';
+import { type Answer, answerOf, refusal } from '../answers.ts';
 import { bodyOf, jsonOf } from '../input.ts';
 import { says } from '../says.ts';
-import type { Answer, HeldVisit, Route } from '../visit.ts';
+import type { HeldVisit, Route } from '../visit.ts';
 
 type Named = { readonly name: string };
 type WithInput = { readonly input?: string };

@@ -1,7 +1,7 @@
 import { describe, describeFields, describeVerb, english, may } from '#register/index.ts';
-import { refusal } from '../answers.ts';
+import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
-import type { Answer, HeldVisit, Route } from '../visit.ts';
+import type { HeldVisit, Route } from '../visit.ts';
 
 async function offices({ house, holder }: HeldVisit): Promise<Answer> {
   const { actor } = holder;

@@ -1,8 +1,8 @@
 import { look, type Sheet } from '#register/index.ts';
-import { answerOf, refusal } from '../answers.ts';
+import { type Answer, answerOf, refusal } from '../answers.ts';
 import { jsonOf } from '../input.ts';
 import { says } from '../says.ts';
-import type { Answer, HeldVisit, Route } from '../visit.ts';
+import type { HeldVisit, Route } from '../visit.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

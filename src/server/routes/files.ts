@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { ok } from '#kernel/problem.ts';
-import { refusal } from '../answers.ts';
+import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
-import type { Answer, HeldVisit, Route } from '../visit.ts';
+import type { HeldVisit, Route } from '../visit.ts';
 
 /** The largest file that may be uploaded, in bytes. */
 export const LARGEST_FILE = 50 << 20;

@@ -1,9 +1,9 @@
 import { count, type Fields, may, optional, type Register, readRow, rows, text } from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
-import { refusal } from '../answers.ts';
+import { type Answer, refusal } from '../answers.ts';
 import { jsonOf } from '../input.ts';
 import { says } from '../says.ts';
-import type { Answer, HeldVisit, Route } from '../visit.ts';
+import type { HeldVisit, Route } from '../visit.ts';
 
 /** Rows that one answer may be chosen from; a longer register needs a view of its own. */
 const MOST_ROWS = 20_000;

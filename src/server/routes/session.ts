@@ -1,10 +1,10 @@
 import { changePassword, signIn, signOut } from '#offices/accounts/index.ts';
 import { readRow, text } from '#register/index.ts';
-import { answerOf, refusal } from '../answers.ts';
+import { type Answer, answerOf, refusal } from '../answers.ts';
 import { giveCookie, readCookie } from '../cookies.ts';
 import { says } from '../says.ts';
 import { countyOfToken, csrfOf, digestOfToken, freshToken, LONGEST } from '../sessions.ts';
-import type { Answer, HeldVisit, Route, Visit } from '../visit.ts';
+import type { HeldVisit, Route, Visit } from '../visit.ts';
 
 const entryFields = { username: text('用户名', { longest: 100 }), password: text('口令', { longest: 500 }) };
 
