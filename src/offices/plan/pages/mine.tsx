@@ -51,10 +51,10 @@ function MyPromises({ plan, body }: { readonly plan: PlanSummary; readonly body:
 
 /** On the home page: the promises of one's own body by status, or all of the county's for those who watch over all. */
 export default function Mine() {
-  const { account } = useSession();
+  const { account, county } = useSession();
   const reads = holds(account, 'planner', 'filer', 'leader', 'administrator');
   const plans = useView<readonly PlanSummary[]>('plan.list', reads ? {} : null);
-  const chief = chiefPlan(plans.value ?? []);
+  const chief = chiefPlan(plans.value ?? [], county.today);
   if (!reads || chief === null) return null;
   const overall = holds(account, 'planner', 'leader', 'administrator') || account.organisation === null;
   return <MyPromises plan={chief} body={overall ? null : account.organisation!.id} />;

@@ -1,5 +1,6 @@
 import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { t } from '#web/kit/language.ts';
+import { useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { PlanSummary } from '../types.ts';
@@ -8,6 +9,7 @@ import { chiefPlan } from './watch.ts';
 /** 监测: leads to the board of the plan in force, with the words looked for. */
 export default function WatchPage() {
   const plans = useView<readonly PlanSummary[]>('plan.list', {});
+  const { county } = useSession();
   const search = useSearch({ strict: false });
   if (plans.value === undefined)
     return (
@@ -15,7 +17,7 @@ export default function WatchPage() {
         <Pending view={plans} />
       </div>
     );
-  const chief = chiefPlan(plans.value);
+  const chief = chiefPlan(plans.value, county.today);
   if (chief === null)
     return (
       <div className="page">
