@@ -3,6 +3,7 @@
 export type { Part } from './explain.ts';
 export { type Context, compile, type Formula } from './formula.ts';
 export type { Ratio } from './group.ts';
+export { jsonOf, literalOf } from './json.ts';
 export type { NameType, Scope } from './scope.ts';
 export type { Mapping, Source, SqlOptions, SqlText } from './sql/mapping.ts';
 export { agrees, answer, expectedValue, type TckCase, tckScope } from './tck.ts';
