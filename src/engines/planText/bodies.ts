@@ -83,6 +83,7 @@ function closeOf(text: string, from: number, closer: string): number {
 /** Bodies that a clause opens with as doers: 市财政每月…, 区政府每年…报告. */
 export function doersIn(clause: string): string[] {
   const head = clause.slice(0, 24);
+  if (!/[委局厅会办联团党]|政府|财政|部门/.test(head)) return [];
   return [...new Set([...head.matchAll(bodyForm)].map(match => match[0]))];
 }
 

@@ -113,8 +113,16 @@ for (const [name, text] of Object.entries(hostile)) {
 const folder = new URL('../../../../shared/plan/', import.meta.url);
 const skip = existsSync(folder) ? false : '../shared/plan is not beside the clone';
 
+/** Processor time of one reading in milliseconds: what other work the machine does is left out. */
+const cpuMsOf = (text: string) => {
+  const start = process.cpuUsage();
+  readPlan(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
 test('a whole five-year plan is read in under 50 ms once warm', { skip }, () => {
   const text = readFileSync(new URL('01-yumen-145-education.txt', folder), 'utf8');
-  const times = Array.from({ length: 30 }, () => msOf(text));
+  const times = Array.from({ length: 40 }, () => cpuMsOf(text));
   assert.ok(Math.min(...times.slice(10)) < 50, `best ${Math.min(...times)}`);
 });

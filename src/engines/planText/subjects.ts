@@ -8,11 +8,15 @@ function first(list: readonly Topic[], words: string): string | null {
   return null;
 }
 
+/** Whether any narrow topic is told at all: one look instead of one a topic. */
+const anyNarrow = new RegExp(narrowTopics.map(([, form]) => form.source).join('|'));
+const firstNarrow = (words: string) => (anyNarrow.test(words) ? first(narrowTopics, words) : null);
+
 /** The narrow topic of some words, which the rest of their sentence shares; null when they have none. */
 export function themeOf(text: string): string | null {
   const words = text.replace(/《[^《》]*》/g, '');
   const named = fund.exec(words)?.[1];
-  return programme.exec(words)?.[1] ?? (named === undefined ? null : `${named}资金`) ?? first(narrowTopics, words);
+  return programme.exec(words)?.[1] ?? (named === undefined ? null : `${named}资金`) ?? firstNarrow(words);
 }
 
 const names: ReadonlySet<string> = new Set([...narrowTopics, ...topics].map(([name]) => name));
@@ -22,7 +26,7 @@ const isTopic = (name: string) => names.has(name);
 /** The topic of a heading; null when it names none, or several schools of education at once. */
 export function headingTopic(title: string): string | null {
   if (/普职|成人教育和|[学义高职民]..?教育[、和与及].*教育/.test(title)) return null;
-  return first(narrowTopics, title) ?? first(topics, title);
+  return firstNarrow(title) ?? first(topics, title);
 }
 
 const generic =
