@@ -5,6 +5,7 @@ import type { Marker } from './markers.ts';
 import { markerOf } from './markers.ts';
 import type { Cell } from './tables.ts';
 import { cellsOf, isRow } from './tables.ts';
+import { uprightTables } from './upright.ts';
 
 /** A heading as found in its line; offsets are raw. */
 export interface HeadingBlock {
@@ -37,7 +38,10 @@ const endsSentence = /[。;:!?…][”)》」』】]?$/;
 
 /** Cuts the raw text into headings, paragraphs and tables, in the order of the text. */
 export function blocksOf(raw: string): Block[] {
-  const lines = splitLines(raw).filter(line => line.text === '' || !isPageFurniture(line.text));
+  const all = splitLines(raw);
+  const upright = uprightTables(all);
+  const kept = new Set([...upright.values()].flatMap(table => [...table.lines]));
+  const lines = all.filter(line => line.text === '' || kept.has(line) || !isPageFurniture(line.text));
   const shape = { raw, lines, wrap: wrapWidth(lines), hasChief: lines.some(line => markerOf(line.text)?.level === 1) };
   const blocks: Block[] = [];
   let gap = false;
@@ -47,7 +51,9 @@ export function blocksOf(raw: string): Block[] {
       gap = true;
       continue;
     }
-    i += addLine(shape, blocks, i, gap);
+    const table = upright.get(line);
+    if (table !== undefined) blocks.push({ is: 'table', rows: [...table.rows] });
+    if (!kept.has(line)) i += addLine(shape, blocks, i, gap);
     gap = false;
   }
   return blocks;

@@ -1,0 +1,56 @@
+import { isHeader } from './columns.ts';
+import type { Line } from './lines.ts';
+import type { Cell } from './tables.ts';
+
+/** A table whose cells each stand on a line of their own, and the lines it takes. */
+export interface UprightTable {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly lines: ReadonlySet<Line>;
+}
+
+const cellOf = (line: Line): Cell => ({ text: line.text.replace(/\s+/g, ''), start: line.from, end: line.to });
+const isShort = (line: Line | undefined, longest: number): line is Line =>
+  line !== undefined && line.text.length <= longest && !/[。;；\t|]/.test(line.text);
+const isNumber = ({ text }: Cell) => /^[≥≤<>]?[\d,.]+(?:%|以上|以下|以内|左右)?$/.test(text);
+
+/** The heading lines from i on: three to nine short lines in the words of columns, a name and a year or a unit among them. */
+function headingAt(filled: readonly Line[], i: number): readonly Cell[] | null {
+  const cells: Cell[] = [];
+  while (
+    cells.length < 9 &&
+    isShort(filled[i + cells.length], 12) &&
+    isHeader([cellOf(filled[i + cells.length] as Line), { text: '指标', start: 0, end: 0 }])
+  )
+    cells.push(cellOf(filled[i + cells.length] as Line));
+  const words = cells.map(({ text }) => text).join('|');
+  return cells.length >= 3 && /指标|名称|项目/.test(words) && /20\d\d|单位|目标|现状|属性/.test(words) ? cells : null;
+}
+
+/** The tables of the text whose cells stand one below the other, by their first line. */
+export function uprightTables(lines: readonly Line[]): Map<Line, UprightTable> {
+  const filled = lines.filter(line => line.text !== '');
+  const found = new Map<Line, UprightTable>();
+  for (let i = 0; i < filled.length; i++) {
+    if (!/指标|名称|项目|序号|类别/.test((filled[i] as Line).text) || (filled[i] as Line).text.length > 12) continue;
+    const heading = headingAt(filled, i);
+    if (heading === null) continue;
+    const rows = [heading, ...rowsBelow(filled, i + heading.length, heading.length)];
+    if (rows.length < 3) continue;
+    const taken = filled.slice(i, i + rows.length * heading.length);
+    found.set(taken[0] as Line, { rows, lines: new Set(taken) });
+    i += taken.length - 1;
+  }
+  return found;
+}
+
+/** Rows of as many lines as there are headings, while each has a name and a number. */
+function rowsBelow(filled: readonly Line[], from: number, width: number): Cell[][] {
+  const rows: Cell[][] = [];
+  for (let at = from; ; at += width) {
+    const chunk = filled.slice(at, at + width);
+    if (chunk.length < width || !chunk.every(line => isShort(line, 30))) return rows;
+    const cells = chunk.map(cellOf);
+    if (!cells.some(isNumber) || !cells.some(({ text }) => /[\u4e00-\u9fff]{2}/.test(text))) return rows;
+    rows.push(cells);
+  }
+}
