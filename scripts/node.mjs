@@ -67,9 +67,13 @@ export function install(wanted = 'full') {
   }
 }
 
-/** Runs a script of ours under our Node and gives back its exit code; signals reach the child. */
+/** Runs a script of ours under our Node and gives back its exit code; signals, and the end of npm above us, reach the child. */
 export function runNode(args, options = {}) {
   const child = spawn(findNode(), args, { cwd: options.cwd ?? root, stdio: 'inherit', env: { ...process.env, ...options.env } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm that is told to stop goes without telling us: then we are left to another parent.
+  const parent = process.ppid;
+  const orphaned = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+  setInterval(() => orphaned() && child.kill('SIGTERM'), 1000).unref();
   return new Promise(done => child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0))));
 }
