@@ -66,48 +66,44 @@ const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时',
 
 /** The kind, by the first rule that fits. */
 export function kindOf(signs: KindSigns): Kind {
-  const { quantity, words, clause, recurrence, isPast, unit } = signs;
+  const { quantity, words, recurrence, isPast, unit } = signs;
   if (quantity.isMoney) return moneyKind(signs);
-  const isPeople = peopleUnits.includes(quantity.unit);
   const isPercent = unit === '%' || unit === '‰' || unit === '百分点';
-  if (recurrence !== null && !isPercent && !/累计|共计/.test(words)) return recurringKind(signs, isPeople);
+  if (recurrence !== null && !isPercent && !/累计|共计/.test(words)) return recurringKind(signs, peopleUnits.includes(quantity.unit));
   if (isPercent && recurrence !== null && /经费|资金/.test(words) && /安排|列支|提取|计提/.test(words)) return 'standing-amount';
   if (isPast) return 'baseline';
+  return perOneKind(signs) ?? (isDuty(signs, isPercent) ? 'rule' : isPercent || !isBuilt(signs) ? 'target' : 'project');
+}
+
+/** Of values for each school, pupil or town: a duty, unless it is to be reached by a date; null for other values. */
+function perOneKind({ quantity, words, clause, unit, isDue }: KindSigns): Kind | null {
   if (/圈”?$/.test(clause) && quantity.unit === '分钟') return 'target';
-  const perOne = /\/(?:校|生|班|人|乡镇|街道|村|县|\d+班|\d+人)$/.test(unit);
   if (unit.endsWith('/生')) return 'rule';
+  const perOne = /\/(?:校|生|班|人|乡镇|街道|村|县|\d+班|\d+人)$/.test(unit);
   const isLeast = /每(?!年|月|周|天|学)[^,]{0,26}(?:不少于|不低于|不小于|至少)/.test(words);
-  if (perOne || isLeast)
-    return /力争|争取|达到|实现/.test(clause.slice(0, 6)) ||
-      (signs.isDue && !/必须/.test(words)) ||
-      (/建有|建成/.test(words) && !/至少|必须|不少于/.test(words))
-      ? 'target'
-      : 'rule';
-  if (
-    (/必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent)) &&
-    !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)
-  )
-    return 'rule';
-  if (isPercent) return isQuotaShare(signs) || (recurrence !== null && /不低于|不少于/.test(words)) ? 'rule' : 'target';
-  if (dutyUnits.has(quantity.unit) && !/达到|完成/.test(words))
-    return /^(?:次|场|天|场次)$/.test(quantity.unit) && !/至少|不少于|每/.test(words) ? 'target' : 'rule';
-  if (/至少$/.test(signs.ahead) && signs.role !== 'goals' && !flows.test(words)) return 'rule';
-  if (
-    /至少|不少于|不低于|不超过/.test(words) &&
-    /配备|配|开设|安排|组织|设置|举办|掌握|参加|编排|建有|留有/.test(words) &&
-    signs.role !== 'goals' &&
-    !flows.test(words)
-  )
-    return 'rule';
-  if (
-    things.has(quantity.unit) &&
-    !/学位|名额|岗位|床位数|托位/.test(words) &&
-    ((/新增[^,]{0,8}(?:校舍|场地|用地|面积|场馆)|扩大/.test(words) && /平方米|平米|㎡|亩/.test(quantity.unit)) ||
-      hardBuild.test(words) ||
-      (softBuild.test(words) && !titled.test(words) && !/集团|专业|课程|团队/.test(words)))
-  )
-    return 'project';
-  return 'target';
+  if (!perOne && !isLeast) return null;
+  const isAim = /力争|争取|达到|实现/.test(clause.slice(0, 6)) || (isDue && !/必须/.test(words));
+  return isAim || (/建有|建成/.test(words) && !/至少|必须|不少于/.test(words)) ? 'target' : 'rule';
+}
+
+/** Duties that can be checked at any time. */
+function isDuty(signs: KindSigns, isPercent: boolean): boolean {
+  const { quantity, words, recurrence, role, ahead } = signs;
+  const isBound = /必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent);
+  if (isBound && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return true;
+  if (isPercent) return isQuotaShare(signs) || (recurrence !== null && /不低于|不少于/.test(words));
+  if (dutyUnits.has(quantity.unit) && !/达到|完成(?!时间)/.test(words))
+    return !/^(?:次|场|天|场次)$/.test(quantity.unit) || /至少|不少于|每/.test(words);
+  if (role === 'goals' || flows.test(words)) return false;
+  if (/至少$/.test(ahead)) return true;
+  return /至少|不少于|不低于|不超过/.test(words) && /配备|配|开设|安排|组织|设置|举办|掌握|参加|编排|建有|留有/.test(words);
+}
+
+/** Counted things, grounds and buildings that are built, moved or set up. */
+function isBuilt({ quantity, words }: KindSigns): boolean {
+  if (!things.has(quantity.unit) || /学位|名额|岗位|床位数|托位/.test(words)) return false;
+  if (/新增[^,]{0,8}(?:校舍|场地|用地|面积|场馆)|扩大/.test(words) && /平方米|平米|㎡|亩/.test(quantity.unit)) return true;
+  return hardBuild.test(words) || (softBuild.test(words) && !titled.test(words) && !/集团|专业|课程|团队/.test(words));
 }
 
 /** Shares that are a standing duty of spending, staffing, admission or the timetable. */

@@ -44,40 +44,14 @@ function draftsOfValue(place: Place): Draft[] {
   const words = wordsOf(place);
   const unit = unitOf(place, words);
   const recurrence = rhythmOf(place, words) ?? (words.isTo ? recurrenceOf(unit) : null);
-  const isPast = clause.isPast || words.isFrom;
-  const signs = {
-    quantity: value,
-    words: `${carried}${words.member}`,
-    clause: clause.text,
-    ahead: words.lead,
-    unit,
-    recurrence,
-    isPast,
-    role: clause.role,
-    isDue: clause.when.deadline !== undefined,
-  };
-  const kind = words.isFrom ? 'baseline' : kindOf(signs);
-  const stem = stemOf(words, member);
+  const kind = kindAt(place, words, unit, recurrence);
   const given = givenName(place);
-  const names = sharedNames(stem) ?? [
-    measureName({
-      quantity: value,
-      kind,
-      ahead: stem,
-      after: words.isFrom ? '' : words.after,
-      tail: clause.paragraph.slice((member.values[member.values.length - 1] as Quantity).end, member.end),
-      clause: clause.text,
-      carried,
-      before: nameBefore(place, words),
-      given,
-    }),
-  ];
   const isDouble = /翻$/.test(words.ahead);
-  return names.map(measure => ({
+  return namesAt(place, words, kind, given).map(measure => ({
     start: member.start === clause.start ? clause.from : member.start,
     end: member.end,
     kind,
-    comparator: bindingOf(place, words, kind, unit, isPast),
+    comparator: bindingOf(place, words, kind, unit),
     valueText: value.valueText,
     value: isDouble ? 2 : /(?:无|没有)$/.test(words.ahead) && value.value === 1 ? 0 : value.value,
     unit: isDouble ? '番' : unit === '' ? null : unit,
@@ -90,6 +64,42 @@ function draftsOfValue(place: Place): Draft[] {
     timeInherited: false,
     responsible: clause.doers,
   }));
+}
+
+/** The kind; the first value of 由X提高到Y is a fact. */
+function kindAt({ clause, value, carried }: Place, words: Words, unit: string, recurrence: Recurrence | null): Kind {
+  if (words.isFrom) return 'baseline';
+  return kindOf({
+    quantity: value,
+    words: `${carried}${words.member}`,
+    clause: clause.text,
+    ahead: words.lead,
+    unit,
+    recurrence,
+    isPast: clause.isPast,
+    role: clause.role,
+    isDue: clause.when.deadline !== undefined,
+  });
+}
+
+/** The indicators that the value is of: one, or those that share it. */
+function namesAt(place: Place, words: Words, kind: Kind, given: string | null): string[] {
+  const { clause, member, value, carried } = place;
+  const stem = stemOf(words, member);
+  const last = member.values[member.values.length - 1] as Quantity;
+  const one = () =>
+    measureName({
+      quantity: value,
+      kind,
+      ahead: stem,
+      after: words.isFrom ? '' : words.after,
+      tail: clause.paragraph.slice(last.end, member.end),
+      clause: clause.text,
+      carried,
+      before: nameBefore(place, words),
+      given,
+    });
+  return sharedNames(stem) ?? [one()];
 }
 
 /** The unit with its rate; a length of time told beside a count (一次不少于30分钟) has none. */
@@ -105,10 +115,10 @@ function rhythmOf({ value, carried }: Place, { lead, after, previous }: Words): 
   return recurrenceOf(`${carried},${lead}${behind}`) ?? (previous === undefined ? null : recurrenceOf(lead));
 }
 
-function bindingOf(place: Place, words: Words, kind: Kind, unit: string, isPast: boolean): Draft['comparator'] {
+function bindingOf(place: Place, words: Words, kind: Kind, unit: string): Draft['comparator'] {
   const { value } = place;
   if (words.isFrom) return typeof value.value === 'object' ? 'range' : '=';
-  if (words.isTo) return raisedTo(value, words.ahead, isPast);
+  if (words.isTo) return raisedTo(value, words.ahead, place.clause.isPast);
   return comparatorOf({
     quantity: sharingSuffix(place),
     ahead: bindingWords(place),

@@ -1,6 +1,6 @@
 import { bodiesIn } from './bodies.ts';
 import type { Calendar } from './calendar.ts';
-import { isUnit } from './columns.ts';
+import { type Column, isUnit } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { type Grid, type GridRow, gridsOf } from './grid.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -58,53 +58,69 @@ function isBare({ text }: Cell): boolean {
 
 const isProse = (cell: Cell) => cell.text.length >= 6 && /\d|建|全|达|完成|每/.test(cell.text) && /[\u4e00-\u9fff]{4}/.test(cell.text);
 
+/** What all values of a row share. */
+interface RowFrame {
+  readonly start: number;
+  readonly end: number;
+  readonly measure: string;
+  /** The unit of the unit column, or the one in brackets behind the name. */
+  readonly unit: string | null;
+  readonly bodies: readonly string[];
+  readonly due: When;
+}
+
 function rowDrafts(grid: Grid, row: readonly Cell[], bodies: readonly string[], due: When): RowDraft[] {
   const at = (is: string) => grid.columns.findIndex(column => column.is === is);
-  const name = (row[at('name')]?.text ?? '').replace(/^\d+[.、)]?/, '');
+  const named = row[at('name')];
+  const name = (named?.text ?? '').replace(/^\d+[.、)]?/, '');
   if (name === '') return [];
-  const nameUnit = /[(（]([^()（）]{1,6})[)）]$/.exec(name)?.[1] ?? null;
-  const measure = nameUnit !== null && isUnit(nameUnit) ? name.replace(/[(（][^()（）]{1,6}[)）]$/, '') : name;
-  const unitCell = row[at('unit')]?.text ?? '';
-  const filled = row.filter(cell => (cell.end > cell.start && !/^\d{1,3}$/.test(cell.text)) || cell === row[at('name')]);
-  const start = Math.min(...filled.map(cell => cell.start));
-  const end = Math.max(...row.map(cell => cell.end));
-  const facts: number[] = [];
+  const inName = /[(（]([^()（）]{1,6})[)）]$/.exec(name)?.[1] ?? null;
+  const hasUnit = inName !== null && isUnit(inName);
+  const filled = row.filter(cell => (cell.end > cell.start && !/^\d{1,3}$/.test(cell.text)) || cell === named);
+  const frame: RowFrame = {
+    start: Math.min(...filled.map(cell => cell.start)),
+    end: Math.max(...row.map(cell => cell.end)),
+    measure: hasUnit ? name.replace(/[(（][^()（）]{1,6}[)）]$/, '') : name,
+    unit: row[at('unit')]?.text || (hasUnit ? inName : null),
+    bodies,
+    due,
+  };
   const drafts: RowDraft[] = [];
+  let fact: number | undefined;
   grid.columns.forEach((column, i) => {
-    const text = row[i]?.text ?? '';
-    const isValue = column.is === 'value' || (column.is === 'text' && row[i] !== undefined && isBare(row[i] as Cell));
-    const quantity = isValue ? quantitiesOf(text)[0] : undefined;
-    if (quantity === undefined || text.length > 16) return;
-    const unit =
-      quantity.unit !== ''
-        ? quantity.unit
-        : unitCell !== ''
-          ? unitCell
-          : (column.unit ?? (nameUnit !== null && isUnit(nameUnit) ? nameUnit : null));
-    const isBudget = /元/.test(unit ?? '') && /投资|资金|预算|经费|金额/.test(column.title);
-    const value = quantity.value;
-    const isFact = column.is === 'value' && !column.isTarget;
-    if (isFact && typeof value === 'number') facts.push(value);
-    const known = column.year === null ? due : column.isTarget ? { deadline: column.year } : { year: column.year };
-    drafts.push({
-      start,
-      end,
-      measure: isBudget ? `${measure}${column.title.replace(/[(（].*/, '')}` : measure,
-      unit: unit?.replace('％', '%') ?? null,
-      value,
-      kind: isFact ? 'baseline' : isBudget ? 'budget' : column.year === null && !isBudget ? 'project' : 'target',
-      comparator: comparatorOf(text, value, column.isTarget && !isBudget && column.year !== null, facts[0]),
-      valueText: quantity.valueText,
-      scale: quantity.scale === 1 ? scaleOf(unit) : quantity.scale,
-      words: measure,
-      theme: null,
-      scopeHint: null,
-      when: known,
-      timeInherited: false,
-      responsible: bodies,
-    });
+    const draft = cellDraft(column, row[i], frame, fact);
+    if (draft === null) return;
+    drafts.push(draft);
+    if (draft.kind === 'baseline' && typeof draft.value === 'number') fact ??= draft.value;
   });
   return drafts;
+}
+
+/** The value of one cell under its column; null where the cell holds none. */
+function cellDraft(column: Column, cell: Cell | undefined, frame: RowFrame, fact: number | undefined): RowDraft | null {
+  if (cell === undefined || cell.text.length > 16) return null;
+  const quantity = column.is === 'value' || (column.is === 'text' && isBare(cell)) ? quantitiesOf(cell.text)[0] : undefined;
+  if (quantity === undefined) return null;
+  const unit = quantity.unit || frame.unit || column.unit;
+  const isFact = column.is === 'value' && !column.isTarget;
+  const isBudget = !isFact && /元/.test(unit ?? '') && /投资|资金|预算|经费|金额/.test(column.title);
+  return {
+    start: frame.start,
+    end: frame.end,
+    measure: isBudget ? `${frame.measure}${column.title.replace(/[(（].*/, '')}` : frame.measure,
+    unit: unit?.replace('％', '%') ?? null,
+    value: quantity.value,
+    kind: isFact ? 'baseline' : isBudget ? 'budget' : column.year === null ? 'project' : 'target',
+    comparator: comparatorOf(cell.text, quantity.value, column.isTarget && !isBudget && column.year !== null, fact),
+    valueText: quantity.valueText,
+    scale: quantity.scale === 1 ? scaleOf(unit) : quantity.scale,
+    words: frame.measure,
+    theme: null,
+    scopeHint: null,
+    when: column.year === null ? frame.due : column.isTarget ? { deadline: column.year } : { year: column.year },
+    timeInherited: false,
+    responsible: frame.bodies,
+  };
 }
 
 const scaleOf = (unit: string | null) => (unit?.startsWith('万') ? 1e4 : unit?.startsWith('亿') ? 1e8 : 1);

@@ -1,13 +1,11 @@
-import { agentsIn, doersIn } from './bodies.ts';
+import { agentsIn } from './bodies.ts';
+import { type Carried, carry, doersOf, hear, nothingCarried } from './carried.ts';
 import type { Clause, Setting } from './clause.ts';
 import { type ClauseSpan, inside, type Sentence, type Span } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import { elided } from './ellipsis.ts';
-import { withoutOpeners } from './naming.ts';
 import { numberedDrafts } from './numbered.ts';
 import type { Quantity } from './quantities.ts';
-import type { When } from './reading.ts';
-import { ownScope } from './scopes.ts';
 import { themeOf } from './subjects.ts';
 import { type ClauseTime, timeOf } from './times.ts';
 import { unnumberedDrafts } from './unnumbered.ts';
@@ -37,145 +35,115 @@ export interface ReadSentence {
 const pastWords =
   /已(?!有|有的|建|然)(?:经|达|建成|完成|实现|全部|有|成|全面|接近|超过)?|目前|截至(?!20)|共有(?=.{0,12}\d)|(?:建成|实现|完成|达到|建立|提高|增加|出台|获得|培养|荣获|通过|成立|创建|落实|改善)了/;
 const forecast = /将(?=达|新增|增|较|从|由|接受|有|突破|超|出现|比)|预计|约?需要?(?:新增|增加|补充)|未来[三五几\d]/;
-/** A clause that only names the indicator whose values follow: 社区教育参与率：城市达到65%. */
-const indicator =
-  /^(?:[一二三]是)?([^,]{3,40}?(?:率|比例|占比|比重|面积|水平|人数|总量|数))(?:不断|逐年|持续|明显|大幅|稳步)?(?:提高|上升|下降|增加|增长|降低|扩大)?$/;
-const eachBody = /每(?:所)?(?:学校|校|县|班|个班)/;
-
-/** What is carried from clause to clause. */
-interface Carried {
-  said: When;
-  saidPast: boolean;
-  /** A semicolon stands between what was said and here. */
-  isOld: boolean;
-  /** Where a bare time before the clause began. */
-  from: number | null;
-  verb: string;
-  each: string;
-  theme: string | null;
-  measure: string;
-  scope: string | null;
-  doers: readonly string[];
-  site: string | null;
-  /** The last promise of the clause before. */
-  last: Draft | null;
-}
 
 /** Reads the clauses of a sentence from left to right; times, verbs and topics carry from clause to clause. */
 export function readSentence(given: SentenceText, setting: Setting): ReadSentence {
-  const { text, sentence } = given;
-  const review = setting.role === 'review' || setting.role === 'problems';
-  const words = text.slice(sentence.start, sentence.end);
-  const foretold = review ? (given.isForecast && !pastYear(words, setting) ? 0 : words.search(forecast)) : -1;
-  const times = sentence.clauses.map(span => timeOf(text.slice(span.start, span.end), setting.calendar, review && foretold < 0));
-  const agents = agentsIn(words);
-  const wholeTheme = themeOf(words);
-  const back = deadlinesBehind(times, sentence.clauses);
-  const deadline = times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null;
-  const carried: Carried = {
-    said: {},
-    saidPast: false,
-    isOld: false,
-    from: null,
-    verb: '',
-    each: '',
-    theme: given.theme,
-    measure: '',
-    scope: null,
-    doers: [],
-    site: null,
-    last: null,
-  };
+  const { sentence } = given;
+  const frame = frameOf(given, setting);
   const values = valuesByClause(given);
+  const carried = nothingCarried(given.theme);
   const drafts: Draft[] = [];
   for (const [i, span] of sentence.clauses.entries()) {
-    const time = times[i] as ClauseTime;
+    const time = frame.times[i] as ClauseTime;
     if (span.opens) carried.isOld = true;
     hear(carried, time);
     if (time.isBare) {
       carried.from ??= span.start;
       continue;
     }
-    const clauseText = text.slice(span.start, span.end);
-    const isPast = review
-      ? foretold < 0 || carried.saidPast || sentence.start + foretold > span.end
-      : carried.saidPast || pastWords.test(clauseText);
-    const verb = headVerb.exec(clauseText)?.[0] ?? '';
-    const said =
-      (Object.keys(carried.said).length === 0 || carried.isOld) && back[i] !== undefined ? { deadline: back[i] as number } : carried.said;
-    const clause: Clause = {
-      ...span,
-      text: clauseText,
-      from: carried.from ?? span.start,
-      values: values[i] as readonly Quantity[],
-      within: given.within,
-      paragraph: text,
-      when: said,
-      time,
-      isPast,
-      role: setting.role,
-      carried: verb === '' ? carried.verb : '',
-      each: /不少于|至少|一[个门所名套]/.test(clauseText) ? carried.each : '',
-      theme: carried.theme ?? (/标准|每[年月生]|专列/.test(clauseText) ? wholeTheme : null),
-      hasOwnDeadline: deadline !== null,
-      before: carried.measure,
-      scope: carried.scope,
-      site: carried.site,
-      doers: doers(clauseText, agents, carried),
-    };
-    const found =
-      clause.values.length > 0 ? numberedDrafts(clause, setting).map(draft => elided(draft, carried.last)) : unnumberedDrafts(clause);
-    if (clause.values.length > 0 && clause.values.every(value => given.within[value.start] === inside.bracket))
-      found.unshift(...unnumberedDrafts(withoutBrackets(clause)));
+    const clause = clauseAt(given, setting, frame, carried, { i, span, values: values[i] as readonly Quantity[] });
+    const found = draftsOfClause(clause, setting, carried.last);
     for (const draft of found) drafts.push(draft);
-    carried.last = found[found.length - 1] ?? null;
-    carry(carried, clause, verb);
-    if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元')))
-      carried.scope = ownScope(clause.text) ?? carried.scope;
-    carried.site = siteOf(found) ?? carried.site;
-    const named = found.length === 0 ? indicator.exec(clauseText)?.[1] : undefined;
-    if (named !== undefined) carried.measure = withoutOpeners(named);
-    carried.measure = found[found.length - 1]?.measure ?? carried.measure;
+    carry(carried, clause, found);
   }
-  return { drafts, deadline, theme: carried.theme, isForecast: setting.role === 'problems' && foretold >= 0 };
+  const isForecast = setting.role === 'problems' && frame.foretold >= 0;
+  return { drafts, deadline: frame.deadline, theme: carried.theme, isForecast };
+}
+
+/** What is known of the whole sentence before its clauses are read. */
+interface SentenceFrame {
+  readonly times: readonly ClauseTime[];
+  /** For each clause the deadline that a later one reaches back with. */
+  readonly back: readonly (number | undefined)[];
+  readonly deadline: number | null;
+  /** Where, in a chapter that looks back, the sentence begins to look ahead; -1 where it does not. */
+  readonly foretold: number;
+  readonly agents: readonly string[];
+  readonly theme: string | null;
+}
+
+const looksBack = ({ role }: Setting) => role === 'review' || role === 'problems';
+
+function frameOf({ text, sentence, isForecast }: SentenceText, setting: Setting): SentenceFrame {
+  const words = text.slice(sentence.start, sentence.end);
+  const review = looksBack(setting);
+  const foretold = review ? (isForecast && !pastYear(words, setting) ? 0 : words.search(forecast)) : -1;
+  const times = sentence.clauses.map(span => timeOf(text.slice(span.start, span.end), setting.calendar, review && foretold < 0));
+  return {
+    times,
+    back: deadlinesBehind(times, sentence.clauses),
+    deadline: times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null,
+    foretold,
+    agents: agentsIn(words),
+    theme: themeOf(words),
+  };
+}
+
+interface ClauseAt {
+  readonly i: number;
+  readonly span: ClauseSpan;
+  readonly values: readonly Quantity[];
+}
+
+function clauseAt(
+  { text, within, sentence }: SentenceText,
+  setting: Setting,
+  frame: SentenceFrame,
+  carried: Carried,
+  { i, span, values }: ClauseAt,
+): Clause {
+  const words = text.slice(span.start, span.end);
+  const isPast = looksBack(setting)
+    ? frame.foretold < 0 || carried.saidPast || sentence.start + frame.foretold > span.end
+    : carried.saidPast || pastWords.test(words);
+  const due = frame.back[i];
+  const isFree = Object.keys(carried.said).length === 0 || carried.isOld;
+  return {
+    ...span,
+    text: words,
+    from: carried.from ?? span.start,
+    values,
+    within,
+    paragraph: text,
+    when: isFree && due !== undefined ? { deadline: due } : carried.said,
+    time: frame.times[i] as ClauseTime,
+    isPast,
+    role: setting.role,
+    carried: headVerb.test(words) ? '' : carried.verb,
+    each: /不少于|至少|一[个门所名套]/.test(words) ? carried.each : '',
+    theme: carried.theme ?? (/标准|每[年月生]|专列/.test(words) ? frame.theme : null),
+    hasOwnDeadline: frame.deadline !== null,
+    before: carried.measure,
+    scope: carried.scope,
+    site: carried.site,
+    doers: doersOf(words, frame.agents, carried),
+  };
+}
+
+/** The promises of a clause; where its only numbers stand in brackets, also what it promises without them. */
+function draftsOfClause(clause: Clause, setting: Setting, last: Draft | null): Draft[] {
+  if (clause.values.length === 0) return unnumberedDrafts(clause);
+  const found = numberedDrafts(clause, setting).map(draft => elided(draft, last));
+  const isAside = clause.values.every(value => clause.within[value.start] === inside.bracket);
+  return isAside ? [...unnumberedDrafts(withoutBrackets(clause)), ...found] : found;
 }
 
 /** Whether a sentence tells of a year gone by. */
 const pastYear = (words: string, { calendar }: Setting) =>
   [...words.matchAll(/(20\d\d|19\d\d)年/g)].some(match => Number(match[1]) <= (calendar.base ?? 0)) && !forecast.test(words);
 
-/** The named school or the part of the place that the clause's projects are in; a whole place is no site. */
-function siteOf(found: readonly Draft[]): string | null {
-  const last = found.findLast(draft => draft.kind === 'project' && draft.scopeHint !== null);
-  return last === undefined || /^全/.test(last.scopeHint as string) ? null : last.scopeHint;
-}
-
-/** Who acts in a clause; a payer named before goes on paying. */
-function doers(clause: string, agents: readonly string[], carried: Carried): readonly string[] {
-  const own = doersIn(clause);
-  if (own.length > 0) carried.doers = own;
-  if (own.length > 0 || agents.length > 0) return own.length > 0 ? own : agents;
-  return /元/.test(clause) && !/累计/.test(clause) ? carried.doers : [];
-}
-
 /** The clause as it reads without what stands in brackets: its numbers are details of what it promises. */
 const withoutBrackets = (clause: Clause): Clause => ({ ...clause, text: clause.text.replace(/\([^()]*\)/g, '') });
-
-/** Takes over an absolute time that a clause says. */
-function hear(carried: Carried, time: ClauseTime): void {
-  const { recurrence: _own, ...absolute } = time.when;
-  if (Object.keys(absolute).length === 0) return;
-  carried.said = absolute;
-  carried.saidPast = time.isPast;
-  carried.isOld = false;
-}
-
-function carry(carried: Carried, clause: Clause, verb: string): void {
-  carried.theme = themeOf(clause.text) ?? carried.theme;
-  carried.each = eachBody.exec(clause.text)?.[0] ?? carried.each;
-  if (verb !== '') carried.verb = clause.values.length > 0 ? verb : '';
-  carried.from = null;
-}
 
 /** For each clause the deadline that a later clause reaches back with (2024年底前建成). */
 function deadlinesBehind(times: readonly ClauseTime[], spans: readonly ClauseSpan[]): (number | undefined)[] {
