@@ -38,7 +38,9 @@ export function powerOfTen(n: number): bigint {
 export const fromUnits = (units: bigint, scale: number): Decimal =>
   units <= safe && units >= -safe ? new Decimal(Number(units), scale) : new Decimal(units, scale);
 
+/** 0. */
 export const zero = new Decimal(0, 0);
+/** 1. */
 export const one = new Decimal(1, 0);
 
 const numberPattern = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
@@ -112,7 +114,9 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return fromUnits(unitsAt(a, scale) + unitsAt(b, scale), scale);
 }
 
+/** −a, exact. */
 export const negate = (a: Decimal): Decimal => new Decimal(typeof a.units === 'number' ? 0 - a.units : -a.units, a.scale);
+/** The size of a, exact. */
 export const absolute = (a: Decimal): Decimal => (a.units < 0 ? negate(a) : a);
 
 /** a − b, exact. */
@@ -160,8 +164,11 @@ export function compare(a: Decimal, b: Decimal): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** True for two decimals of one value, whatever their trailing zeros. */
 export const equals = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0;
+/** -1, 0 or 1. */
 export const sign = (a: Decimal): number => (a.units > 0 ? 1 : a.units < 0 ? -1 : 0);
+/** True for a whole number. */
 export const isInteger = (a: Decimal): boolean => a.scale === 0 || trim(a).scale === 0;
 const digitsOf = (units: bigint): number => String(units < 0n ? -units : units).length;
 /** How many digits stand before the decimal point (1 for 0.05). */

@@ -4,6 +4,7 @@ import { addMonthsToDays, DaysDuration, FeelDate, FeelDateTime, FeelTime, larges
 import type { Value } from './value.ts';
 import { dateTimeAt, instantOf, timeOffsetOf } from './zone.ts';
 
+/** The operators of arithmetic; `^` is read as `**`. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
 
 /** Digits before the point beyond which a number has no decimal128. */
@@ -109,6 +110,7 @@ export function opposite(a: Value): Value {
   return a instanceof DaysDuration ? new DaysDuration(-a.nanos) : null;
 }
 
+/** What each operator does to two values. */
 export const arithmetic: Readonly<Record<ArithmeticOperator, (a: Value, b: Value) => Value>> = {
   '+': plus,
   '-': minus,

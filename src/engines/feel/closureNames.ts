@@ -148,7 +148,7 @@ export function compileCall(c: Compiling, node: Node & { op: 'call' }): Closure 
 export function compileFunction(c: Compiling, node: Node & { op: 'function' }): Closure {
   const body = c.compile(bound(c, ...node.parameters.map((p, i) => ({ name: p.name, slot: c.depth + i }))), node.body);
   const { parameters } = node;
-  const type: Type = { kind: 'function', parameters: parameters.map(p => p.type ?? any), result: any };
+  const type: Type = { kind: 'function', parameters: parameters.map(p => p.type ?? any), result: c.typeOf.get(node)?.result ?? any };
   return env => {
     const captured = env.locals.slice(0, c.depth);
     return new FeelFunction(type, (args, names) => {

@@ -12,6 +12,7 @@ export interface Env {
   readonly host: Host;
 }
 
+/** A compiled expression: its value in an environment. */
 export type Closure = (env: Env) => Value;
 
 /** Names bound around an expression, inner first: a slot by its name, or an item whose entries are names. */
@@ -23,6 +24,8 @@ export type Layer =
 export interface Compiling {
   readonly types: Readonly<Record<string, Type>>;
   readonly aggregates: ReadonlySet<Node>;
+  /** What inference found for each node. */
+  readonly typeOf: ReadonlyMap<Node, Type>;
   readonly layers: readonly Layer[];
   readonly depth: number;
   /** Compiles a part: the one entry, handed down so that each file need not know all others. */

@@ -79,7 +79,7 @@ function fromTree(text: string, tree: Node, before: readonly Finding[], scope: S
   const type = infer(i, tree);
   const problems = i.findings.toSorted((a, b) => a.place.from - b.place.from).map(finding => finding.problem);
   if (problems.length > 0 && scope.lenient !== true) return refuse(...problems);
-  const compiling: Compiling = { types: i.names, aggregates: i.aggregates, layers: [], depth: 0, compile: compileNode };
+  const compiling: Compiling = { types: i.names, aggregates: i.aggregates, typeOf: i.typeOf, layers: [], depth: 0, compile: compileNode };
   const host = hostOf(scope);
   const run: Closure = compileNode(compiling, tree);
   return ok({

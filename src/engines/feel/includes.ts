@@ -26,8 +26,10 @@ export const comparisons: Readonly<Record<CompareOperator, Comparison>> = {
 /** A comparison of two values. */
 export const compareValues = (operator: CompareOperator, a: Value, b: Value): boolean | null => comparisons[operator](a, b);
 
+/** And of three values: false decides, null is unknown. */
 export const both = (a: boolean | null, b: boolean | null): boolean | null =>
   a === false || b === false ? false : a === null || b === null ? null : true;
+/** Or of three values: true decides, null is unknown. */
 export const either = (a: boolean | null, b: boolean | null): boolean | null =>
   a === true || b === true ? true : a === null || b === null ? null : false;
 

@@ -135,6 +135,40 @@ function inferContext(i: Inferring, node: Node & { op: 'context' }): Type {
   return { kind: 'context', fields };
 }
 
+function inferIf(i: Inferring, node: Node & { op: 'if' }): Type {
+  const condition = expectBoolean(i, node.condition);
+  const then = infer(i, node.whenTrue);
+  const otherwise = infer(i, node.whenFalse);
+  const whole = join(i, node, then, otherwise, node.whenTrue, node.whenFalse);
+  return condition.grain === undefined
+    ? whole
+    : { ...whole, grain: grainOf(join(i, node, { kind: 'any', grain: condition.grain }, whole, node.condition, node.whenTrue)) };
+}
+
+function computeStructure(
+  i: Inferring,
+  node: Node & { op: 'path' | 'filter' | 'call' | 'list' | 'context' | 'range' | 'test' | 'function' },
+): Type {
+  switch (node.op) {
+    case 'path':
+      return fieldOf(i, node, infer(i, node.value));
+    case 'filter':
+      return inferFilter(i, node);
+    case 'call':
+      return inferCall(i, node, infer);
+    case 'list':
+      return inferList(i, node);
+    case 'context':
+      return inferContext(i, node);
+    case 'range':
+      return { kind: 'range', of: join(i, node, infer(i, node.low), infer(i, node.high), node.low, node.high) };
+    case 'test':
+      return { kind: 'range', of: infer(i, node.value) };
+    case 'function':
+      return functionType(i, node);
+  }
+}
+
 function compute(i: Inferring, node: Node): Type {
   switch (node.op) {
     case 'literal':
@@ -163,15 +197,8 @@ function compute(i: Inferring, node: Node): Type {
     }
     case 'in':
       return inferIn(i, node);
-    case 'if': {
-      const condition = expectBoolean(i, node.condition);
-      const then = infer(i, node.whenTrue);
-      const otherwise = infer(i, node.whenFalse);
-      const whole = join(i, node, then, otherwise, node.whenTrue, node.whenFalse);
-      return condition.grain === undefined
-        ? whole
-        : { ...whole, grain: grainOf(join(i, node, { kind: 'any', grain: condition.grain }, whole, node.condition, node.whenTrue)) };
-    }
+    case 'if':
+      return inferIf(i, node);
     case 'for':
       return { kind: 'list', of: infer(bind(i, node.bindings), node.body) };
     case 'some':
@@ -183,22 +210,8 @@ function compute(i: Inferring, node: Node): Type {
       };
     case 'instanceOf':
       return { kind: 'boolean', ...(infer(i, node.value).grain === undefined ? {} : { grain: infer(i, node.value).grain! }) };
-    case 'path':
-      return fieldOf(i, node, infer(i, node.value));
-    case 'filter':
-      return inferFilter(i, node);
-    case 'call':
-      return inferCall(i, node, infer);
-    case 'list':
-      return inferList(i, node);
-    case 'context':
-      return inferContext(i, node);
-    case 'range':
-      return { kind: 'range', of: join(i, node, infer(i, node.low), infer(i, node.high), node.low, node.high) };
-    case 'test':
-      return { kind: 'range', of: infer(i, node.value) };
-    case 'function':
-      return functionType(i, node);
+    default:
+      return computeStructure(i, node);
   }
 }
 

@@ -14,6 +14,7 @@ export interface Inferring {
   readonly layers: readonly { readonly name?: string; readonly type: Type; readonly item?: boolean }[];
 }
 
+/** The words of the formula that a node was read from. */
 export const textAt = (i: Inferring, node: Node): string => i.text.slice(node.from, node.to);
 
 /** Records a finding at a node. */
@@ -21,6 +22,7 @@ export const find = (i: Inferring, node: Node, name: keyof typeof says, values: 
   i.findings.push({ problem: says[name](values, placeText(node)), place: node });
 };
 
+/** The same with more names bound, the last innermost. */
 export const inside = (i: Inferring, ...layers: Inferring['layers']): Inferring => ({
   ...i,
   layers: [...layers.toReversed(), ...i.layers],

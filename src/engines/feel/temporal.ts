@@ -47,7 +47,9 @@ export class MonthsDuration {
   }
 }
 
+/** Nanoseconds in a second. */
 export const nanosPerSecond = 1_000_000_000;
+/** Nanoseconds in a day of 24 hours. */
 export const nanosPerDay = 86_400 * nanosPerSecond;
 /** Years beyond ±999,999,999 are refused, as the standard's test kit asks. */
 export const largestYear = 999_999_999;
@@ -61,6 +63,7 @@ export function daysFromCivil(year: number, month: number, day: number): number 
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
+/** A day of the Gregorian calendar; the year before 1 is 0. */
 export interface Civil {
   readonly year: number;
   readonly month: number;
@@ -82,6 +85,7 @@ export function civilFromDays(days: number): Civil {
 }
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** True for a leap year of the Gregorian calendar. */
 export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 /** Days in a month (1–12) of a year. */
 export const monthLength = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : monthLengths[month - 1]!);

@@ -2,6 +2,7 @@ import type { ArithmeticOperator } from './arithmetic.ts';
 import type { Type } from './types.ts';
 import type { Value } from './value.ts';
 
+/** The operators that compare. */
 export type CompareOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** Where an expression stands in its text: from (included) to (excluded), in UTF-16 units. */
@@ -17,6 +18,7 @@ export interface Binding {
   readonly until: Node | null;
 }
 
+/** A parameter of a function written in a formula; its type is null when none was written. */
 export interface Parameter {
   readonly name: string;
   readonly type: Type | null;
@@ -51,6 +53,7 @@ export type Shape =
   | { readonly op: 'test'; readonly operator: CompareOperator; readonly value: Node }
   | { readonly op: 'function'; readonly parameters: readonly Parameter[]; readonly body: Node };
 
+/** An expression and its place. */
 export type Node = Shape & Place;
 
 /** The sub-expressions of a node, in the order of the text. */

@@ -32,7 +32,9 @@ export interface Type {
   readonly result?: Type;
 }
 
+/** The type of which nothing is known. */
 export const any: Type = { kind: 'any' };
+/** The types that have a name in the standard. */
 export const simpleTypes: Readonly<Record<string, Type>> = {
   Any: any,
   Null: { kind: 'null' },

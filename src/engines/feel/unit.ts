@@ -1,6 +1,7 @@
 /** A unit as powers of base units (人 per 校 is {人: 1, 校: -1}); the empty one is a plain number; null is not known. */
 export type Unit = ReadonlyMap<string, number> | null;
 
+/** The unit of a plain number. */
 export const plain: Unit = new Map();
 
 /** `元/人`, `人·天`, `` (plain); null stays unknown. */

@@ -73,7 +73,9 @@ export function kindOf(value: Value): ValueKind {
   return value instanceof FeelFunction ? 'function' : 'context';
 }
 
+/** True for a context of ours. */
 export const isContext = (value: Value): value is ContextValue => kindOf(value) === 'context';
+/** True for a list. */
 export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
 /** Contexts of our own inherit nothing, so that no name of JavaScript's objects is taken for an entry; a constructor keeps them fast. */

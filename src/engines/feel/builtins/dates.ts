@@ -19,7 +19,9 @@ import { parseDate, parseDateTime, parseDuration, parseTime } from '../temporalT
 import { equal, isList, kindOf, type Value } from '../value.ts';
 import { type Builtin, builtin, way } from './signature.ts';
 
+/** The names that `day of week` gives, Monday first. */
 export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** The names that `month of year` gives. */
 export const monthNames = [
   'January',
   'February',
@@ -143,7 +145,8 @@ export const dateBuiltins: readonly Builtin[] = [
   builtin(
     'is',
     'boolean',
-    way(['value1:any?', 'value2:any?'], ([a, b]) => identical(a!, b!)),
+    way(['value1:any', 'value2:any'], ([a, b]) => identical(a!, b!)),
+    way(['value1:any?', 'value2:any?'], () => false),
   ),
   builtin(
     'now',

@@ -7,6 +7,7 @@ export interface Host {
   readonly now: () => FeelDateTime | null;
 }
 
+/** A parameter of a built-in. */
 export interface BuiltinParameter {
   readonly name: string;
   /** Kinds accepted; empty for any. */
@@ -16,6 +17,7 @@ export interface BuiltinParameter {
   readonly nullable: boolean;
 }
 
+/** What a built-in does with arguments that fit. */
 export type Run = (args: readonly Value[], host: Host) => Value;
 
 /** One way to call a built-in. A variadic one takes any number of values as one list, and has no names. */
@@ -25,6 +27,7 @@ export interface Signature {
   readonly run: Run;
 }
 
+/** A built-in function: its name, the type of its result, and the ways to call it. */
 export interface Builtin {
   readonly name: string;
   readonly result: Type;

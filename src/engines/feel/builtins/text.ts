@@ -25,10 +25,10 @@ function after(value: string, match: string): string {
   return at < 0 ? '' : value.slice(at + match.length);
 }
 
-function join(list: Value, delimiter: Value, prefix: Value = null, suffix: Value = null): Value {
+function join(list: Value, delimiter: Value): Value {
   const items = (list as readonly Value[]).filter(item => item !== null);
   if (!items.every(item => typeof item === 'string')) return null;
-  return text(prefix ?? '') + items.join(text(delimiter ?? '')) + text(suffix ?? '');
+  return items.join(text(delimiter ?? ''));
 }
 
 /** A number from text with the given separators; null when the text or a separator is none. */
@@ -54,10 +54,9 @@ export const textBuiltins: readonly Builtin[] = [
   builtin(
     'number',
     'number',
-    way(['from:string', 'grouping separator:string~', 'decimal separator:string~'], ([from, grouping, decimal]) =>
+    way(['from:string', 'grouping separator:string!', 'decimal separator:string!'], ([from, grouping, decimal]) =>
       numberOf(text(from), grouping!, decimal!),
     ),
-    way(['from:number'], ([from]) => from!),
   ),
   builtin(
     'substring',
@@ -122,8 +121,5 @@ export const textBuiltins: readonly Builtin[] = [
     'string join',
     'string',
     way(['list:list', 'delimiter:string~'], ([list, delimiter]) => join(list!, delimiter!)),
-    way(['list:list', 'delimiter:string~', 'prefix:string~', 'suffix:string~'], ([list, delimiter, prefix, suffix]) =>
-      join(list!, delimiter!, prefix!, suffix!),
-    ),
   ),
 ];

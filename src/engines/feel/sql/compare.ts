@@ -106,4 +106,4 @@ function oneOf(value: Scalar, items: readonly SqlValue[]): Scalar | null {
   return truth(`(${value.sql} IN (${items.map(item => (item as Scalar).sql).join(', ')}))`);
 }
 
-export { and as allOf, certainly, no as never, or as anyOf, unknown, yes as always };
+export { and as allOf, or as anyOf, unknown };

@@ -24,6 +24,7 @@ import {
   truth,
 } from './value.ts';
 
+/** The arguments of a call, in the order of the parameters. */
 export type Args = readonly SqlValue[];
 type Made = SqlValue | null;
 
@@ -181,7 +182,6 @@ function patterns(p: Parameters, name: string, args: Args): Made {
 
 function numberFromText(p: Parameters, args: Args): Made {
   const [from, grouping, decimal] = args;
-  if (isScalar(from, 'number') && args.length === 1) return from;
   if (!isScalar(from, 'string')) return nothing;
   const [g, d] = [literalText(grouping, '分隔符'), literalText(decimal, '分隔符')];
   if ((g !== null && ![' ', ',', '.'].includes(g)) || (d !== null && !['.', ','].includes(d)) || (g !== null && g === (d ?? '.')))
@@ -192,7 +192,8 @@ function numberFromText(p: Parameters, args: Args): Made {
 }
 
 function same(p: Parameters, args: Args): Made {
-  const [a = nothing, b = nothing] = args;
+  const [a, b] = args;
+  if (a === undefined || b === undefined) return truth('FALSE');
   if (a.sort === 'scalar' && b.sort === 'scalar') {
     if (a.kind !== b.kind) return truth('FALSE');
     if (zoneOnly(a) !== zoneOnly(b)) return truth('FALSE');

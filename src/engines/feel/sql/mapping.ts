@@ -13,6 +13,7 @@ export interface Mapping {
   readonly names: Readonly<Record<string, Source>>;
 }
 
+/** How the text is to fit into its statement. */
 export interface SqlOptions {
   /** Number of the first parameter, when the text joins a larger statement; 1 by default. */
   readonly firstParameter?: number;

@@ -34,12 +34,14 @@ export const significant = (p: Parameters, sql: string): string =>
 
 /** Digits after the point that PostgreSQL carries before the cut to 34 significant ones. */
 const carried = 80;
+/** A number with enough digits for what is cut to 34 afterwards. */
 export const wide = (v: string): string => `round(${v}, ${carried})`;
 
 /** a ÷ b to 34 significant digits; null when b is zero. */
 export const quotient = (p: Parameters, a: string, b: string): string =>
   once(p, [a, b], (x, y) => `CASE WHEN ${y} <> 0 THEN ${significant(p, `${wide(x)} / ${y}`)} END`);
 
+/** The remainder with the divisor's sign; null when b is zero. */
 export const remainder = (p: Parameters, a: string, b: string): string =>
   once(
     p,
@@ -48,10 +50,13 @@ export const remainder = (p: Parameters, a: string, b: string): string =>
       `CASE WHEN ${y} <> 0 THEN CASE WHEN mod(${x}, ${y}) <> 0 AND sign(mod(${x}, ${y})) <> sign(${y}) THEN mod(${x}, ${y}) + ${y} ELSE mod(${x}, ${y}) END END`,
   );
 
+/** The square root; null below zero. */
 export const squareRoot = (p: Parameters, a: string): string =>
   once(p, [a], x => `CASE WHEN ${x} >= 0 THEN ${significant(p, `sqrt(${wide(x)})`)} END`);
+/** The natural logarithm; null at or below zero. */
 export const logarithm = (p: Parameters, a: string): string =>
   once(p, [a], x => `CASE WHEN ${x} > 0 THEN ${significant(p, `ln(${wide(x)})`)} END`);
+/** e to the power a; null beyond decimal128. */
 export const exponential = (p: Parameters, a: string): string =>
   once(p, [a], x => `CASE WHEN ${x} < 14000 THEN ${significant(p, `exp(${wide(x)})`)} END`);
 

@@ -131,7 +131,7 @@ const onRows = [
   'upper case(substring(学校名称, -1))',
   'contains(学校名称, "二") or starts with(学校名称, "三")',
   'matches(学校名称, "^[一三].$")',
-  'number(string(在校生数)) ** 2',
+  'number(string(在校生数), null, null) ** 2',
   'decimal(在校生数 / 7, 2)',
   'modulo(-在校生数, 7)',
   'sqrt(在校生数)',

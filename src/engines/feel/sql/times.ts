@@ -1,6 +1,7 @@
 import type { Zone } from '../temporal.ts';
 import { once, type Parameters, type Scalar, scalar } from './value.ts';
 
+/** The day from which days and seconds count. */
 export const epoch = "DATE '1970-01-01'";
 const day = '86400';
 
@@ -11,7 +12,9 @@ export const dateOfDays = (days: string): string => `(${epoch} + floor(${days}):
 
 /** Whole days of seconds since 1970. */
 export const dayOf = (seconds: string): string => `floor((${seconds}) / ${day})`;
+/** The date of seconds since 1970. */
 export const dateOf = (seconds: string): string => dateOfDays(`${seconds} / ${day}`);
+/** Seconds since midnight of seconds since 1970. */
 export const clockOf = (p: Parameters, seconds: string): string => once(p, [seconds], s => `${s} - floor(${s} / ${day}) * ${day}`);
 
 const stamp = (seconds: string): string =>
@@ -74,6 +77,7 @@ export const dateFromParts = (p: Parameters, year: string, month: string, dayOfM
 
 const two = (n: string): string => `lpad((${n})::text, 2, '0')`;
 
+/** `2027-09-01` of a date. */
 export const dateText = (p: Parameters, date: string): string =>
   once(
     p,
@@ -94,6 +98,7 @@ export const clockText = (p: Parameters, seconds: string): string =>
       `${two(`trunc(${s} / 3600)`)} || ':' || ${two(`trunc(mod(${s}, 3600) / 60)`)} || ':' || ${two(`trunc(mod(${s}, 60))`)} || ${fraction(s)}`,
   );
 
+/** `P1Y2M` of months. */
 export const monthsText = (p: Parameters, months: string): string =>
   once(p, [months], m => {
     const years = `trunc(abs(${m}) / 12)`;
@@ -101,6 +106,7 @@ export const monthsText = (p: Parameters, months: string): string =>
     return `CASE WHEN ${m} < 0 THEN '-' ELSE '' END || 'P' || CASE WHEN ${years} > 0 THEN ${years}::text || 'Y' ELSE '' END || CASE WHEN ${rest} > 0 OR ${years} = 0 THEN ${rest}::text || 'M' ELSE '' END`;
   });
 
+/** `P1DT2H3M4.5S` of seconds. */
 export const daysText = (p: Parameters, seconds: string): string =>
   once(p, [`trim_scale(abs(${seconds}))`, seconds], (s, signed) => {
     const part = (n: string, letter: string) => `CASE WHEN ${n} > 0 THEN ${n}::text || '${letter}' ELSE '' END`;

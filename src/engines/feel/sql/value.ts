@@ -43,8 +43,10 @@ export type SqlValue =
     }
   | { readonly sort: 'function'; readonly node: Node & { readonly op: 'function' }; readonly scope: unknown };
 
+/** A range whose ends are values for SQL. */
 export type RangeSql = Extract<SqlValue, { sort: 'range' }>;
 
+/** The value null. */
 export const nothing: SqlValue = { sort: 'null' };
 
 /** Why an expression has no database form; caught where the text is made. */
@@ -56,12 +58,16 @@ export class NoSql extends Error {
   }
 }
 
+/** Leaves the making of SQL with the reason, in the words of the person who asked. */
 export const refuseSql = (reason: string): never => {
   throw new NoSql(reason);
 };
 
+/** A scalar of a kind, in SQL. */
 export const scalar = (kind: ScalarKind, sql: string, zone: Zone | null = null): Scalar => ({ sort: 'scalar', kind, sql, zone });
+/** A condition in SQL. */
 export const truth = (sql: string): Scalar => scalar('boolean', sql);
+/** A number in SQL. */
 export const numeric = (sql: string): Scalar => scalar('number', sql);
 
 /** The value as a number for arithmetic. */
