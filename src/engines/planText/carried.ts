@@ -51,7 +51,7 @@ const eachBody = /每(?:所)?(?:学校|校|县|班|个班)/;
 /** Takes over an absolute time that a clause says. */
 export function hear(carried: Carried, time: ClauseTime): void {
   const { recurrence: _own, ...absolute } = time.when;
-  if (Object.keys(absolute).length === 0) return;
+  if (Object.keys(absolute).length === 0 || time.isCompared) return;
   carried.said = absolute;
   carried.saidPast = time.isPast;
   carried.isOld = false;

@@ -7,6 +7,8 @@ export type Role = 'preamble' | 'review' | 'problems' | 'creed' | 'goals' | 'tas
 export function roleOf(titles: readonly string[], planPeriod: string | null, before: string | null): Role {
   if (titles.length === 0) return 'preamble';
   const top = titles[0] as string;
+  const inner = titles[Math.min(titles.length, 3) - 1] as string;
+  if (isLookingBack(inner, planPeriod, before) && !/问题|短板|不足|困难|挑战|形势/.test(inner)) return 'review';
   const isReview = titles.some((title, i) => i < 2 && isLookingBack(title, planPeriod, before));
   const isProblem = titles.some((title, i) => i < 3 && problemTitles.test(title) && !/解决|破解|改善|优化|营造|净化|创优/.test(title));
   if (isProblem && (isReview || problemTitles.test(top) || titles.length <= 2)) return 'problems';

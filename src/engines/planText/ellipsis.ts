@@ -1,6 +1,8 @@
 import type { Draft } from './draft.ts';
 
 const short = /^[^,。;]{1,10}?\d/;
+/** Whose, and how the value binds, and no more: 初中不超过90分钟. */
+const bound = /^(?:小学|初中|高中|幼儿园|中学|农村|城区)(?:不超过|不少于|不低于|至少)\d/;
 const verbs = /达到|提高|不低|不少|至少|新建|建设|建成|培养|实施|投入|完成|控制|占|其中|共|每|为|由/;
 
 /**
@@ -10,6 +12,7 @@ const verbs = /达到|提高|不低|不少|至少|新建|建设|建成|培养|�
 export function elided(draft: Draft, before: Draft | null): Draft {
   if (before === null || before.value === null || draft.value === null || before.unit === null || draft.unit === null) return draft;
   if (before.kind !== 'rule' && before.kind !== 'standing-amount') return draft;
+  if (bound.test(draft.words) && before.kind === 'rule' && before.unit === draft.unit) return { ...draft, kind: 'rule' };
   if (!short.test(draft.words) || verbs.test(draft.words) || draft.unit.includes('/') || !before.unit.startsWith(`${draft.unit}/`))
     return draft;
   const whose = /^[^\d,]+/.exec(draft.words)?.[0] ?? null;

@@ -147,7 +147,7 @@ function whenOf({ clause, setting, member }: Place, { isFrom, ahead }: Words, ki
   const { time } = clause;
   const own =
     member.start === clause.start ? null : timeOf(clause.paragraph.slice(member.start, member.end), setting.calendar, clause.isPast).when;
-  const when = own === null || (own.deadline ?? own.year ?? own.from) === undefined ? clause.when : own;
+  const when = own === null || (own.deadline ?? own.year ?? own.from) === undefined ? saidHere(clause) : own;
   if (kind === 'baseline' && when.deadline !== undefined && clause.isPast) return rhythm;
   const isStanding = kind === 'rule' || kind === 'standing-amount';
   const saysYear = (time.when.deadline ?? time.when.year) !== undefined;
@@ -202,3 +202,6 @@ function siteFor({ site }: Clause, words: string): string | null {
   const isSchool = site !== null && /(?:学校|小学|中学|高中|幼儿园|中专|学院|校区|大学)$/.test(site);
   return isSchool && !/占地|用地|建筑面积|设计|总投资|估算|概算|容纳|规模|床位|学位/.test(words) ? null : site;
 }
+
+/** The time that governs the clause, with the year it compares with itself. */
+const saidHere = ({ when, time }: Clause): When => (time.isCompared ? { ...when, ...time.when } : when);

@@ -26,7 +26,7 @@ export function draftsOf(text: string, setting: Setting): Draft[] {
     theme = read.theme;
     isForecast = read.isForecast;
     for (const draft of read.drafts) drafts.push(withLead(draft, lead));
-    if (i === 0 && read.deadline !== null && setting.role !== 'review') lead = { deadline: read.deadline };
+    if (i === 0 && read.lead !== null && setting.role !== 'review') lead = { deadline: read.lead };
   }
   return closing.length === 0 ? drafts : withBodies(drafts, closing);
 }

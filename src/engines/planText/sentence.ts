@@ -28,6 +28,8 @@ export interface SentenceText {
 export interface ReadSentence {
   readonly drafts: readonly Draft[];
   readonly deadline: number | null;
+  /** The deadline that the sentence opens with, which may govern the sentences behind it. */
+  readonly lead: number | null;
   readonly theme: string | null;
   readonly isForecast: boolean;
 }
@@ -57,7 +59,7 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     carry(carried, clause, found);
   }
   const isForecast = setting.role === 'problems' && frame.foretold >= 0;
-  return { drafts, deadline: frame.deadline, theme: carried.theme, isForecast };
+  return { drafts, deadline: frame.deadline, lead: frame.times[0]?.when.deadline ?? null, theme: carried.theme, isForecast };
 }
 
 /** What is known of the whole sentence before its clauses are read. */

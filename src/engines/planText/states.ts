@@ -15,7 +15,7 @@ export function directionsOf(text: string, isPast: boolean): Unnumbered[] {
   const kind = isPast ? 'baseline' : 'target';
   if (keepUp.test(text))
     return [
-      { kind: isPast ? 'baseline' : 'rule', comparator: 'not-decrease', measure: text.slice(0, text.search(keepUp)).replace(/“$/, '') },
+      { kind: isPast ? 'baseline' : 'rule', comparator: 'not-decrease', measure: withoutOpeners(text.slice(0, text.search(keepUp)).replace(/“$/, '')).replace(/^(?:确保|保证)$/, '') || '财政教育投入' },
     ];
   if (/“[三两二]个增长”|落实[^,]{0,12}[三]个增长/.test(text) && !/[较比]/.test(text))
     return [{ kind: isPast ? 'baseline' : 'rule', comparator: 'increase', measure: text.slice(0, text.search(/“?[三两二]个增长/)) }];

@@ -12,6 +12,8 @@ export interface ClauseTime {
   readonly isBare: boolean;
   /** A deadline said after the deed (2024年底前建成), which reaches back over the sentence. */
   readonly reachesBack: boolean;
+  /** The only year is one compared with (较2015年提高…): it dates nothing behind it. */
+  readonly isCompared: boolean;
 }
 
 const recurrences: readonly (readonly [RegExp, Recurrence])[] = [
@@ -61,6 +63,7 @@ export function timeOf(text: string, calendar: Calendar, review: boolean): Claus
   return {
     when,
     isPast: found.isPast,
+    isCompared: found.isCompared === true,
     isBare,
     reachesBack:
       /(?:年|底|末|学期|月|日)(?:之前|以前|前|开学).{0,12}(?:建成|完成|投入使用|投用|竣工|到位|完工|交付|实现|达到|达标|启动|开工)/.test(
@@ -72,6 +75,7 @@ export function timeOf(text: string, calendar: Calendar, review: boolean): Claus
 interface Absolute {
   readonly when: When;
   readonly isPast: boolean;
+  readonly isCompared?: boolean;
 }
 
 const nothing: Absolute = { when: {}, isPast: false };
@@ -89,7 +93,7 @@ function absoluteTime(text: string, calendar: Calendar, review: boolean): Absolu
   if (since !== null) return { when: { from: Number(since[1]) }, isPast: review || Number(since[1]) <= base };
   const year = lastYear(text, calendar, review) ?? spanOfYears(text, calendar, review);
   if (year !== null) return compared === null ? year : { ...year, when: { ...year.when, from: Number(compared[1]) } };
-  if (compared !== null) return { when: { from: Number(compared[1]) }, isPast: false };
+  if (compared !== null) return { when: { from: Number(compared[1]) }, isPast: false, isCompared: true };
   if (untilPlanEnd.test(text) && calendar.to !== null) return { when: { deadline: calendar.to }, isPast: false };
   return planTime(text, calendar);
 }

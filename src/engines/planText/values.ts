@@ -67,7 +67,7 @@ function isDuration({ quantity, ahead, after }: Around): boolean {
   if (quantity.isChinese && quantity.suffix === '' && !/年限.{0,6}$/.test(ahead)) return false;
   if (duration.test(after) || /(?:近|过去|未来|今后|用|力争|利用|经过|再用)$/.test(ahead)) return false;
   return (
-    /年限|学制|寿命|预期|年龄|服务期|任教|支教|年数/.test(ahead) ||
+    /年限|学制|寿命|预期|年龄|年数/.test(ahead) ||
     /(?:达到|达|为|提高到|延长到|增加到|不少于|不低于|至少|由|从|到|以上)$/.test(ahead.trimEnd())
   );
 }
