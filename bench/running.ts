@@ -12,6 +12,8 @@ export interface Running {
   readonly milliseconds: number;
   /** Memory of the process now and at its highest, in bytes; null where the system does not tell. */
   memory(): { readonly now: number; readonly highest: number } | null;
+  /** Seconds of processor time so far, all threads; null where the system does not tell. */
+  processorSeconds(): number | null;
   stop(): Promise<number>;
 }
 
@@ -21,6 +23,16 @@ function memoryOf(child: ChildProcess) {
   try {
     const line = linesOf(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
     return { now: line('VmRSS'), highest: line('VmHWM') };
+  } catch {
+    return null;
+  }
+}
+
+function processorSecondsOf(child: ChildProcess) {
+  try {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    // User and system time in ticks of a hundredth of a second.
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return null;
   }
@@ -50,7 +62,14 @@ export function startProcess([script = '', ...args]: readonly string[], environm
         child.kill('SIGTERM');
         return ended;
       };
-      ready({ address, administrator, milliseconds: performance.now() - began, memory: () => memoryOf(child), stop });
+      ready({
+        address,
+        administrator,
+        milliseconds: performance.now() - began,
+        memory: () => memoryOf(child),
+        processorSeconds: () => processorSecondsOf(child),
+        stop,
+      });
     });
     void ended.then(code => fail(new Error(`the house ended with ${code}: ${told}`)));
   });
