@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Failure } from './kit/api.ts';
@@ -9,7 +9,15 @@ import './kit/base.css';
 import './kit/widgets.css';
 import './shell/shell.css';
 
+/** A session that has ended brings back the door, at the same address. */
+const cache = new QueryCache({
+  onError: thrown => {
+    if (thrown instanceof Failure && thrown.kind === 'signIn') void queries.invalidateQueries({ queryKey: ['session'] });
+  },
+});
+
 const queries = new QueryClient({
+  queryCache: cache,
   defaultOptions: {
     queries: {
       staleTime: 15_000,

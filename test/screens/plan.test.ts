@@ -134,16 +134,39 @@ test('a promise is given to a body, with baseline and a straight line of milesto
   assert.equal(now.milestones.at(-1)?.value, now.promise.value);
 });
 
+test('when two people change one promise, the second learns of it and can save on top', async () => {
+  const { page, context } = officer;
+  const path = `/plan/promises/${promise}`;
+  await officer.go(path);
+  await press(officer, '基期与里程碑');
+  await page.waitForSelector('input[name=baseline]');
+  const other = await context.newPage();
+  await other.goto(running.address + path);
+  await other.locator('.act button', { hasText: '基期与里程碑' }).click();
+  await other.fill('input[name=baseline]', '42');
+  await other.locator('.form button[type=submit]').click();
+  await other.waitForSelector('.form', { state: 'detached' });
+  await other.close();
+  await page.fill('input[name=baseline]', '40');
+  await page.locator('.form button[type=submit]').click();
+  await page.waitForSelector('text=你打开后，这一项被改过');
+  await officer.picture('08-changed-meanwhile');
+  await page.locator('.complaint .btn.p').click();
+  await page.waitForSelector('.form', { state: 'detached' });
+  assert.equal((await promiseNow()).promise.baseline, 40);
+  officer.forgive(/409/);
+});
+
 test('the body files its figure with evidence, a second person accepts it, and the status says why', async () => {
   await officer.go('/accounts');
   await officer.page.locator('tr', { hasText: 'basic' }).getByText('重设口令').click();
   await officer.page.waitForSelector('.one-time code');
   const given = await officer.page.locator('.one-time code').innerText();
-  await officer.picture('08-one-time-password');
+  await officer.picture('09-one-time-password');
 
   const filer = await visit(browser, running.address);
   await enter(filer, 'basic', given);
-  await filer.picture('09-home-of-a-filer');
+  await filer.picture('10-home-of-a-filer');
   await filer.go(`/plan/promises/${promise}`);
   await filer.page.locator('.act .btn.p').click();
   await filer.page.waitForSelector('.form select[name=year]');
@@ -156,14 +179,14 @@ test('the body files its figure with evidence, a second person accepts it, and t
     buffer: Buffer.from('学校,数\n城关一小,41\n'),
   });
   await filer.page.waitForSelector('.form >> text=统计表.csv');
-  await filer.picture('10-file');
+  await filer.picture('11-file');
   await filer.page.locator('.form button[type=submit]').click();
   await filer.page.waitForSelector('.form', { state: 'detached' });
   assert.equal((await promiseNow()).actuals[0]?.state, 'filed');
 
   await officer.go(`/plan/promises/${promise}`);
   await officer.page.locator('.act .btn.p').click();
-  await officer.picture('11-accept');
+  await officer.picture('12-accept');
   await officer.page.locator('.form button[type=submit]').click();
   await officer.page.waitForSelector('.form', { state: 'detached' });
   const { judgement, actuals } = await promiseNow();
@@ -179,7 +202,7 @@ test('the body files its figure with evidence, a second person accepts it, and t
     true,
   );
   assert.ok((await officer.page.locator('.steps tr').count()) > 1);
-  await officer.picture('12-status-and-reason');
+  await officer.picture('13-status-and-reason');
 });
 
 test('the pages stand in both languages on a desk and on a phone, without a complaint in the console', async () => {

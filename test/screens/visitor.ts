@@ -13,6 +13,8 @@ export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly complaints: readonly string[];
+  /** Leaves out complaints that were to be expected: the browser logs every refusal. */
+  forgive(expected: RegExp): void;
   /** Opens an address and waits until it is still. */
   go(path: string): Promise<void>;
   /** Leaves a picture in test/screens/shots. */
@@ -25,12 +27,16 @@ export async function visit(browser: Browser, address: string): Promise<Visitor>
   const context = await browser.newContext({ viewport: DESK, locale: 'zh-CN' });
   const page = await context.newPage();
   const complaints: string[] = [];
+  const forgiven: RegExp[] = [];
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(error.message));
   return {
     page,
     context,
-    complaints,
+    get complaints() {
+      return complaints.filter(told => !forgiven.some(expected => expected.test(told)));
+    },
+    forgive: expected => void forgiven.push(expected),
     go: async path => {
       await page.goto(address + path);
       await page.waitForLoadState('networkidle');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { asFailure, Failure, failureOf, tokenCarried } from './api.ts';
 
 /** A file as the server keeps it. */
@@ -17,8 +17,8 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Sends one file; `onShare` hears the share that has gone, 0–1. Rejects with a Failure. */
-export const sendFile = (file: File, onShare: (share: number) => void): Promise<KeptFile> =>
+/** Sends one file; `onShare` hears the share that has gone, 0–1. Resolves with null when it is stopped; rejects with a Failure. */
+const sendFile = (file: File, onShare: (share: number) => void, stop: AbortSignal): Promise<KeptFile | null> =>
   new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     const form = new FormData();
@@ -27,6 +27,10 @@ export const sendFile = (file: File, onShare: (share: number) => void): Promise<
     sending.setRequestHeader('x-yuheng-csrf', tokenCarried());
     sending.setRequestHeader('accept', 'application/json');
     sending.upload.onprogress = event => event.lengthComputable && onShare(event.loaded / event.total);
+    stop.addEventListener('abort', () => {
+      sending.abort();
+      resolve(null);
+    });
     sending.onerror = () => reject(new Failure('offline'));
     sending.onload = () => {
       const answer = parsed(sending.responseText) as object;
@@ -45,11 +49,13 @@ export const fileAddress = (file: { readonly hash: string; readonly name: string
 export function useSending() {
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const stopper = useRef<AbortController | null>(null);
   const send = async (file: File): Promise<KeptFile | null> => {
     setFailure(null);
     setShare(0);
+    stopper.current = new AbortController();
     try {
-      return await sendFile(file, setShare);
+      return await sendFile(file, setShare, stopper.current.signal);
     } catch (thrown) {
       setFailure(asFailure(thrown));
       return null;
@@ -57,5 +63,5 @@ export function useSending() {
       setShare(null);
     }
   };
-  return { send, share, failure };
+  return { send, share, failure, stop: () => stopper.current?.abort() };
 }

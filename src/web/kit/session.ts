@@ -22,6 +22,8 @@ export interface Session {
     readonly isExample: boolean;
     readonly today: Day;
   };
+  /** The counties that this house keeps, to choose from at the door. */
+  readonly counties?: readonly { readonly code: string; readonly bureau: string; readonly isExample: boolean }[];
   readonly version: string;
 }
 
@@ -58,8 +60,8 @@ export function useEntrance() {
   };
   const renew = async () => settle(await request<Session>('/session'));
   return {
-    signIn: async (username: string, password: string) => {
-      await request('/session', { method: 'POST', body: { username, password } });
+    signIn: async (username: string, password: string, county: string) => {
+      await request('/session', { method: 'POST', body: { username, password, county } });
       await renew();
     },
     signOut: async () => {

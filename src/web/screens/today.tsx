@@ -6,6 +6,7 @@ import { dayInSentence, dayWithWeek, shortDay } from '../kit/figure.ts';
 import { either, t } from '../kit/language.ts';
 import { useSession } from '../kit/session.ts';
 import { Nothing, Pending } from '../kit/states.tsx';
+import { useTitle } from '../kit/useTitle.ts';
 import './today.css';
 
 function DutyLine({ duty, today }: { readonly duty: Duty; readonly today: Day }) {
@@ -42,6 +43,7 @@ function Group({ group, today }: { readonly group: DutyGroup; readonly today: Da
 /** The home page: what waits for this person, then the offices' own parts. */
 export function Today({ parts }: { readonly parts: readonly ComponentType[] }) {
   const { county } = useSession();
+  useTitle(t('今日'));
   const duties = useDuties();
   const groups = duties.value === undefined ? null : groupsOf(duties.value, county.today);
   return (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t, zh } from '../kit/language.ts';
 import { holds, useEntrance, useSession } from '../kit/session.ts';
+import { useTitle } from '../kit/useTitle.ts';
 import { LanguageSwitch } from './languageSwitch.tsx';
 import { officeMenu } from './offices.ts';
 import { PasswordForm } from './passwordForm.tsx';
@@ -21,6 +22,7 @@ export const roleWord = (role: string): string => t(ROLES[role] ?? role);
 export function Me() {
   const { account, county, version } = useSession();
   const { signOut } = useEntrance();
+  useTitle(t('我的'));
   const [changed, setChanged] = useState(false);
   const rest = officeMenu.filter(entry => entry.icon === undefined && (entry.roles === undefined || holds(account, ...entry.roles)));
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '#web/kit/language.ts';
 import { holds, useSession } from '#web/kit/session.ts';
 import { Pending } from '#web/kit/states.tsx';
+import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
 import type { AccountLine } from '../list.ts';
 import { AccountActions } from './accountActions.tsx';
@@ -19,6 +20,7 @@ export default function AccountsPage() {
   const accounts = useView<readonly AccountLine[]>('accounts.list', {});
   const [adding, setAdding] = useState(false);
   const [given, setGiven] = useState<{ readonly name: string; readonly password: string } | null>(null);
+  useTitle(t('账号'));
   const mayChange = holds(me, 'administrator');
   const give = (name: string, password: string) => {
     setAdding(false);

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { t } from '#web/kit/language.ts';
 import { holds, useSession } from '#web/kit/session.ts';
 import { Pending } from '#web/kit/states.tsx';
+import { useTitle } from '#web/kit/useTitle.ts';
 import { BoardChapters } from './boardChapters.tsx';
 import { BoardFilters } from './boardFilters.tsx';
 import { BoardHead } from './boardHead.tsx';
@@ -24,6 +25,7 @@ export default function BoardPage() {
   const list = useRef<HTMLElement>(null);
   const whole = board.whole.value;
   const mayAssign = holds(account, 'planner');
+  useTitle(t('监测'));
   const wanted = whole === undefined || !board.isNarrowed ? '' : JSON.stringify(board.filter);
   useEffect(() => {
     if (wanted !== '') list.current?.scrollIntoView({ block: 'start' });

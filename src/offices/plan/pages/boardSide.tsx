@@ -60,7 +60,10 @@ export function WorstPromises({ whole, board }: { readonly whole: BoardView; rea
                     <span className="no">{row.number}</span>
                   </Link>
                 </th>
-                <td className="n c-target">{row.target}</td>
+                <td className="n c-target">
+                  <span className="on-phone">{t('目标')} </span>
+                  {row.target}
+                </td>
                 <td className={`n c-actual st-${row.status}`}>
                   <b>{row.actual ?? t('缺')}</b>
                 </td>

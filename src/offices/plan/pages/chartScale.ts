@@ -8,11 +8,11 @@ export function axisOf(
   const span = most - least || Math.abs(most) || 1;
   const rough = span / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map(k => k * power).find(candidate => candidate >= rough) ?? 10 * power;
+  const step = [1, 2, 2.5, 5, 10].map(k => k * power).find(candidate => candidate >= rough * 0.75) ?? 10 * power;
   const first = Math.ceil((least - step * 0.001) / step);
   const last = Math.floor((most + step * 0.001) / step);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-  return { from: fromZero && least === 0 ? 0 : least - span * 0.08, to: most, ticks };
+  return { from: fromZero && least === 0 ? 0 : least - span * 0.12, to: most, ticks };
 }
 
 /** Joins points with straight lines, as the `d` of a path. */

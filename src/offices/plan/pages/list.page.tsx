@@ -5,6 +5,7 @@ import { StatusMark } from '#web/kit/mark.tsx';
 import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { kept, late } from '#web/kit/status.ts';
+import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
 import type { PlanSummary } from '../types.ts';
 import './mine.css';
@@ -61,6 +62,7 @@ export default function ListPage() {
   const plans = useView<readonly PlanSummary[]>('plan.list', {});
   const mayRead = holds(account, 'planner');
   const found = plans.value;
+  useTitle(t('规划'));
   return (
     <>
       <div className="ph">

@@ -1,70 +1,33 @@
 import { figure, percent } from '#web/kit/figure.ts';
 import { languageNow, t } from '#web/kit/language.ts';
 import type { PromiseView } from '../types.ts';
-import { axisOf, lineThrough } from './chartScale.ts';
+import { lineThrough } from './chartScale.ts';
+import { BOTTOM, type Layout, LEFT, layoutOf } from './milestonePoints.ts';
+import { usePhone } from './usePhone.ts';
 
-const LEFT = 34;
-const RIGHT = 406;
-const TOP = 33.4;
-const BOTTOM = 136.5;
+const INK = '#17211E';
+const JADE = '#0F6B5B';
+const CINNABAR = '#AF2E1B';
+const rounded = (value: number) => Math.round(value * 10) / 10;
 
-interface Point {
-  readonly year: number;
-  readonly value: number;
-}
-
-/** A cumulative promise is filed year by year and drawn as the sum so far. */
-const runningTotals = <P extends Point>(points: readonly P[]): readonly P[] => {
-  let sum = 0;
-  return points.map(point => {
-    sum += point.value;
-    return { ...point, value: sum };
-  });
-};
-
-/** The points of the chart: baseline, milestones, the figures filed (sent back ones left out), and where the pace leads. */
-export function pointsOf(view: PromiseView) {
-  const { promise, milestones, actuals, judgement } = view;
-  const baseline: Point | null =
-    promise.baseline === null || promise.baselineYear === null ? null : { year: promise.baselineYear, value: promise.baseline };
-  const told = actuals
-    .filter(actual => actual.state !== 'sentBack' && actual.value !== null)
-    .map(actual => ({ year: actual.year, value: actual.value!, accepted: actual.state === 'accepted' }))
-    .sort((a, b) => a.year - b.year);
-  const filed = promise.method === 'cumulative' ? runningTotals(told) : told;
-  const planned = [...milestones].sort((a, b) => a.year - b.year);
-  return { baseline, filed, planned, outlook: judgement.outlook, target: promise.value };
-}
-
-function Axis({
-  years,
-  x,
-  y,
-  ticks,
-  target,
-}: {
-  readonly years: readonly number[];
-  readonly x: (year: number) => number;
-  readonly y: (value: number) => number;
-  readonly ticks: readonly number[];
-  readonly target: number | null;
-}) {
+function Axes({ layout }: { readonly layout: Layout }) {
+  const { ticks, target, y, x, years, right } = layout;
   return (
     <>
       {ticks
         .filter(tick => target === null || Math.abs(y(tick) - y(target)) > 9)
         .map(tick => (
           <g key={tick}>
-            <path d={`M${LEFT} ${y(tick)}H${RIGHT}`} stroke="#E6EAE6" />
+            <path d={`M${LEFT} ${y(tick)}H${right}`} stroke="#E6EAE6" />
             <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end" fill="#66716C">
               {figure(tick)}
             </text>
           </g>
         ))}
-      <path d={`M${LEFT} ${BOTTOM}H${RIGHT}`} stroke="#17211E" />
+      <path d={`M${LEFT} ${BOTTOM}H${right}`} stroke={INK} />
       {years.map(year => (
         <g key={year}>
-          <path d={`M${x(year)} ${BOTTOM - 0.5}v4`} stroke="#17211E" />
+          <path d={`M${x(year)} ${BOTTOM - 0.5}v4`} stroke={INK} />
           <text x={x(year)} y="153" textAnchor="middle" fill="#66716C">
             {year}
           </text>
@@ -74,57 +37,60 @@ function Axis({
   );
 }
 
-/** The year by whose end the promise is to be kept. */
-const deadlineYear = ({ promise, plan }: PromiseView): number =>
-  promise.deadline === null ? (promise.year ?? plan.toYear) : Number(String(promise.deadline).slice(0, 4));
-
-/** Milestones in jade, actuals in ink, where the present pace leads in dashed cinnabar. Every figure of it also stands in the table. */
-export function MilestoneChart({ view }: { readonly view: PromiseView }) {
-  const { baseline, filed, planned, outlook, target } = pointsOf(view);
-  const unit = view.promise.unit ?? '';
-  const all = [...(baseline === null ? [] : [baseline]), ...planned, ...filed];
-  const values = [...all.map(point => point.value), ...(target === null ? [] : [target]), ...(outlook === null ? [] : [outlook.value])];
-  const firstYear = Math.min(...all.map(point => point.year), view.plan.fromYear);
-  const lastYear = Math.max(...all.map(point => point.year), outlook?.year ?? 0, view.plan.toYear);
-  const { from, to, ticks } = axisOf(values, view.promise.method === 'cumulative');
-  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
-  const x = (year: number) => LEFT + ((year - firstYear) / (lastYear - firstYear || 1)) * (RIGHT - LEFT);
-  const y = (value: number) => BOTTOM - ((value - from) / (to - from || 1)) * (BOTTOM - TOP);
-  const before = view.plan.fromYear - 1;
-  const now = x(Math.max(firstYear, before + view.judgement.timeProgress * (deadlineYear(view) - before)));
-  const at = (point: Point): readonly [number, number] => [x(point.year), y(point.value)];
-  const track = baseline === null || filed.some(point => point.year <= baseline.year) ? filed : [baseline, ...filed];
-  const last = filed.at(-1);
-  const due = last === undefined ? undefined : planned.find(point => point.year === last.year);
-  const ahead = due !== undefined && last !== undefined && last.value >= due.value;
-  const short = outlook !== null && target !== null && !outlook.reaches;
-  const outlookY = outlook === null ? 0 : y(outlook.value);
-  const targetY = target === null ? 0 : y(target);
+function Target({ layout, unit }: { readonly layout: Layout; readonly unit: string }) {
+  const { target, y, right } = layout;
+  if (target === null) return null;
   return (
-    <svg
-      className="chart"
-      viewBox={`0 0 ${languageNow() === 'en' ? 512 : 476} 158`}
-      fontSize="11"
-      fill="#46524E"
-      role="img"
-      aria-label={t('里程碑与实际，另见“看表”')}
-    >
-      <Axis years={years} x={x} y={y} ticks={ticks} target={target} />
-      {target === null ? null : (
+    <>
+      <path d={`M${LEFT} ${y(target)}H${right}`} stroke={INK} />
+      <text x={LEFT - 8} y={y(target) + 4} textAnchor="end" fill={INK}>
+        {figure(target)}
+      </text>
+      <text x={right + 8} y={y(target) + 4} fill={INK} fontWeight="600">
+        {t('目标 {value}', { value: `${figure(target)}${unit}` })}
+      </text>
+    </>
+  );
+}
+
+/** Where the present pace leads: dashed, said to be an extrapolation, with what is short of the target. */
+function Outlook({ layout, unit }: { readonly layout: Layout; readonly unit: string }) {
+  const { outlook, target, last, y, at, right } = layout;
+  if (outlook === null || last === undefined) return null;
+  const colour = outlook.reaches ? '#2F8C77' : CINNABAR;
+  const [, end] = at(outlook);
+  const goal = target === null ? end : y(target);
+  const isNear = Math.abs(end - goal) < 26;
+  const value = figure(rounded(outlook.value));
+  return (
+    <>
+      <path d={lineThrough([at(last), at(outlook)])} stroke={colour} strokeWidth="1.4" strokeDasharray="4 3" fill="none" />
+      {isNear ? null : (
+        <text x={right + 8} y={end + 4} fill={outlook.reaches ? '#1F7562' : CINNABAR} fontWeight="600">
+          {t('约 {value}', { value: `${value}${unit}` })}
+        </text>
+      )}
+      <text x={right + 8} y={(isNear ? goal : end) + 18} fill="#66716C">
+        {isNear ? t('照此约 {value}', { value }) : t('照此速度')}
+      </text>
+      {outlook.reaches || target === null || Math.abs(end - goal) <= 22 ? null : (
         <>
-          <path d={`M${LEFT} ${targetY}H${RIGHT}`} stroke="#17211E" />
-          <text x={LEFT - 8} y={targetY + 4} textAnchor="end" fill="#17211E">
-            {figure(target)}
-          </text>
-          <text x={RIGHT + 8} y={targetY + 4} fill="#17211E" fontWeight="600">
-            {t('目标 {value}', { value: `${figure(target)}${unit.length > 2 ? '' : unit}` })}
+          <path d={`M${right} ${goal + 3}V${end - 3}M${right - 3} ${goal + 3}h6M${right - 3} ${end - 3}h6`} stroke={CINNABAR} fill="none" />
+          <text x={right - 7} y={(goal + end) / 2 + 10} textAnchor="end" fill={CINNABAR}>
+            {t('差 {gap}', { gap: figure(rounded(Math.abs(target - rounded(outlook.value)))) })}
           </text>
         </>
       )}
-      <path d={`M${now} 10V${BOTTOM}`} stroke="#17211E" strokeWidth=".8" strokeDasharray="2 2" />
-      <text x={now} y="8" textAnchor="middle" fill="#17211E">
-        {t('序时 {time}', { time: percent(view.judgement.timeProgress) })}
-      </text>
+    </>
+  );
+}
+
+function Planned({ layout, ahead }: { readonly layout: Layout; readonly ahead: boolean }) {
+  const { baseline, planned, last, at, lastYear } = layout;
+  const due = planned.find(point => point.year === last?.year);
+  const [x, y] = due === undefined ? [0, 0] : at(due);
+  return (
+    <>
       <path
         d={lineThrough([...(baseline === null ? [] : [baseline]), ...planned].map(at))}
         fill="none"
@@ -134,81 +100,75 @@ export function MilestoneChart({ view }: { readonly view: PromiseView }) {
       {planned
         .filter(point => point.year !== lastYear)
         .map(point => (
-          <circle key={point.year} cx={x(point.year)} cy={y(point.value)} r="3.2" fill="#fff" stroke="#0F6B5B" strokeWidth="1.4" />
+          <circle key={point.year} cx={at(point)[0]} cy={at(point)[1]} r="3.2" fill="#fff" stroke={JADE} strokeWidth="1.4" />
         ))}
       {due === undefined ? null : (
-        <text x={x(due.year) + (ahead ? 5 : -7)} y={y(due.value) + (ahead ? 15 : -5)} fill="#0F6B5B" textAnchor={ahead ? 'start' : 'end'}>
+        <text x={x + (ahead ? 5 : -7)} y={y + (ahead ? 15 : -5)} fill={JADE} textAnchor={ahead ? 'start' : 'end'}>
           {t('里程碑 {value}', { value: figure(due.value) })}
         </text>
       )}
-      {outlook === null || last === undefined ? null : (
-        <>
-          <path
-            d={lineThrough([at(last), at(outlook)])}
-            stroke={short ? '#AF2E1B' : '#2F8C77'}
-            strokeWidth="1.4"
-            strokeDasharray="4 3"
-            fill="none"
-          />
-          {Math.abs(outlookY - targetY) < 26 ? null : (
-            <text x={RIGHT + 8} y={outlookY + 4} fill={short ? '#AF2E1B' : '#1F7562'} fontWeight="600">
-              {t('约 {value}', {
-                value: `${figure(outlook.value, Number.isInteger(outlook.value) ? 0 : 1)}${unit.length > 2 ? '' : unit}`,
-              })}
-            </text>
-          )}
-          <text x={RIGHT + 8} y={Math.abs(outlookY - targetY) < 26 ? targetY + 18 : outlookY + 18} fill="#66716C">
-            {Math.abs(outlookY - targetY) < 26
-              ? t('照此约 {value}', { value: figure(outlook.value, Number.isInteger(outlook.value) ? 0 : 1) })
-              : t('照此速度')}
-          </text>
-        </>
-      )}
-      {short && Math.abs(outlookY - targetY) > 22 ? (
-        <>
-          <path
-            d={`M${RIGHT} ${targetY + 3}V${outlookY - 3}M${RIGHT - 3} ${targetY + 3}h6M${RIGHT - 3} ${outlookY - 3}h6`}
-            stroke="#AF2E1B"
-            fill="none"
-          />
-          <text x={RIGHT - 7} y={(targetY + outlookY) / 2 + 10} textAnchor="end" fill="#AF2E1B">
-            {t('差 {gap}', { gap: figure(Math.abs(target! - outlook!.value), Number.isInteger(outlook!.value) ? 0 : 1) })}
-          </text>
-        </>
-      ) : null}
-      <path d={lineThrough(track.map(at))} fill="none" stroke="#17211E" strokeWidth="2.2" />
-      {track.map((point, i) => (
-        <g key={point.year}>
-          <circle
-            cx={x(point.year)}
-            cy={y(point.value)}
-            r="3.2"
-            fill={'accepted' in point && !point.accepted ? '#fff' : '#17211E'}
-            stroke="#17211E"
-            strokeWidth="1.4"
-          />
-          {point === last ? (
+    </>
+  );
+}
+
+/** The figures filed, in ink; one that waits for a decision is hollow. */
+function Actuals({ layout, ahead }: { readonly layout: Layout; readonly ahead: boolean }) {
+  const { track, last, at } = layout;
+  return (
+    <>
+      <path d={lineThrough(track.map(at))} fill="none" stroke={INK} strokeWidth="2.2" />
+      {track.map((point, i) => {
+        const [x, y] = at(point);
+        const isLast = point === last;
+        const above = ahead || (i === 0 && !isLast) || y + 15 > BOTTOM - 2;
+        const side = isLast ? (ahead ? 'end' : 'start') : i === 0 ? 'start' : ahead ? 'end' : 'middle';
+        const shift = { start: 4, end: -4, middle: 0 }[side];
+        return (
+          <g key={point.year}>
+            <circle cx={x} cy={y} r="3.2" fill={'accepted' in point && !point.accepted ? '#fff' : INK} stroke={INK} strokeWidth="1.4" />
             <text
-              x={x(point.year) + (ahead ? -6 : 4)}
-              y={ahead ? y(point.value) - 7 : Math.min(y(point.value) + 17, BOTTOM - 4)}
-              textAnchor={ahead ? 'end' : 'start'}
-              fill="#17211E"
-              fontWeight="600"
+              x={x + shift}
+              y={above && !(isLast && !ahead) ? y - 7 : Math.min(y + 15, BOTTOM - 3)}
+              textAnchor={side}
+              fill={INK}
+              fontWeight={isLast ? 600 : 400}
             >
-              {t('实际 {value}', { value: figure(point.value) })}
+              {isLast ? t('实际 {value}', { value: figure(point.value) }) : figure(point.value)}
             </text>
-          ) : (
-            <text
-              x={x(point.year) + (i === 0 ? 4 : ahead ? -4 : 0)}
-              y={i === 0 || ahead ? y(point.value) - 7 : Math.min(y(point.value) + 16, BOTTOM - 3)}
-              textAnchor={i === 0 ? (ahead ? 'middle' : 'start') : ahead ? 'end' : 'middle'}
-              fill="#17211E"
-            >
-              {figure(point.value)}
-            </text>
-          )}
-        </g>
-      ))}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** Milestones in jade, actuals in ink, where the present pace leads in dashed cinnabar. Every figure of it also stands in the table. */
+export function MilestoneChart({ view }: { readonly view: PromiseView }) {
+  const phone = usePhone();
+  const right = phone ? 270 : 406;
+  const layout = layoutOf(view, right);
+  const { planned, last, now } = layout;
+  const unit = (view.promise.unit ?? '').length > 2 ? '' : (view.promise.unit ?? '');
+  const due = planned.find(point => point.year === last?.year);
+  const ahead = due !== undefined && last !== undefined && last.value >= due.value;
+  return (
+    <svg
+      className="chart"
+      viewBox={`0 0 ${right + (languageNow() === 'en' ? 106 : 74)} 158`}
+      fontSize="11"
+      fill="#46524E"
+      role="img"
+      aria-label={t('里程碑与实际，另见“看表”')}
+    >
+      <Axes layout={layout} />
+      <Target layout={layout} unit={unit} />
+      <path d={`M${now} 10V${BOTTOM}`} stroke={INK} strokeWidth=".8" strokeDasharray="2 2" />
+      <text x={now} y="8" textAnchor="middle" fill={INK}>
+        {t('序时 {time}', { time: percent(view.judgement.timeProgress) })}
+      </text>
+      <Planned layout={layout} ahead={ahead} />
+      <Outlook layout={layout} unit={unit} />
+      <Actuals layout={layout} ahead={ahead} />
     </svg>
   );
 }

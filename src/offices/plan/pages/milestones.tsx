@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { figure } from '#web/kit/figure.ts';
 import { t, zh } from '#web/kit/language.ts';
 import type { Actual, PromiseView } from '../types.ts';
-import { MilestoneChart, pointsOf } from './milestoneChart.tsx';
+import { MilestoneChart } from './milestoneChart.tsx';
+import { pointsOf } from './milestonePoints.ts';
 import { taskWord } from './words.ts';
 
 const STATES: Readonly<Record<Actual['state'], string>> = { filed: zh('待审核'), accepted: zh('已审'), sentBack: zh('退回') };

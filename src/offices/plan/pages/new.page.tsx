@@ -5,6 +5,7 @@ import { Line, Note } from '#web/kit/fields.tsx';
 import { bytesOf, percent } from '#web/kit/figure.ts';
 import { useSending } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
+import { useTitle } from '#web/kit/useTitle.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import './new.css';
 
@@ -30,6 +31,7 @@ function useReading() {
   const opened = (plan: string) => void navigate({ to: '/plan/$plan', params: { plan } as never });
   return {
     share: sending.share,
+    stop: sending.stop,
     running: read.running || paste.running,
     failure: sending.failure ?? read.failure ?? paste.failure,
     file: async (file: File, years: Years) => {
@@ -45,7 +47,17 @@ function useReading() {
   };
 }
 
-function Progress({ name, share, bytes }: { readonly name: string; readonly share: number | null; readonly bytes: number }) {
+function Progress({
+  name,
+  share,
+  bytes,
+  stop,
+}: {
+  readonly name: string;
+  readonly share: number | null;
+  readonly bytes: number;
+  readonly stop: () => void;
+}) {
   return (
     <div className="sending" role="status">
       <div className="row">
@@ -57,6 +69,11 @@ function Progress({ name, share, bytes }: { readonly name: string; readonly shar
       <div className="bar4">
         <i style={{ width: percent(share ?? 1) }} />
       </div>
+      {share === null ? null : (
+        <button type="button" className="btn s" onClick={stop}>
+          {t('停止')}
+        </button>
+      )}
     </div>
   );
 }
@@ -87,7 +104,7 @@ function FileDrop({ reading, years }: { readonly reading: ReturnType<typeof useR
       onDrop={dropped}
     >
       {busy && file !== null ? (
-        <Progress name={file.name} share={reading.share} bytes={file.size} />
+        <Progress name={file.name} share={reading.share} bytes={file.size} stop={reading.stop} />
       ) : (
         <>
           <label className="btn p file-pick">
@@ -103,6 +120,7 @@ function FileDrop({ reading, years }: { readonly reading: ReturnType<typeof useR
 
 /** Puts a plan in: a file, or its text pasted. */
 export default function NewPage() {
+  useTitle(t('放进一份规划'));
   const reading = useReading();
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');

@@ -1,19 +1,6 @@
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '#web/kit/language.ts';
 import type { Reader } from './useReader.ts';
-
-const NARROW = '(max-width: 640px)';
-
-/** True on a screen as narrow as a phone's. */
-export const usePhone = (): boolean =>
-  useSyncExternalStore(
-    changed => {
-      const media = window.matchMedia(NARROW);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(NARROW).matches,
-  );
 
 type Height = 'down' | 'half' | 'full';
 

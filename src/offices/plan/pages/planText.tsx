@@ -20,6 +20,7 @@ interface Manner {
 }
 
 const classOf = (mark: PromiseMark, { draft, selected }: Manner): string => {
+  if (mark.review === 'dropped' && !draft) return '';
   const look = mark.kind === 'baseline' ? 'p-fact' : draft ? `r-${mark.review}` : `p-${mark.status}`;
   return `pr ${look}${selected === mark.id ? ` sel sel-${draft ? 'on' : mark.status}` : ''}`;
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { t } from '#web/kit/language.ts';
 import { useSession } from '#web/kit/session.ts';
 import { Pending } from '#web/kit/states.tsx';
+import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
 import type { PromiseView } from '../types.ts';
 import type { FormKind } from './formKinds.ts';
@@ -12,6 +13,7 @@ import { PromiseFormPlace } from './promiseForm.tsx';
 import { PromiseHead } from './promisePanel.tsx';
 import { Evidence, Facts, History, Restatements, Why } from './promiseParts.tsx';
 import { ReviewActions } from './reviewActions.tsx';
+import { itemWord, shortTitle } from './words.ts';
 import './reader.css';
 import './promise.css';
 
@@ -20,6 +22,7 @@ function PromiseScreen({ view }: { readonly view: PromiseView }) {
   const [form, setForm] = useState<FormKind | null>(null);
   const { promise, plan } = view;
   const draft = plan.state === 'draft';
+  useTitle(`${itemWord(promise.number)} ${shortTitle(promise)}`);
   const step = (to: string | null, label: string) =>
     to === null ? null : (
       <Link to="/plan/promises/$promise" params={{ promise: to }}>

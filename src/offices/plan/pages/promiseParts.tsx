@@ -132,7 +132,7 @@ export function Restatements({ view }: { readonly view: PromiseView }) {
             <span className={same ? 'jade' : 'amber'}>{same ? '=' : '≠'}</span>
             <span title={other.quote}>
               <Link to="/plan/$plan" params={{ plan: view.plan.id }} search={{ p: other.id } as never}>
-                {other.place} “{other.quote}”
+                {other.place} {other.quote}
               </Link>
             </span>
             <span className="d">{same ? t('{target}，一致', { target: targetOf(other) }) : targetOf(other)}</span>

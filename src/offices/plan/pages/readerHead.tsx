@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Complaint } from '#web/kit/complaint.tsx';
 import { t } from '#web/kit/language.ts';
 import { StatusLegend } from '#web/kit/mark.tsx';
+import { useTitle } from '#web/kit/useTitle.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import type { ReaderView } from '../types.ts';
 import { marksIn } from './readerText.ts';
@@ -64,6 +65,7 @@ function DraftHead({ reader, read, mayReview }: Omit<HeadProps, 'openOutline'>) 
 /** The head of the reader: the plan's name and number, and what its promises come to. */
 export function ReaderHead({ reader, read, mayReview, openOutline }: HeadProps) {
   const { plan } = read;
+  useTitle(plan.title);
   const section = read.sections[reader.current];
   const draft = plan.state === 'draft';
   const here =

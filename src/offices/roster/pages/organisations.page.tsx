@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '#web/kit/language.ts';
 import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
+import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
 import type { OrganisationLine } from '../organisations.ts';
 import { Closing } from './closing.tsx';
@@ -53,6 +54,7 @@ export default function OrganisationsPage() {
   const view = useView<readonly OrganisationLine[]>('roster.organisations', {});
   const [open, setOpen] = useState<Open | null>(null);
   const [search, setSearch] = useState('');
+  useTitle(t('单位'));
   const mayChange = holds(account, 'administrator', 'planner');
   const all = view.value ?? [];
   const shown = all.filter(one => `${one.name}${one.shortName ?? ''}${one.code ?? ''}`.includes(search.trim()));
