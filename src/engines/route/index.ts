@@ -1,7 +1,7 @@
 export { type ParkInstance, readPark, writePark } from './formats/park.ts';
 export { readSolution, writeSolution } from './formats/solution.ts';
 export { readVrplib, type VrplibInstance } from './formats/vrplib.ts';
-export { type Island, openIsland, type Stretch, type StretchReport } from './island.ts';
+export type { Island, Stretch, StretchReport } from './island.ts';
 export { type CapacityProblem, checkProblem, type RouteProblem, type TimeWindows, type VehicleKind } from './problem.ts';
 export { explainRide, type RideExplanation } from './school/explainRide.ts';
 export { type Placement, placeStop } from './school/placeStop.ts';
@@ -10,5 +10,5 @@ export { type SchoolBusOptions, type SchoolBusPlan, solveSchoolBus } from './sch
 export { type SchoolBusVerdict, verifySchoolBus } from './school/verify.ts';
 export { type Solution, type SolveOptions, solveRoutes } from './solve.ts';
 export type { Stop } from './stop.ts';
-export { type FarIsland, type RoutePool, solveRoutesTogether, type TogetherOptions } from './together.ts';
+export { type FarIsland, openWay, type RoutePool, solveRoutesTogether, type TogetherOptions, type Way } from './together.ts';
 export { type Verdict, verifyTours } from './verify.ts';

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { randomOf } from '#kernel/random.ts';
 import {
   type CapacityProblem,
-  openIsland,
+  openWay,
   type RoutePool,
   type RouteProblem,
   readVrplib,
@@ -213,12 +213,22 @@ describe('a mixed fleet', () => {
   });
 });
 
+/** A random problem of whole distances, the same there and back. */
+function mirrored(size: number, capacity: number, seed: number): CapacityProblem {
+  const problem = scattered(size, capacity, seed);
+  const cost = problem.cost.map((_, at) => {
+    const [from, to] = [Math.floor(at / (size + 1)), at % (size + 1)];
+    return problem.cost[Math.min(from, to) * (size + 1) + Math.max(from, to)] as number;
+  });
+  return { ...problem, cost };
+}
+
 describe('islands', () => {
   /** Islands in this same thread: what threads do, one after another. */
   const here = (workers: number): RoutePool => ({
     workers,
-    async open(problem, seed) {
-      const island = openIsland(problem, seed);
+    async open(problem, seed, way) {
+      const island = openWay(problem, seed, way);
       return { advance: async stretch => island.advance(stretch), close: async () => {} };
     },
   });
@@ -232,5 +242,18 @@ describe('islands', () => {
     assert.equal(JSON.stringify(one), JSON.stringify(two));
     assert.ok(one.ok);
     assert.deepEqual(verifyTours(problem, one.value.tours), { cost: one.value.cost, breaches: [] });
+  });
+
+  it('of which one breeds reach the least cost that trying everything finds', async () => {
+    for (const seed of [1, 2, 3]) {
+      const problem = mirrored(7, 8, seed);
+      const nursery = openWay(problem, seed, 'breed').advance({ from: 0, to: 1, stop: { steps: 1_000_000 }, start: null });
+      assert.equal(nursery.best.cost, byBruteForce(problem));
+      assert.deepEqual(verifyTours(problem, nursery.best.tours), { cost: nursery.best.cost, breaches: [] });
+    }
+    const problem = mirrored(60, 30, 4);
+    const runs = [1, 2].map(() => solveRoutesTogether(problem, { seed: 3, steps: 24_000, pool: here(2) }));
+    const [one, two] = await Promise.all(runs);
+    assert.equal(JSON.stringify(one), JSON.stringify(two));
   });
 });

@@ -1,5 +1,6 @@
 import type { Result } from '#kernel/problem.ts';
-import type { Stretch, StretchReport } from './island.ts';
+import { canBreed, openNursery } from './breed/nursery.ts';
+import { type Island, openIsland, type Stretch, type StretchReport } from './island.ts';
 import { checkProblem, type RouteProblem } from './problem.ts';
 import { type Solution, solutionOf } from './solve.ts';
 import type { Plan } from './tours.ts';
@@ -10,10 +11,17 @@ export interface FarIsland {
   readonly close: () => Promise<void>;
 }
 
+/** How an island searches. */
+export type Way = 'anneal' | 'breed';
+
+/** Opens an island of either kind where one is. The problem must have been checked. */
+export const openWay = (problem: RouteProblem, seed: number, way: Way): Island =>
+  way === 'breed' ? openNursery(problem, seed) : openIsland(problem, seed);
+
 /** Threads lent from above: each opens an island of its own with the seed it is given. */
 export interface RoutePool {
   readonly workers: number;
-  readonly open: (problem: RouteProblem, seed: number) => Promise<FarIsland>;
+  readonly open: (problem: RouteProblem, seed: number, way: Way) => Promise<FarIsland>;
 }
 
 export interface TogetherOptions {
@@ -29,21 +37,26 @@ export interface TogetherOptions {
 /** How often the islands meet. */
 const ROUNDS = 24;
 
+/** Up to this size one of several islands breeds: beyond it a descent from a crossed tour takes too long to pay. */
+const BREEDING_SIZE = 700;
+
 /** Several islands anneal side by side and meet at fixed shares of the way: then the one that stands worst goes where the best stands. */
 export async function solveRoutesTogether(input: RouteProblem, options: TogetherOptions): Promise<Result<Solution>> {
   const checked = checkProblem(input);
   if (!checked.ok) return checked;
   const { pool, seed } = options;
-  const islands = await Promise.all(Array.from({ length: pool.workers }, (_, i) => pool.open(checked.value, seed + 7919 * i)));
+  const breeds = pool.workers > 1 && input.size <= BREEDING_SIZE && canBreed(input);
+  const ways = Array.from({ length: pool.workers }, (_, i): Way => (breeds && i === pool.workers - 1 ? 'breed' : 'anneal'));
+  const islands = await Promise.all(ways.map((way, i) => pool.open(checked.value, seed + 7919 * i, way)));
   try {
-    const { best, steps, bestAt } = await meet(islands, options);
+    const { best, steps, bestAt } = await meet(islands, ways, options);
     return solutionOf(checked.value, best, steps, bestAt);
   } finally {
     await Promise.all(islands.map(island => island.close()));
   }
 }
 
-async function meet(islands: readonly FarIsland[], { steps, seconds, onProgress }: TogetherOptions) {
+async function meet(islands: readonly FarIsland[], ways: readonly Way[], { steps, seconds, onProgress }: TogetherOptions) {
   let starts: (Plan | null)[] = islands.map(() => null);
   let found: StretchReport | null = null;
   let done = 0;
@@ -58,17 +71,23 @@ async function meet(islands: readonly FarIsland[], { steps, seconds, onProgress 
       done += report.steps;
       if (found === null || report.best.cost < found.best.cost - 1e-9) found = report;
     }
-    starts = exchange(reports);
+    starts = exchange(reports, ways);
     if (onProgress?.({ share: way.to, steps: done, cost: (found as StretchReport).best.cost }) === false) break;
   }
   const { best, bestAt } = found as StretchReport;
   return { best, bestAt, steps: done };
 }
 
-/** Who starts the next stretch where: all where they stand, but the worst where the best stands. */
-function exchange(reports: readonly StretchReport[]): (Plan | null)[] {
+/** Who starts the next stretch where: those that anneal where they stand, but the worst where the best stands; those that breed take in the best of the others. */
+function exchange(reports: readonly StretchReport[], ways: readonly Way[]): (Plan | null)[] {
   const costs = reports.map(report => report.current.cost);
-  const best = costs.indexOf(Math.min(...costs));
+  const leader = costs.indexOf(Math.min(...costs));
   const worst = costs.lastIndexOf(Math.max(...costs));
-  return reports.map((_, i) => (i === worst && i !== best ? (reports[best] as StretchReport).current : null));
+  return reports.map((_, i) => {
+    if (ways[i] === 'breed') return cheapest(reports.filter((_, other) => other !== i).map(report => report.best));
+    return i === worst && i !== leader ? (reports[leader] as StretchReport).current : null;
+  });
 }
+
+const cheapest = (plans: readonly Plan[]): Plan | null =>
+  plans.reduce<Plan | null>((least, plan) => (least === null || plan.cost < least.cost ? plan : least), null);

@@ -1,9 +1,10 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { type FarIsland, openIsland, type RoutePool, type RouteProblem, type StretchReport } from '#engines/route/index.ts';
+import { type FarIsland, openWay, type RoutePool, type RouteProblem, type StretchReport, type Way } from '#engines/route/index.ts';
 
 interface Order {
   readonly problem: RouteProblem;
   readonly seed: number;
+  readonly way: Way;
 }
 
 type Stretch = Parameters<FarIsland['advance']>[0];
@@ -11,8 +12,8 @@ type Stretch = Parameters<FarIsland['advance']>[0];
 /** Lends `workers` threads to the engine `route`; the table of costs is shared by all of them, not copied. */
 export const routePool = (workers: number): RoutePool => ({
   workers,
-  async open(problem, seed) {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { problem: { ...problem, cost: shared(problem.cost) }, seed } });
+  async open(problem, seed, way) {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { problem: { ...problem, cost: shared(problem.cost) }, seed, way } });
     return {
       advance: stretch =>
         new Promise<StretchReport>((resolve, reject) => {
@@ -45,8 +46,8 @@ function shared(cost: RouteProblem['cost']): RouteProblem['cost'] {
 
 const port = parentPort;
 if (!isMainThread && port !== null) {
-  const { problem, seed } = workerData as Order;
-  const island = openIsland(problem, seed);
+  const { problem, seed, way } = workerData as Order;
+  const island = openWay(problem, seed, way);
   port.on('message', (stretch: Stretch) => {
     const stop = { ...stretch.stop, now: () => performance.now() / 1000 };
     port.postMessage(island.advance({ ...stretch, stop }));
