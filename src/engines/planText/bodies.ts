@@ -59,7 +59,23 @@ export function closingBodies(text: string): ClosingBodies[] {
     const bodies = start < 0 || /。/.test(text.slice(start, index)) ? [] : bodiesIn(text.slice(start + 1, index));
     if (bodies.length > 0) found.push({ start, end: index + whole.length, bodies });
   }
-  return found.sort((a, b) => a.start - b.start);
+  const bare = found.length === 0 ? bareList(text) : null;
+  return bare === null ? found.sort((a, b) => a.start - b.start) : [bare];
+}
+
+const bodyEnd = /(?:局|委|厅|办|院|中心|公司|部门|单位|政府|政府\)|街道\)|乡镇|街道|联合会|妇联|团委|工会|学校|股室|科室|科|股|室|会)$/;
+
+/** A bracket at the paragraph's end that holds nothing but bodies. */
+function bareList(text: string): ClosingBodies | null {
+  const end = text.replace(/[。\s]+$/, '').length;
+  const start = openOf(text, end - 1);
+  if (start < 1 || end - start > 200) return null;
+  const bodies = bodiesIn(text.slice(start + 1, end - 1).replace(/,?列第一位[^,]*|,?下同|,?排第一位[^,]*/g, ''));
+  return bodies.length >= 1 &&
+    bodies.every(body => bodyEnd.test(body.replace('（', '(').replace('）', ')'))) &&
+    /[。;]/.test(text[start - 1] as string)
+    ? { start, end, bodies }
+    : null;
 }
 
 /** Where the bracket that closes at `at` opened, within a short reach; -1 when it did not. */

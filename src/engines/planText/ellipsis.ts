@@ -1,6 +1,9 @@
 import type { Draft } from './draft.ts';
 
 const short = /^[^,。;]{1,10}?\d/;
+/** A deed and its count, the thing left out: 2024年实施18个. */
+const deedOnly =
+  /^(?:20\d\d年)?(?:再|又)?(?:实施|新建|建成|完成|改造|启动|新增)?(?:20\d\d年)?(?:实施|新建|建成|完成|改造|启动)\d+[个所项]$/;
 /** Whose, and how the value binds, and no more: 初中不超过90分钟. */
 const bound = /^(?:小学|初中|高中|幼儿园|中学|农村|城区)(?:不超过|不少于|不低于|至少)\d/;
 const verbs = /达到|提高|不低|不少|至少|新建|建设|建成|培养|实施|投入|完成|控制|占|其中|共|每|为|由/;
@@ -11,6 +14,8 @@ const verbs = /达到|提高|不低|不少|至少|新建|建设|建成|培养|�
  */
 export function elided(draft: Draft, before: Draft | null): Draft {
   if (before === null || before.value === null || draft.value === null || before.unit === null || draft.unit === null) return draft;
+  if (before.kind === 'project' && deedOnly.test(draft.words) && before.unit === draft.unit)
+    return { ...draft, kind: 'project', measure: before.measure };
   if (before.kind !== 'rule' && before.kind !== 'standing-amount') return draft;
   if (bound.test(draft.words) && before.kind === 'rule' && before.unit === draft.unit) return { ...draft, kind: 'rule' };
   if (!short.test(draft.words) || verbs.test(draft.words) || draft.unit.includes('/') || !before.unit.startsWith(`${draft.unit}/`))

@@ -137,6 +137,7 @@ function moneyKind({ words, clause, recurrence, isPast, quantity, ahead }: KindS
 function recurringKind({ quantity, words, isPast, role }: KindSigns, isPeople: boolean): Kind {
   if (isPeople && flows.test(words) && !isPast && role === 'goals') return 'target';
   if (isPeople && flows.test(words)) return 'standing-amount';
+  if (/编制|名额|指标/.test(words)) return 'standing-amount';
   if (typeof quantity.value === 'object') return 'rule';
   if (isPeople) return 'standing-amount';
   if (dutyUnits.has(quantity.unit)) return 'rule';

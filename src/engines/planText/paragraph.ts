@@ -25,7 +25,8 @@ export function draftsOf(text: string, setting: Setting): Draft[] {
     );
     theme = read.theme;
     isForecast = read.isForecast;
-    for (const draft of read.drafts) drafts.push(withLead(draft, lead));
+    for (const draft of read.drafts)
+      if (!closing.some(({ start, end }) => draft.start >= start && draft.start < end)) drafts.push(withLead(draft, lead));
     if (i === 0 && read.lead !== null && setting.role !== 'review') lead = { deadline: read.lead };
   }
   return closing.length === 0 ? drafts : withBodies(drafts, closing);

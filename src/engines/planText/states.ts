@@ -6,7 +6,7 @@ import { parts } from './words/places.ts';
 const keepUp = /(?:逐年)?只增不减|“?[两三]个只增不减”?|只升不降/;
 const rising = /(?:逐年|持续|稳步|不断|逐步|稳定)(?:递增|增长|提高|提升|上升|增加|扩大)|(?:逐年|持续|稳步)(?:有所)?(?:提高|增加)/;
 const falling = /(?:逐年|持续|稳步|不断|逐步|明显|有效)(?:递减|下降|降低|减少|缩小)/;
-const indicatorEnd = /(?:率|比例|占比|比重|支出|经费|投入|工资|待遇|收入|津贴|人数|规模|数量|拨款|标准|差距)(?:等)?$/;
+const indicatorEnd = /(?:率|比例|占比|比重|支出|经费|投入|工资|待遇|收入|津贴|人数|规模|数量|拨款|标准|差距)(?:等|”)?$/;
 const verbFirst = /(?:不断|逐年|逐步|稳步|持续)(提高|提升|扩大|降低|减少|控制)([^,]{2,30}?(?:率|比例|占比|比重))$/;
 const tripled = /^(.*?)(?:较|比|与).{0,10}(?:实现了?|达到)?“?[两三四]个增长”?/;
 
@@ -15,7 +15,11 @@ export function directionsOf(text: string, isPast: boolean): Unnumbered[] {
   const kind = isPast ? 'baseline' : 'target';
   if (keepUp.test(text))
     return [
-      { kind: isPast ? 'baseline' : 'rule', comparator: 'not-decrease', measure: withoutOpeners(text.slice(0, text.search(keepUp)).replace(/“$/, '')).replace(/^(?:确保|保证)$/, '') || '财政教育投入' },
+      {
+        kind: isPast ? 'baseline' : 'rule',
+        comparator: 'not-decrease',
+        measure: withoutOpeners(text.slice(0, text.search(keepUp)).replace(/“$/, '')).replace(/^(?:确保|保证)$/, '') || '财政教育投入',
+      },
     ];
   if (/“[三两二]个增长”|落实[^,]{0,12}[三]个增长/.test(text) && !/[较比]/.test(text))
     return [{ kind: isPast ? 'baseline' : 'rule', comparator: 'increase', measure: text.slice(0, text.search(/“?[三两二]个增长/)) }];
@@ -62,7 +66,7 @@ export function floorOf(text: string): Unnumbered | null {
 }
 
 const whole =
-  /全覆盖|全配备|全达标|全普及|全纳入|全面覆盖|覆盖(?:到|了)?(?:全[市县区省]|所有|每|全部|全体)|应(?:助|学|建|入|配|培|训|享|保|纳|评|检|补|送|融|改|返|收|开|上|覆)尽|零(?:辍学|拒绝|失学|事故)|无一(?:人|名)?(?:失学|辍学)|清零|动态清零/;
+  /全覆盖|全配备|全达标|全普及|全纳入|全面覆盖|覆盖(?:到|了)?(?:全[市县区省]|所有|每|全部|全体)|应[\u4e00-\u9fff]尽|零(?:辍学|拒绝|失学|事故)|无一(?:人|名)?(?:失学|辍学)|清零|动态清零/;
 const everyone =
   /(?:全部|均|全都|全员|都)(?:要|能|已|按|应|须|就近|平等)?(?:达到|达|实现|配备|建有|建成|接受|入学|入校|就读|配齐|纳入|完成|开设|开齐|持证|通过|成立|建立|接入|享受|安装|投入|取消|改造|安排|设立|具备|拥有|参加|符合|落实|到位|在|实行|实施|覆盖|为|有|开通|开展|普及|创建|制定|消除|解决|达标|合格|化解|用于|转|上)/;
 /** 所有学校…全面实施; 专任教师…达到大专及以上学历: everyone is meant though 全部 is not said. */
@@ -89,6 +93,7 @@ export function coverageOf(text: string, clause: Clause): string | null {
       /^(?:(?:、[^,、]{2,8}){1,3}的|的?(?:[^,]{0,8})(?:体系|格局|机制|网络|服务体系|监管|要求|目标))/.test(behind)
     )
       return null;
+    if (cover[0].startsWith('应') && text.slice(0, cover.index).replace(/^(?:做到了?|实现了?|确保)/, '').length < 4) return null;
     if (/推动全员|全方位|鼓励|支持|探索|努力推进/.test(text)) return null;
     const covered = text
       .slice(0, cover.index)
