@@ -3,6 +3,7 @@ export { readSolution, writeSolution } from './formats/solution.ts';
 export { readVrplib, type VrplibInstance } from './formats/vrplib.ts';
 export type { Island, Stretch, StretchReport } from './island.ts';
 export { type CapacityProblem, checkProblem, type RouteProblem, type TimeWindows, type VehicleKind } from './problem.ts';
+export { type ChosenStops, chooseStops, type StopChoice } from './school/chooseStops.ts';
 export { explainRide, type RideExplanation } from './school/explainRide.ts';
 export { type Placement, placeStop } from './school/placeStop.ts';
 export { checkSchoolBus, type SchoolBusProblem } from './school/problem.ts';
