@@ -63,8 +63,7 @@ export function memory(store: Store) {
     const input = admit(actor, view, raw);
     if (!input.ok) return answerOf(input);
     return store.read({ county, actor: actor.id }, async (reading: Reading) => {
-      const [newest] = await reading.events({ limit: 1 });
-      const key = JSON.stringify([county, reading.today, newest?.hash ?? '', view.name, input.value]);
+      const key = JSON.stringify([county, reading.today, await reading.head(), view.name, input.value]);
       const before = known.get(key)?.find(one => isAlike(one, actor));
       if (before) return before.answer;
       const { actor: shown, seen } = watched(actor);

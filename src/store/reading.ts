@@ -80,6 +80,11 @@ export class OpenReading implements Reading {
     return found.map(event => ({ ...event, before: openAudit(event.before, keys), after: openAudit(event.after, keys) }));
   }
 
+  async head(): Promise<string> {
+    const [found] = await run<{ readonly hash: string }>(this.ground.db, sql`select hash from audit_head where county = ${this.county}`);
+    return found?.hash ?? '';
+  }
+
   async file(hash: string): Promise<StoredFile | null> {
     if (!isHash(hash)) return null;
     const [found] = await run<FileRow>(

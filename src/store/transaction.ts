@@ -111,6 +111,11 @@ export class OpenTransaction extends OpenReading implements Transaction {
     return super.events(selection);
   }
 
+  override async head(): Promise<string> {
+    await this.flush();
+    return super.head();
+  }
+
   /** Writes the audit entries held back. */
   async flush(): Promise<void> {
     const held = this.#held;

@@ -64,6 +64,8 @@ export interface Reading {
     readonly limit?: number;
     readonly before?: number;
   }): Promise<readonly AuditEvent[]>;
+  /** The newest hash of the county's audit chain: it names the state of the books, since every write leaves an event. */
+  head(): Promise<string>;
   /** The bytes of a file kept by its content hash; null where this county has none of that hash. */
   file(hash: string): Promise<StoredFile | null>;
 }
