@@ -42,9 +42,9 @@ const says = problems('stops', {
 export function chooseStops(choice: StopChoice): Result<ChosenStops> {
   const out = unreachable(choice);
   if (out.length > 0) return refuse(...out);
-  const chosen = cover(choice);
-  const all = assign(choice, chosen);
-  if (all.left > 0) return refuse(says.noRoom({ count: all.left }));
+  const chosen = withRoom(choice, cover(choice));
+  const { left } = assign(choice, chosen);
+  if (left > 0) return refuse(says.noRoom({ count: left }));
   let stops = chosen;
   for (const stop of chosen.slice().reverse()) {
     const fewer = stops.filter(other => other !== stop);
@@ -89,6 +89,20 @@ function cover(choice: StopChoice): number[] {
     for (const pupil of best.reached) waiting.delete(pupil);
   }
   return chosen;
+}
+
+/** Adds candidates, each time the one that leaves fewest pupils without room, while that helps. */
+function withRoom(choice: StopChoice, chosen: readonly number[]): number[] {
+  const stops = chosen.slice();
+  for (let { left } = assign(choice, stops); left > 0; ) {
+    const others = Array.from({ length: choice.candidates }, (_, stop) => stop).filter(stop => !stops.includes(stop));
+    const tried = others.map(stop => ({ stop, left: assign(choice, [...stops, stop]).left })).sort((a, b) => a.left - b.left);
+    const [next] = tried;
+    if (next === undefined || next.left >= left) break;
+    stops.push(next.stop);
+    left = next.left;
+  }
+  return stops;
 }
 
 /** Sends pupils to the nearest of these stops with room; one who finds none may push another on to a place of its own (augmenting path). */
