@@ -20,6 +20,7 @@ import type { Value } from '../value.ts';
 import { type Builtin, builtin, many, type Run, way } from './signature.ts';
 
 const two = new Decimal(2, 0);
+const half = new Decimal(5, 1);
 const number = (value: Value | undefined): Decimal => value as Decimal;
 
 /** Scales of decimal128: beyond them a rounding has no answer. */
@@ -61,7 +62,7 @@ function median(numbers: readonly Decimal[]): Value {
   if (numbers.length === 0) return null;
   const inOrder = sorted(numbers);
   const middle = Math.floor(inOrder.length / 2);
-  return inOrder.length % 2 === 1 ? inOrder[middle]! : divide(add(inOrder[middle - 1]!, inOrder[middle]!), two);
+  return inOrder.length % 2 === 1 ? inOrder[middle]! : multiply(add(inOrder[middle - 1]!, inOrder[middle]!), half);
 }
 
 /** The sample standard deviation, from exact sums: √((n·Σx² − (Σx)²) / (n·(n−1))). */

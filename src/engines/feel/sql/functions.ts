@@ -101,12 +101,20 @@ function dayFunctions(name: string, args: Args): Made {
 
 function rounded(p: Parameters, name: string, [n, s]: Args): Made {
   if (!isScalar(n, 'number') || (s !== undefined && !isScalar(s, 'number'))) return nothing;
-  const scale = s === undefined ? '0' : `trunc(${asNumeric(s as Scalar)})`;
+  const round = roundings[name]!;
+  const written = s === undefined ? 0 : integerOf(s.literal ?? null, true);
+  if (written !== null) {
+    if (written < -6111 || written > 6176) return nothing;
+    // PostgreSQL rounds to at most 2000 digits either way, beyond which none of its numbers has any.
+    const places = String(Math.max(-2000, Math.min(2000, written)));
+    return numeric(once(p, [asNumeric(n)], v => round(v, places)));
+  }
+  const scale = `trunc(${asNumeric(s as Scalar)})`;
   return numeric(
     once(
       p,
       [asNumeric(n), scale],
-      (v, q) => `CASE WHEN ${q} BETWEEN -6111 AND 6176 THEN ${once(p, [v, `${q}::int`], (x, places) => roundings[name]!(x, places))} END`,
+      (v, q) => `CASE WHEN ${q} BETWEEN -6111 AND 6176 THEN ${once(p, [v, `${q}::int`], (x, places) => round(x, places))} END`,
     ),
   );
 }

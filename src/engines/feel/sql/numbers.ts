@@ -1,13 +1,15 @@
 import { once, type Parameters } from './value.ts';
 
 /** 10^-p as numeric, for a whole number p in SQL. */
-const step = (p: string): string => `('1e' || (-(${p}))::text)::numeric`;
+const step = (p: string): string => (/^-?\d+$/.test(p) ? `1e${-Number(p)}::numeric` : `('1e' || (-(${p}))::text)::numeric`);
+
+/** True when v lies just between two numbers of p digits: only then does it matter whether the last one is even. */
+const tie = (v: string, p: string): string =>
+  `(${p} < 0 OR scale(trim_scale(${v})) = ${p} + 1) AND abs(${v} - trunc(${v}, ${p})) * 2 = ${step(p)}`;
 
 /** v rounded half-even to p digits after the point; PostgreSQL's own round goes away from zero on a tie. */
-export const roundEven = (v: string, p: string): string =>
-  `CASE WHEN abs(${v} - trunc(${v}, ${p})) * 2 = ${step(p)} AND mod(trunc(${v}, ${p}) / ${step(p)}, 2) = 0 THEN trunc(${v}, ${p}) ELSE round(${v}, ${p}) END`;
-
-const tie = (v: string, p: string): string => `abs(${v} - trunc(${v}, ${p})) * 2 = ${step(p)}`;
+const roundEven = (v: string, p: string): string =>
+  `CASE WHEN ${tie(v, p)} AND mod(trunc(${v}, ${p}) / ${step(p)}, 2) = 0 THEN trunc(${v}, ${p}) ELSE round(${v}, ${p}) END`;
 
 /** The roundings of the standard in SQL: v to p digits. */
 export const roundings: Readonly<Record<string, (v: string, p: string) => string>> = {
@@ -20,17 +22,14 @@ export const roundings: Readonly<Record<string, (v: string, p: string) => string
   ceiling: (v, p) => `CASE WHEN trunc(${v}, ${p}) < ${v} THEN trunc(${v}, ${p}) + ${step(p)} ELSE trunc(${v}, ${p}) END`,
 };
 
-/** Digits after the point that leave 34 significant ones: counted on the text, which unlike a logarithm is exact. */
+/** Digits after the point that leave 34 significant ones: counted on the number or its text, which unlike a logarithm is exact. */
 const placesFor = (v: string): string =>
-  `34 - CASE WHEN abs(${v}) >= 1 THEN length(trunc(abs(${v}))::text) ELSE -length(substring(abs(${v})::text from '^0\\.(0*)')) END`;
+  `(34 - CASE WHEN abs(${v}) >= 1 THEN length(trunc(abs(${v}))::text) WHEN abs(${v}) >= 0.1 THEN 0 WHEN abs(${v}) >= 0.01 THEN -1 ` +
+  `ELSE -length(substring(abs(${v})::text from '^0\\.(0*)')) END)`;
 
 /** A quotient, root or power cut half-even to 34 significant digits, as closures do. */
 export const significant = (p: Parameters, sql: string): string =>
-  once(
-    p,
-    [sql],
-    v => `CASE WHEN ${v} = 0 THEN 0 ELSE ${once(p, [v, placesFor(v)], (x, places) => `trim_scale(${roundEven(x, places)})`)} END`,
-  );
+  once(p, [sql], v => `CASE WHEN ${v} = 0 THEN 0 ELSE trim_scale(${roundEven(v, placesFor(v))}) END`);
 
 /** Digits after the point that PostgreSQL carries before the cut to 34 significant ones. */
 const carried = 80;
@@ -38,8 +37,7 @@ const carried = 80;
 export const wide = (v: string): string => `round(${v}, ${carried})`;
 
 /** a ÷ b to 34 significant digits; null when b is zero. */
-export const quotient = (p: Parameters, a: string, b: string): string =>
-  once(p, [a, b], (x, y) => `CASE WHEN ${y} <> 0 THEN ${significant(p, `${wide(x)} / ${y}`)} END`);
+export const quotient = (p: Parameters, a: string, b: string): string => significant(p, `${wide(a)} / nullif(${b}, 0)`);
 
 /** The remainder with the divisor's sign; null when b is zero. */
 export const remainder = (p: Parameters, a: string, b: string): string =>

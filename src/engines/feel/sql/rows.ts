@@ -100,7 +100,7 @@ function counted(item: SqlValue): string {
 }
 
 const middle = (x: string, filter: string): string =>
-  `(percentile_disc(0.5) WITHIN GROUP (ORDER BY ${x})${filter} + percentile_disc(0.5) WITHIN GROUP (ORDER BY ${x} DESC)${filter}) / 2`;
+  `(percentile_disc(0.5) WITHIN GROUP (ORDER BY ${x})${filter} + percentile_disc(0.5) WITHIN GROUP (ORDER BY ${x} DESC)${filter}) * 0.5`;
 
 function ofNumbers(p: Parameters, name: string, rows: Rows, value: Scalar): SqlValue {
   if (value.kind !== 'number') return nothing;
