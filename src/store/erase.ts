@@ -9,7 +9,7 @@ import { fileName } from './files.ts';
 import { newKeyName } from './keyFile.ts';
 import type { KeyRing } from './keyRing.ts';
 import { digestOf, toSnake } from './names.ts';
-import { unwrapKey, wrapKey } from './personKeys.ts';
+import { type Master, unwrapKey, wrapKey } from './personKeys.ts';
 import { says } from './refusals.ts';
 import { newKey } from './seal.ts';
 import { isDigested } from './table.ts';
@@ -25,13 +25,13 @@ interface KeyRow {
 const UPDATE_BATCH = 2000;
 
 /** Wraps every remaining key anew, so that no copy of the erased key that lies about in old pages or logs can be opened. */
-async function rewrap(db: Connection, ring: KeyRing): Promise<void> {
+async function rewrap(db: Connection, ring: KeyRing, master: Master): Promise<void> {
   const rows = await run<KeyRow>(db, sql`select county, person, wrapped from person_key where wrapped is not null`);
   for (let start = 0; start < rows.length; start += UPDATE_BATCH) {
     const records = rows.slice(start, start + UPDATE_BATCH).map(({ county, person, wrapped }) => {
       const key = unwrapKey(ring.keys, county, person, wrapped);
       if (key === null) throw new Error(`the key of ${county}/${person} cannot be unwrapped`);
-      return { county, person, wrapped: wrapKey(ring.keys, county, person, key) };
+      return { county, person, wrapped: wrapKey(master, county, person, key) };
     });
     await run(
       db,
@@ -80,7 +80,7 @@ export async function erasePerson(house: House, erasure: Erasure, tables: readon
       connection,
       sql`update person_key set wrapped = null, erased_at = ${now.toISOString()} where county = ${county} and person = ${person}::uuid`,
     );
-    await rewrap(connection, ring);
+    await rewrap(connection, ring, master);
     await emptyRows(connection, erasure, tables);
     await append(connection, county, [
       {

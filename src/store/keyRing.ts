@@ -7,6 +7,7 @@ import { type Keys, readKeys, writeKeys } from './keyFile.ts';
 export class KeyRing {
   readonly file: string;
   #keys: Keys;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(file: string, mayMake: boolean) {
     this.file = file;
@@ -15,6 +16,13 @@ export class KeyRing {
 
   get keys(): Keys {
     return this.#keys;
+  }
+
+  /** Does work that changes the keys; one at a time. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   /** Reads the key file again. */

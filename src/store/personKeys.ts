@@ -11,9 +11,11 @@ export const nobody = '00000000-0000-0000-0000-000000000000';
 
 const wrapPlace = (county: string, person: string) => `key/${county}/${person}`;
 
-/** A person's key, wrapped by the newest master key: `<master's name>.<sealed>`. */
-export function wrapKey(keys: Keys, county: string, person: string, key: Buffer): string {
-  const master = keys.masters.at(-1)!;
+/** A key that wraps the keys of persons. */
+export type Master = Keys['masters'][number];
+
+/** A person's key, wrapped by a master key: `<master's name>.<sealed>`. */
+export function wrapKey(master: Master, county: string, person: string, key: Buffer): string {
   return `${master.id}.${seal(master.key, wrapPlace(county, person), key)}`;
 }
 
@@ -59,12 +61,12 @@ export class PersonKeys {
     await this.load(all);
     const missing = all.filter(person => !this.#known.has(person));
     if (missing.length === 0) return;
-    const keys = await this.#keysForWrapping();
+    const master = await this.#masterInForce();
     const made = missing.map(person => ({ person, key: newKey() }));
     const records = made.map(({ person, key }) => ({
       county: this.county,
       person,
-      wrapped: wrapKey(keys, this.county, person, key),
+      wrapped: wrapKey(master, this.county, person, key),
       created_at: now.toISOString(),
     }));
     const inserted = await run<{ readonly person: string }>(
@@ -106,13 +108,13 @@ export class PersonKeys {
     return digest(this.#ring.keys.digests, `${this.county}/${table}.${column}`, canonical(value));
   }
 
-  /** The keys whose newest master is the one in force, held in force until the transaction ends: an erasure waits, or came before. */
-  async #keysForWrapping(): Promise<Keys> {
+  /** The master key in force, held in force until the transaction ends: an erasure waits for it, or came before. */
+  async #masterInForce(): Promise<Master> {
     const [inForce] = await run<{ readonly name: string }>(this.#db, sql`select name from master_key for share`);
-    const isNewest = (keys: Keys) => keys.masters.at(-1)!.id === inForce?.name;
-    const keys = isNewest(this.#ring.keys) ? this.#ring.keys : this.#ring.reload();
-    if (!isNewest(keys)) throw fault(faults.keysDoNotFit({ file: this.#ring.file }));
-    return keys;
+    const among = (keys: Keys) => keys.masters.find(one => one.id === inForce?.name);
+    const master = among(this.#ring.keys) ?? among(this.#ring.reload());
+    if (!master) throw fault(faults.keysDoNotFit({ file: this.#ring.file }));
+    return master;
   }
 
   #unwrap(person: string, wrapped: string): Buffer {

@@ -77,7 +77,7 @@ export function storeOver(ground: Omit<House, 'county'>, end: () => void): Store
         return reports;
       });
     },
-    erase: (erasure, tables) => alone('erase', () => erasePerson(house, erasure, tables)),
+    erase: (erasure, tables) => alone('erase', () => ring.inTurn(() => erasePerson(house, erasure, tables))),
     backup: async (file, passphrase) =>
       passphrase.length < SHORTEST_PASSPHRASE
         ? refuse(says.shortPassphrase({ least: SHORTEST_PASSPHRASE }))

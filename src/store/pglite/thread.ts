@@ -14,7 +14,10 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts the thread and waits until the database is open. Fault `store.stopped` when it ends by itself, now or later. */
+/**
+ * Starts the thread and waits until the database is open. Fault `store.stopped` when it ends by itself, now or later; after one failure
+ * that is not the database's own answer (an fsync that did not reach the disk) nothing more is acknowledged.
+ */
 export async function startThread(start: Start): Promise<Thread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start, stdout: false, stderr: false });
   const waiting = new Map<number, Waiting>();
@@ -31,7 +34,12 @@ export async function startThread(start: Start): Promise<Thread> {
     const one = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (reply.failed === undefined) one?.resolve(reply);
-    else one?.reject(fault(faults.stopped({ cause: reply.failed })));
+    else {
+      const broken = fault(faults.stopped({ cause: reply.failed }));
+      one?.reject(broken);
+      endAll(broken);
+      void worker.terminate();
+    }
   });
   const wait = (id: number) =>
     new Promise<Reply>((resolve, reject) => {

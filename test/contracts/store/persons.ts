@@ -72,6 +72,20 @@ export function personsContract(newWorld: NewWorld): void {
       await assert.rejects(byName, { code: 'store.sensitiveCondition' });
     }));
 
+  test('persons may be added while two others are erased; nobody else’s values are lost', () =>
+    withStore(newWorld, async on => {
+      const [erased, alsoErased] = await twoPupils(on);
+      const parent = await on.school('第二小学');
+      const names = Array.from({ length: 8 }, (_, place) => `同时${place}`);
+      const adding = names.map(name => on.act(t => t.insert(pupil, { school: parent, name })));
+      const erasing = [erased, alsoErased].map(person => on.store.erase({ county: on.home, person, actor: 'a', why: '转出' }, [pupil]));
+      const adding2 = names.map(name => on.act(t => t.insert(pupil, { school: parent, name: `${name}后` })));
+      assert.deepEqual((await Promise.all([...erasing, ...adding, ...adding2])).flatMap(codesOf), []);
+      const found = await on.read(r => r.rows<Pupil>(pupil, { where: { school: parent } }));
+      assert.deepEqual(found.map(row => row.name).sort(), [...names, ...names.map(name => `${name}后`)].sort());
+      assert.equal((await on.read(r => r.row<Pupil>(pupil, erased)))?.name, null);
+    }));
+
   test('sensitive values never reach the disk, and an erased person is nowhere: rows, history, audit, files, backup; and the chain still verifies', async () => {
     const world = await newWorld();
     const store = await openStore(world.options);
