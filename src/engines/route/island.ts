@@ -1,10 +1,11 @@
 import { changeKind } from './fleet.ts';
-import { beginStep, takeBack } from './journal.ts';
+import { beginStep } from './journal.ts';
 import type { RouteProblem } from './problem.ts';
 import { orderRemoved, recreate } from './recreate.ts';
 import { ruin } from './ruin.ts';
 import { openSearch, type Search } from './search.ts';
 import { clockOf, type Stop } from './stop.ts';
+import { takeBack } from './takeBack.ts';
 import { fillTours, type Plan, planOf } from './tours.ts';
 import { timeRoute } from './windows.ts';
 

@@ -1,15 +1,11 @@
 import { greatCircle, type Point } from './coordinates.ts';
 import type { Road } from './roads.ts';
-import { shortestFrom } from './shortest.ts';
+import { shortestFrom, type Ways } from './shortest.ts';
 import { speedOn, type TravelProfile, type TravelProvider, type TravelTable } from './travel.ts';
 
-/** A road graph in rows: the ways out of crossing i are numbers start[i] … start[i + 1] − 1. */
-export interface Graph {
+/** A road graph: the ways and where their crossings are. */
+export interface Graph extends Ways {
   readonly crossings: readonly Point[];
-  readonly start: Int32Array;
-  readonly to: Int32Array;
-  readonly metres: Float64Array;
-  readonly seconds: Float64Array;
 }
 
 const keyOf = ({ longitude, latitude }: Point) => `${longitude.toFixed(6)} ${latitude.toFixed(6)}`;

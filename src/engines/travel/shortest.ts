@@ -1,7 +1,13 @@
-import type { Graph } from './graph.ts';
+/** Ways in rows: those out of crossing i are numbers start[i] … start[i + 1] − 1. */
+export interface Ways {
+  readonly start: Int32Array;
+  readonly to: Int32Array;
+  readonly metres: Float64Array;
+  readonly seconds: Float64Array;
+}
 
 /** Quickest times from one crossing to all, and the metres of those ways; Infinity where no way leads. Dijkstra with a binary heap, O(m log n). */
-export function shortestFrom(graph: Pick<Graph, 'start' | 'to' | 'metres' | 'seconds'>, source: number) {
+export function shortestFrom(graph: Ways, source: number) {
   const count = graph.start.length - 1;
   const seconds = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const metres = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
