@@ -45,8 +45,8 @@ export const nothingCarried = (theme: string | null): Carried => ({
 
 /** A clause that only names the indicator whose values follow: 社区教育参与率：城市达到65%. */
 const indicator =
-  /^(?:[一二三]是)?([^,]{3,40}?(?:率|比例|占比|比重|面积|水平|人数|总量|数))(?:不断|逐年|持续|明显|大幅|稳步)?(?:提高|上升|下降|增加|增长|降低|扩大)?$/;
-const eachBody = /每(?:所)?(?:学校|校|县|班|个班)/;
+  /^(?:[一二三]是)?([^,]{3,40}?(?:率|比例|占比|比重|面积|水平|人数|总量|数|定额|标准))(?:不断|逐年|持续|明显|大幅|稳步)?(?:提高|上升|下降|增加|增长|降低|扩大)?$/;
+const eachBody = /每(?:所)?(?:学校|校|县|班|个班)|每(?:名|个|位)?学生/;
 
 /** Takes over an absolute time that a clause says. */
 export function hear(carried: Carried, time: ClauseTime): void {

@@ -16,6 +16,8 @@ export interface KindSigns {
   readonly role: Role;
   /** The sentence states a deadline before the promise. */
   readonly isDue: boolean;
+  /** The indicator told before, for values left elliptic. */
+  readonly before: string;
 }
 
 const wealth = /收入|总值|产值|GDP|税收|债|支出占|占比/;
@@ -62,18 +64,21 @@ const things = new Set([
 /** Verbs that give a title to what stands already. */
 const titled = /创建|争创|培育|认定|评选|评定|增创|新创|创成|命名|达标|评为|获评|打造/;
 const flows = /补充|招聘|引进|招录|新增|招收|公开招|轮训|新招|招生|培训/;
-const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时', '分钟', '遍', '个月', '场', '天', '堂', '场次']);
+const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时', '分钟', '个月', '场', '天', '堂', '场次']);
 
 /** The kind, by the first rule that fits. */
 export function kindOf(signs: KindSigns): Kind {
   const { quantity, words, recurrence, isPast, unit } = signs;
   if (quantity.isMoney) return moneyKind(signs);
   const isPercent = unit === '%' || unit === '‰' || unit === '百分点';
-  if (recurrence !== null && !isPercent && !/累计|共计/.test(words)) return recurringKind(signs, peopleUnits.includes(quantity.unit));
+  if (recurrence !== null && !isPercent && !/累计|共计/.test(words)) return recurringKind(signs, peopleUnits.includes(baseUnit(quantity)));
   if (isPercent && recurrence !== null && /经费|资金/.test(words) && /安排|列支|提取|计提/.test(words)) return 'standing-amount';
   if (isPast) return 'baseline';
   return perOneKind(signs) ?? (isDuty(signs, isPercent) ? 'rule' : isPercent || !isBuilt(signs) ? 'target' : 'project');
 }
+
+/** The unit without 万 or 亿. */
+const baseUnit = ({ unit, scale }: Quantity) => (scale === 1 ? unit : unit.replace(/^[百千万亿]+/, ''));
 
 /** Of values for each school, pupil or town: a duty, unless it is to be reached by a date; null for other values. */
 function perOneKind({ quantity, words, clause, unit, isDue }: KindSigns): Kind | null {
@@ -101,7 +106,12 @@ function isDuty(signs: KindSigns, isPercent: boolean): boolean {
 
 /** Counted things, grounds and buildings that are built, moved or set up. */
 function isBuilt({ quantity, words }: KindSigns): boolean {
-  if (!things.has(quantity.unit) || /学位|名额|岗位|床位数|托位/.test(words)) return false;
+  if (
+    !(things.has(quantity.unit) || things.has(baseUnit(quantity))) ||
+    /进入|纳入|入选|获批|列入/.test(words) ||
+    /学位|名额|岗位|床位数|托位/.test(words)
+  )
+    return false;
   if (/新增[^,]{0,8}(?:校舍|场地|用地|面积|场馆)|扩大/.test(words) && /平方米|平米|㎡|亩/.test(quantity.unit)) return true;
   return hardBuild.test(words) || (softBuild.test(words) && !titled.test(words) && !/集团|专业|课程|团队/.test(words));
 }
@@ -120,13 +130,14 @@ const isGrant = (words: string, { value, scale }: Quantity) =>
   typeof value === 'number' &&
   value * scale <= (/每[家所个人名]|一次性/.test(words) ? 500_000 : 50_000);
 
-function moneyKind({ words, clause, recurrence, isPast, quantity, ahead }: KindSigns): Kind {
+function moneyKind({ words, clause, before, recurrence, isPast, quantity, ahead }: KindSigns): Kind {
   if (/(?:增资|增加|增长)$/.test(ahead)) return isPast ? 'baseline' : 'target';
   const isStanding =
     (recurrence !== null ||
       quantity.rate !== '' ||
       standing.test(words) ||
       /元(?:\/[^,]{1,3})?的标准/.test(clause) ||
+      (/定额|标准|生均|补助|津贴/.test(before) && /^[^,\d]{1,8}\d/.test(words)) ||
       isGrant(words, quantity)) &&
     !/累计|总计|共计|合计/.test(words);
   if (isStanding) return 'standing-amount';

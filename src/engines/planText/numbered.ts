@@ -79,6 +79,7 @@ function kindAt({ clause, value, carried }: Place, words: Words, unit: string, r
     isPast: clause.isPast,
     role: clause.role,
     isDue: clause.when.deadline !== undefined,
+    before: clause.before,
   });
 }
 
@@ -106,7 +107,8 @@ function namesAt(place: Place, words: Words, kind: Kind, given: string | null): 
 function unitOf({ clause, value, carried }: Place, { ahead, lead, previous }: Words): string {
   if (previous !== undefined && /^(?:分钟|小时)$/.test(value.unit) && /时间|时长/.test(ahead)) return value.unit;
   const each = /每(?!年|月|周|天|学)/.test(clause.text) ? '' : clause.each;
-  return ratedUnit(value, `${each}${carried},${lead}`, clause.text);
+  const elliptic = value.isMoney && /^[^,\d]{1,8}$/.test(lead) ? clause.before : '';
+  return ratedUnit(value, `${elliptic}${each}${carried},${lead}`, clause.text);
 }
 
 function rhythmOf({ value, carried }: Place, { lead, after, previous }: Words): Recurrence | null {
@@ -182,7 +184,9 @@ function sharedNames(stem: string): string[] | null {
 /** Whom the value holds for: by the member's words, else by the head of its list, the sentence, the indicator's name. */
 function scopeOf({ clause, member, value }: Place, kind: Kind, words: string, measure: string): string | null {
   const isGiven = kind === 'rule' || kind === 'standing-amount' || value.isMoney;
-  const own = ownScope(words, kind === 'standing-amount') ?? (member.start === clause.start ? null : ownScope(clause.text.slice(0, 60)));
+  const own =
+    ownScope(words, kind === 'standing-amount' && value.isMoney) ??
+    (member.start === clause.start ? null : ownScope(clause.text.slice(0, 60)));
   if (own !== null) return own;
   const isBuilt = kind === 'project' || kind === 'budget';
   const part = isBuilt ? (partOf(measure.replace(/^(?:新建|改扩建|新增)/, '')) ?? siteFor(clause, words)) : null;

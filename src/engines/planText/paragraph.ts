@@ -11,6 +11,7 @@ export function draftsOf(text: string, setting: Setting): Draft[] {
   const within = bracketed(text);
   const closing = closingBodies(text);
   const quantities = outside(quantitiesOf(text), closing);
+  const closed = closing.length === 0 ? null : maskOf(text.length, closing);
   const drafts: Draft[] = [];
   let at = 0;
   let lead: When = {};
@@ -25,14 +26,20 @@ export function draftsOf(text: string, setting: Setting): Draft[] {
     );
     theme = read.theme;
     isForecast = read.isForecast;
-    for (const draft of read.drafts)
-      if (!closing.some(({ start, end }) => draft.start >= start && draft.start < end)) drafts.push(withLead(draft, lead));
+    for (const draft of read.drafts) if (closed?.[draft.start] !== 1) drafts.push(withLead(draft, lead));
     if (i === 0 && read.lead !== null && setting.role !== 'review') lead = { deadline: read.lead };
   }
   return closing.length === 0 ? drafts : withBodies(drafts, closing);
 }
 
 type Closing = ReturnType<typeof closingBodies>;
+
+/** 1 for each character inside a closing bracket. */
+function maskOf(length: number, closing: Closing): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const { start, end } of closing) mask.fill(1, start, end);
+  return mask;
+}
 
 /** The quantities outside the closing brackets; both lists are in the order of the text. */
 function outside(quantities: readonly Quantity[], closing: Closing): readonly Quantity[] {

@@ -122,7 +122,7 @@ function clauseAt(
     isPast,
     role: setting.role,
     carried: headVerb.test(words) ? '' : carried.verb,
-    each: /不少于|至少|一[个门所名套]/.test(words) ? carried.each : '',
+    each: /不少于|至少|掌握|一[个门所名套]/.test(words) ? carried.each : '',
     theme: carried.theme ?? (/标准|每[年月生]|专列/.test(words) ? frame.theme : null),
     hasOwnDeadline: frame.deadline !== null,
     before: carried.measure,

@@ -10,17 +10,19 @@ const indicatorEnd = /(?:率|比例|占比|比重|支出|经费|投入|工资|�
 const verbFirst = /(?:不断|逐年|逐步|稳步|持续)(提高|提升|扩大|降低|减少|控制)([^,]{2,30}?(?:率|比例|占比|比重))$/;
 const tripled = /^(.*?)(?:较|比|与).{0,10}(?:实现了?|达到)?“?[两三四]个增长”?/;
 
+/** What is never to go down; 两个只增不减 alone is said of the spending on education. */
+const keptName = (text: string) => {
+  const name = text.search(keepUp);
+  return withoutOpeners((name < 0 ? text : text.slice(0, name)).replace(/“$/, '')).replace(/^(?:确保|保证)$/, '') || '财政教育投入';
+};
+
 /** Directions of named indicators: 只增不减, 逐年递增, 不断提高…比例, X、Y、Z实现三个增长. */
 export function directionsOf(text: string, isPast: boolean): Unnumbered[] {
   const kind = isPast ? 'baseline' : 'target';
-  if (keepUp.test(text))
-    return [
-      {
-        kind: isPast ? 'baseline' : 'rule',
-        comparator: 'not-decrease',
-        measure: withoutOpeners(text.slice(0, text.search(keepUp)).replace(/“$/, '')).replace(/^(?:确保|保证)$/, '') || '财政教育投入',
-      },
-    ];
+  if (keepUp.test(text)) {
+    const kept = isPast ? 'baseline' : 'rule';
+    return text.split(/(?<=只增不减)[、和]/).map(part => ({ kind: kept, comparator: 'not-decrease', measure: keptName(part) }));
+  }
   if (/“[三两二]个增长”|落实[^,]{0,12}[三]个增长/.test(text) && !/[较比]/.test(text))
     return [{ kind: isPast ? 'baseline' : 'rule', comparator: 'increase', measure: text.slice(0, text.search(/“?[三两二]个增长/)) }];
   const three = tripled.exec(text);

@@ -47,6 +47,8 @@ export function isValue(around: Around): boolean {
   )
     return false;
   if (quantity.unit === '个' && /^\d+%/.test(after)) return false;
+  if (/^口/.test(after) && /人$/.test(quantity.unit)) return false;
+  if (quantity.unit === '%' && /(?:全球|全国|世界|全省|ESI[^,]{0,4})前$/.test(ahead)) return false;
   if (quantity.unit === '班' && /^(?:制|规模)/.test(after)) return false;
   if (labelled.test(after) || /^(?:多?次)?(?:中全会|届.{0,2}全会|全国代表大会|党代会)/.test(after) || /^大关/.test(after)) return false;
   if (within === inside.bracket && /^\(?(?:含|不含|\d{1,2}-\d{1,2}年级)/.test(after)) return false;
