@@ -160,6 +160,28 @@ test('a connection that is cut refuses the deed kindly, and the next one works',
   );
 });
 
+test('an account that may not make the role is told what its administrator must run, and that is enough', {
+  skip: missing,
+}, async context => {
+  const server = await startServer(programs as { folder: string });
+  context.after(() => server.stop());
+  const client = new pg.Client({ connectionString: server.superuser });
+  await client.connect();
+  for (const statement of ['create role plain login', 'create database plain owner plain']) await client.query(statement);
+  const databaseUrl = server.superuser.replace('postgres@', 'plain@').replace(/postgres$/, 'plain');
+  const options = { dataDirectory: join(scratch, 'plain'), databaseUrl, migrations };
+  const told = await openStore(options).then(
+    () => '',
+    (error: Error) => error.message,
+  );
+  const [statements] = /CREATE ROLE .*?;\s*GRANT .*?;/.exec(told) ?? ['select'];
+  await client.query(statements);
+  await client.end();
+  const store = await openStore(options);
+  assert.deepEqual(await store.counties(), []);
+  await store.close();
+});
+
 test('a server that is not there is a fault that says what to check', async () => {
   const nowhere = openStore({ dataDirectory: join(scratch, 'nowhere'), databaseUrl: 'postgres://nobody@127.0.0.1:1/none' });
   await assert.rejects(nowhere, { code: 'store.unreachable' });
