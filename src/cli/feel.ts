@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { agrees, answer, compile, expectedValue, jsonOf, literalOf, type NameType, type TckCase, tckScope } from '#engines/feel/index.ts';
 import { problems } from '#kernel/problem.ts';
-import { openScratch } from '#store/index.ts';
+import { openScratch, type Scratch } from '#store/index.ts';
 import { type Out, refused } from './out.ts';
 
 const HELP = `yuheng feel eval 表达式 [--context JSON] [--json]
@@ -54,8 +54,33 @@ const scalars = new Set(['decimal', 'string', 'boolean', 'date', 'time', 'dateTi
 
 type Verdict = 'passed' | 'different' | 'refused';
 
-function byClosure(test: TckCase, now: string): Verdict {
-  return agrees(answer(test, tckScope(now)), expectedValue(test.expected)) ? 'passed' : 'different';
+/** Tells of a fault in one case and goes on with the next: the count must cover them all. */
+function faulty(test: TckCase, fault: unknown, out: Out): Verdict {
+  out.message(`${test.suite} ${test.id} ${test.expression}：${fault instanceof Error ? fault.message : String(fault)}`);
+  return 'different';
+}
+
+function byClosure(test: TckCase, now: string, out: Out): Verdict {
+  try {
+    return agrees(answer(test, tckScope(now)), expectedValue(test.expected)) ? 'passed' : 'different';
+  } catch (fault) {
+    return faulty(test, fault, out);
+  }
+}
+
+async function bySqlOn(scratch: Scratch, test: TckCase, now: string, out: Out): Promise<Verdict> {
+  try {
+    const formula = compile(test.expression, tckScope(now));
+    const sql = formula.ok ? formula.value.toSql({ names: {} }) : formula;
+    if (!sql.ok) {
+      out.message(`${test.suite} ${test.id} ${test.expression}：${sql.problems[0]!.message}`);
+      return 'refused';
+    }
+    const [row] = await scratch.query(`SELECT ${sql.value.text} AS v`, sql.value.params);
+    return agrees(sql.value.decode(row!.v), expectedValue(test.expected)) ? 'passed' : 'different';
+  } catch (fault) {
+    return faulty(test, fault, out);
+  }
 }
 
 async function bySql(tests: readonly TckCase[], now: string, out: Out): Promise<readonly Verdict[]> {
@@ -64,15 +89,7 @@ async function bySql(tests: readonly TckCase[], now: string, out: Out): Promise<
   try {
     for (const test of tests) {
       out.progress(verdicts.length, tests.length, test.suite);
-      const formula = compile(test.expression, tckScope(now));
-      const sql = formula.ok ? formula.value.toSql({ names: {} }) : formula;
-      if (!sql.ok) {
-        out.message(`${test.suite} ${test.id} ${test.expression}：${sql.problems[0]!.message}`);
-        verdicts.push('refused');
-        continue;
-      }
-      const [row] = await scratch.query(`SELECT ${sql.value.text} AS v`, sql.value.params);
-      verdicts.push(agrees(sql.value.decode(row!.v), expectedValue(test.expected)) ? 'passed' : 'different');
+      verdicts.push(await bySqlOn(scratch, test, now, out));
     }
   } finally {
     await scratch.close();
@@ -93,7 +110,7 @@ async function checkKit(file: string, useSql: boolean, out: Out): Promise<number
   if (typeof cases === 'string') return refused(out, [says.cannotRead({ file, why: cases })]);
   const now = new Date().toISOString();
   const tests = useSql ? cases.filter(test => scalars.has(test.expected.type)) : cases;
-  const verdicts = useSql ? await bySql(tests, now, out) : tests.map(test => byClosure(test, now));
+  const verdicts = useSql ? await bySql(tests, now, out) : tests.map(test => byClosure(test, now, out));
   const count = (verdict: Verdict) => verdicts.filter(one => one === verdict).length;
   for (const [i, test] of tests.entries()) if (verdicts[i] === 'different') out.message(`${test.suite} ${test.id} ${test.expression}`);
   const failed = count('different') + count('refused');

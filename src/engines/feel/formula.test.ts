@@ -96,7 +96,11 @@ test('all that is wrong is said at once, with its place, in both languages', () 
 test('what cannot be read is refused with the place where reading stopped', () => {
   for (const text of ['', '   ', 'sum(', '1 +', '在校生数 ! 2', '(1', '"开口']) assert.equal(codes(text).length, 1, text);
   assert.deepEqual(codes('sum('), ['feel.syntax']);
-  assert.deepEqual(codes(`${'('.repeat(3000)}1${')'.repeat(3000)}`).length <= 1, true);
+  assert.equal(codes(`1${' + 1'.repeat(2000)}`).length, 1);
+  assert.deepEqual(codes(`1${' + 1'.repeat(500)}`), ['feel.tooDeep']);
+  assert.equal(codes(`${'['.repeat(3000)}1${']'.repeat(3000)}`).length, 1);
+  assert.deepEqual(codes('甲'.repeat(20_001)), ['feel.tooDeep']);
+  assert.deepEqual(codes(`1${' + 1'.repeat(300)}`), []);
 });
 
 test('unknown functions, wrong arguments and wrong conditions are refused under a strict scope and doubted under a lenient one', () => {

@@ -12,7 +12,7 @@ import { type Finding, placeText, says } from './problem.ts';
 import { hostOf, type Scope, typesOf } from './scope.ts';
 import { toSql } from './sql/index.ts';
 import type { Mapping, SqlOptions, SqlText } from './sql/mapping.ts';
-import type { Node } from './tree.ts';
+import { depthOf, type Node } from './tree.ts';
 import type { Type } from './types.ts';
 import type { Value } from './value.ts';
 
@@ -43,6 +43,7 @@ export interface Formula {
 }
 
 const maxLength = 20_000;
+const maxDepth = 400;
 
 /** Findings that are doubts under a lenient scope; a formula that cannot be read is refused under any. */
 function read(text: string, scope: Scope): Result<{ readonly tree: Node; readonly findings: readonly Finding[] }> {
@@ -52,7 +53,8 @@ function read(text: string, scope: Scope): Result<{ readonly tree: Node; readonl
   const error = firstError(building.parsed);
   if (error !== null) return refuse(says.syntax({ text: text.slice(error.from, error.from + 12) || '结尾' }, placeText(error)));
   try {
-    return ok({ tree: build(building, building.parsed.tree.topNode), findings: building.findings });
+    const tree = build(building, building.parsed.tree.topNode);
+    return depthOf(tree) > maxDepth ? refuse(says.tooDeep()) : ok({ tree, findings: building.findings });
   } catch (error) {
     if (error instanceof RangeError) return refuse(says.tooDeep());
     throw error;

@@ -100,3 +100,10 @@ export function kids(node: Node): readonly Node[] {
 /** True when a name stands anywhere in an expression. */
 export const mentions = (node: Node, name: string): boolean =>
   node.op === 'name' ? node.name === name : kids(node).some(kid => mentions(kid, name));
+
+/** How many expressions stand inside one another, found without recursion. */
+export function depthOf(root: Node): number {
+  let depth = 0;
+  for (let level: readonly Node[] = [root]; level.length > 0; level = level.flatMap(kids)) depth += 1;
+  return depth;
+}
