@@ -7,7 +7,19 @@ import type { PlanSummary, PromiseView, ReaderView } from '../../src/offices/pla
 import { openBrowser } from './browser.ts';
 import { noOldBrowser, openOldBrowser } from './oldBrowser.ts';
 import { type Running, startServer } from './running.ts';
-import { acceptAllChapters, comeBack, DESK, enter, PHONE, press, risingPromise, type Visitor, viewOf, visit } from './visitor.ts';
+import {
+  acceptAllChapters,
+  comeBack,
+  DESK,
+  enter,
+  PHONE,
+  press,
+  risingPromise,
+  selectPlainWords,
+  type Visitor,
+  viewOf,
+  visit,
+} from './visitor.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const YUMEN = join(ROOT, '../shared/plan/01-yumen-145-education.txt');
@@ -84,6 +96,42 @@ test('a promise is accepted by keyboard, another corrected, another dropped with
   await page.waitForSelector('text=已剔除');
   const marks = new Map((await reader()).promises.map(mark => [mark.id, mark]));
   assert.deepEqual([marks.get(first)?.review, marks.get(second)?.scope, marks.get(third)?.review], ['accepted', '全市公办学校', 'dropped']);
+});
+
+test('a sentence is split, words selected in the text become a promise, and a restatement is merged', async () => {
+  const { page } = officer;
+  const before = await reader();
+  const long = before.promises.find(
+    mark => mark.number !== null && mark.review === 'proposed' && mark.restates === null && mark.quote.includes('、'),
+  )!;
+  await officer.go(`/plan/${plan}?p=${long.id}`);
+  await press(officer, '拆分');
+  await page.locator('.cut').first().click();
+  await officer.picture('05-split');
+  await page.locator('.form button[type=submit]').click();
+  await page.waitForSelector('.form', { state: 'detached' });
+  const split = await reader();
+  assert.equal(split.promises.length, before.promises.length + 1);
+
+  await selectPlainWords(officer);
+  await page.waitForSelector('text=加一项承诺');
+  await officer.picture('05-add');
+  await press(officer, '加为承诺');
+  await page.waitForSelector('.form', { state: 'detached' });
+  const added = await reader();
+  assert.equal(added.promises.length, split.promises.length + 1);
+
+  const kept = added.promises.find(mark => mark.number !== null && mark.review === 'proposed' && mark.restates === null)!;
+  await officer.go(`/plan/${plan}?p=${kept.id}`);
+  await press(officer, '合并重述');
+  await page.locator('.pick-list input').first().check();
+  await officer.picture('05-merge');
+  await page.locator('.form button[type=submit]').click();
+  await page.waitForSelector('.form', { state: 'detached' });
+  const merged = await reader();
+  assert.ok(
+    merged.promises.filter(mark => mark.restates === kept.id).length > added.promises.filter(mark => mark.restates === kept.id).length,
+  );
 });
 
 test('the check-up stands beside the text, and each remark leads to its place', async () => {

@@ -112,3 +112,18 @@ export async function risingPromise(visitor: Visitor, { promises }: ReaderView):
   }
   throw new Error('the plan promises no share that is to rise');
 }
+
+/** Marks, as with the mouse, ten characters of a paragraph that no promise covers. */
+export async function selectPlainWords({ page }: Visitor): Promise<void> {
+  await page.evaluate(() => {
+    const words = [...document.querySelectorAll('.tx p [data-o]:not([data-p])')].find(run => (run.textContent ?? '').length > 20)!;
+    words.scrollIntoView({ block: 'center' });
+    const range = document.createRange();
+    range.setStart(words.firstChild!, 2);
+    range.setEnd(words.firstChild!, 12);
+    const selection = window.getSelection()!;
+    selection.removeAllRanges();
+    selection.addRange(range);
+    document.querySelector('.tx')!.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  });
+}

@@ -9,7 +9,8 @@ export function useReaderKeys({ step, select, selected, setPicked }: Reader) {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const onControl = /^(BUTTON|A)$/.test(target.tagName) && target.closest('.tx-body') === null;
+      if (target.closest('dialog') !== null) return;
+      const isControl = /^(BUTTON|A)$/.test(target.tagName) && target.dataset.p !== selected?.id;
       if (event.key === 'Escape') {
         setPicked(null);
         select(null);
@@ -20,8 +21,10 @@ export function useReaderKeys({ step, select, selected, setPicked }: Reader) {
         event.preventDefault();
         step(-1);
       } else if (event.key === 'a') document.querySelector<HTMLButtonElement>('[data-accept]')?.click();
-      else if (event.key === 'Enter' && selected !== null && !onControl)
+      else if (event.key === 'Enter' && selected !== null && !isControl) {
+        event.preventDefault();
         void navigate({ to: '/plan/promises/$promise', params: { promise: selected.id } as never });
+      }
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

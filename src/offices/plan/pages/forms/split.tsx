@@ -2,33 +2,15 @@ import { useState } from 'react';
 import { t } from '#web/kit/language.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import type { FormProps } from '../formKinds.ts';
+import { clausesOf, partsOf } from './cutting.ts';
 import { FormFrame } from './frame.tsx';
-
-const JOINTS = /(?<=[，、；,;。])/;
-const EDGES = /^[\s，、；,;。]+|[\s，、；,;。]+$/g;
-
-/** The parts of a sentence cut at `cuts`, without the signs at their edges; offsets count in the plan's text. */
-export function partsOf(
-  quote: string,
-  start: number,
-  cuts: readonly number[],
-): readonly { readonly start: number; readonly end: number; readonly words: string }[] {
-  const places = [0, ...[...cuts].sort((a, b) => a - b), quote.length];
-  return places.slice(1).flatMap((to, i) => {
-    const from = places[i]!;
-    const raw = quote.slice(from, to);
-    const words = raw.replace(EDGES, '');
-    const begin = start + from + raw.indexOf(words);
-    return words === '' ? [] : [{ start: begin, end: begin + words.length, words }];
-  });
-}
 
 /** Cuts one sentence into several promises, at the places the person chooses between its clauses. */
 export function SplitPromise({ view, close }: FormProps) {
   const { promise } = view;
   const [cuts, setCuts] = useState<readonly number[]>([]);
   const verb = useVerb('plan.splitPromise');
-  const clauses = promise.quote.split(JOINTS);
+  const clauses = clausesOf(promise.quote);
   const parts = partsOf(promise.quote, promise.start, cuts);
   const toggle = (cut: number) => setCuts(cuts.includes(cut) ? cuts.filter(one => one !== cut) : [...cuts, cut]);
   const submit = async (version = promise.version) => {
