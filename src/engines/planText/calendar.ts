@@ -22,7 +22,7 @@ export function fiveYears(name: string): readonly [number, number] | null {
 }
 
 const numbered = /“?((?:十[一二三四五六七八九]?|二十|[八九])五)(?:”|(?=(?:时期|期间|规划|以来|末|初|教育|发展|计划|开局|、|,|的|中|是)))/g;
-const range = /(20\d\d)年?[-—~至到]{1,2}(20\d\d)年?/;
+const range = /(20\d\d)年?(?:\d{1,2}月)?[-—~至到]{1,2}(20\d\d)年?/;
 
 /** The plan's years from its title, else from what its text names most; a fixed reading, no clock. */
 export function calendarOf(title: string, text: string): Calendar {

@@ -33,6 +33,10 @@ export function comparatorOf(binding: Binding): Comparator {
   if (typeof quantity.value === 'object') return 'range';
   const ahead = binding.ahead.trimEnd();
   const plain = ahead.replace(/(?:达到|达|在|为|到|至|有)$/, '');
+  if (quantity.unit === '百分点') {
+    const moved = directionOf(ahead, after, quantity);
+    if (moved !== null) return moved;
+  }
   if (quantity.suffix === '左右' || quantity.suffix === '上下' || about.test(ahead) || about.test(plain)) return '≈';
   if (/以内|以下|之内/.test(quantity.suffix) || ceiling.test(ahead)) return '<=';
   if (floor.test(ahead) || floor.test(plain)) return '>=';
@@ -65,8 +69,9 @@ function countComparator(
   ahead: string,
 ): Comparator {
   const isPercent = quantity.unit === '%' || quantity.unit === '‰';
-  if (!isPercent && !isMoney && /^.{0,24}(?:全部|均|全覆盖|都|全面完成)(?:[^衡]|$)/.test(after)) return 'all';
-  if (!isPercent && !isMoney && /^全覆盖/.test(after)) return 'all';
+  if (!isPercent && !isMoney && quantity.unit !== '次' && /^.{0,24}(?:全部|均|全覆盖|都|全面完成)(?:[^衡]|$)/.test(after)) return 'all';
+  if (!isPercent && !isMoney && ((/^全覆盖/.test(after) && quantity.unit !== '次') || /(?:全部|所有)$/.test(ahead))) return 'all';
+  if (/(?:占地|建筑面积|用地|规模)(?:面积)?$/.test(ahead) && !/新增/.test(whole)) return '=';
   if (isMoney) return '=';
   const isSubject = /^(?:其中|共有?|有)?$/.test(ahead.trim()) && /被|接入|获|达到|完成|划转|通过|实现/.test(after);
   const verbs = newVerb.test(whole) || isSubject ? whole : carried;
@@ -79,7 +84,11 @@ function countComparator(
   if (isProject) return '=';
   if (isRule)
     return isPercent || /\/(?:校|班|县|乡镇|生)$/.test(unit) || /每(?:校|所|个?学校|园|班|县|名学生|个学生|生)/.test(whole) ? '>=' : '=';
-  if (isRate || /(?:达到|达|提高到|提升到|提升至|提高至|增加到|增长到|扩大到|保持在|稳定在|发展到|实现|力争|完成)[^,]{0,6}$/.test(ahead))
+  if (
+    isRate ||
+    (isPercent && /完成/.test(ahead)) ||
+    /(?:达到|达|提高到|提升到|提升至|提高至|增加到|增长到|扩大到|保持在|稳定在|发展到|实现|力争)[^,]{0,6}$/.test(ahead)
+  )
     return '>=';
   return '=';
 }

@@ -18,6 +18,8 @@ export function elided(draft: Draft, before: Draft | null): Draft {
     return { ...draft, kind: 'project', measure: before.measure };
   if (before.kind !== 'rule' && before.kind !== 'standing-amount') return draft;
   if (bound.test(draft.words) && before.kind === 'rule' && before.unit === draft.unit) return { ...draft, kind: 'rule' };
+  if (/^其中/.test(draft.words) && before.unit.startsWith(`${draft.unit}/`) && before.when.recurrence !== undefined)
+    return { ...draft, kind: before.kind, unit: before.unit, when: { ...draft.when, recurrence: before.when.recurrence } };
   if (!short.test(draft.words) || verbs.test(draft.words) || draft.unit.includes('/') || !before.unit.startsWith(`${draft.unit}/`))
     return draft;
   const whose = /^[^\d,]+/.exec(draft.words)?.[0] ?? null;

@@ -41,7 +41,7 @@ const sentences: readonly (readonly [string, (sentence: string) => readonly Comm
   ['Chinese numerals', goal, '新建寄宿制学校十二所，补充教师三百二十名。', ['project new 12 所', 'target = 320 名']],
   ['more than', goal, '累计培训教师5000余人次。', ['target >= 5000 人次']],
   ['thousands parted by a full-width comma', goal, '新增学位３，４００个。', ['target new 3400 个']],
-  ['half as much again', goal, '正高级教师数量翻一番。', ['target increase 2 番']],
+  ['half as much again', goal, '正高级教师数量翻一番。', ['target increase 2 倍']],
   ['everyone', goal, '实现乡镇公办中心幼儿园全覆盖。', ['target all  ']],
   ['a rank', goal, '教育质量走在全市前列。', ['target rank  ']],
   ['a rank with its place', fact, '2025年，高考成绩位列全市第三。', ['baseline rank 3 名']],

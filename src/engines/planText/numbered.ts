@@ -52,9 +52,9 @@ function draftsOfValue(place: Place): Draft[] {
     end: member.end,
     kind,
     comparator: bindingOf(place, words, kind, unit),
-    valueText: value.valueText,
+    valueText: isDouble ? `${value.valueText}番` : value.valueText,
     value: isDouble ? 2 : /(?:无|没有)$/.test(words.ahead) && value.value === 1 ? 0 : value.value,
-    unit: isDouble ? '番' : unit === '' ? null : unit,
+    unit: isDouble ? '倍' : unit === '' ? null : unit,
     scale: value.scale,
     measure,
     words: given ?? `${carried}${words.member}`,
@@ -120,7 +120,10 @@ function rhythmOf({ value, carried }: Place, { lead, after, previous }: Words): 
 function bindingOf(place: Place, words: Words, kind: Kind, unit: string): Draft['comparator'] {
   const { value } = place;
   if (words.isFrom) return typeof value.value === 'object' ? 'range' : '=';
-  if (words.isTo) return raisedTo(value, words.ahead, place.clause.isPast);
+  if (words.isTo)
+    return kind === 'standing-amount' && typeof value.value === 'number' && value.suffix === ''
+      ? '='
+      : raisedTo(value, words.ahead, place.clause.isPast);
   return comparatorOf({
     quantity: sharingSuffix(place),
     ahead: bindingWords(place),

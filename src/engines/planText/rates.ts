@@ -9,6 +9,7 @@ const perTime: readonly (readonly [RegExp, string])[] = [
   [/每周|每星期|周均/, '周'],
   [/每天|每日|日均/, '天'],
   [/每半年/, '半年'],
+  [/每季度|每季/, '季'],
   [/(?:^|[,、;常])年(?=培训|招生|开展|培养|接待|服务|补充|投入)|每年|每学年|年均|年度人均|年生均/, '年'],
 ];
 
@@ -29,7 +30,7 @@ const perGroup = /每(\d+)(?:个|名|所)?(?:教学)?(班|人|名学生|学生|�
  * the clause up to it, or the words carried from the head of the list.
  */
 export function ratedUnit(quantity: Quantity, words: string, clause: string): string {
-  if (quantity.unit === '%' || quantity.unit === '‰' || quantity.unit === '百分点') return quantity.unit;
+  if (quantity.unit === '倍' || quantity.unit === '%' || quantity.unit === '‰' || quantity.unit === '百分点') return quantity.unit;
   if (quantity.rate !== '') return `${quantity.unit}${quantity.rate.replace('/生均', '/生').replace('/人/', '/').replace('/学年', '/年')}`;
   const group = perGroup.exec(words);
   if (group !== null) return `${quantity.unit}/${group[1]}${(group[2] as string).startsWith('班') ? '班' : '人'}`;
@@ -40,7 +41,7 @@ export function ratedUnit(quantity: Quantity, words: string, clause: string): st
   if (quantity.isMoney) return `${quantity.unit}${body === '生' ? '/生' : ''}${time === '' ? personRate(words, body) : `/${time}`}`;
   if (time !== '' && !/累计|共/.test(words)) return `${quantity.unit}/${time}`;
   if (body !== '' && !(peopleUnits.includes(quantity.unit) && body === '生')) return `${quantity.unit}/${body}`;
-  return /每(?:人|名教师|位教师|名校长)/.test(words) && !peopleUnits.includes(quantity.unit) ? `${quantity.unit}/人` : quantity.unit;
+  return /每(?:人|名教师|位教师|名校长)|人均/.test(words) && !peopleUnits.includes(quantity.unit) ? `${quantity.unit}/人` : quantity.unit;
 }
 
 /** The rate whose words stand nearest before the quantity. */
@@ -54,4 +55,5 @@ function lastOf(rates: readonly (readonly [RegExp, string])[], words: string): s
   return best;
 }
 
-const personRate = (words: string, body: string) => (body === '生' ? '' : /每(?:人|名|位)|人均/.test(words) ? '/人' : '');
+const personRate = (words: string, body: string) =>
+  body === '生' ? '' : /每(?:人|名|位)|人均/.test(words) ? '/人' : body === '校' ? '/校' : /每家/.test(words) ? '/家' : '';

@@ -47,7 +47,10 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
   const drafts: Draft[] = [];
   for (const [i, span] of sentence.clauses.entries()) {
     const time = frame.times[i] as ClauseTime;
-    if (span.opens) carried.isOld = true;
+    if (span.opens) {
+      carried.isOld = true;
+      carried.verb = '';
+    }
     hear(carried, time);
     if (time.isBare) {
       carried.from ??= span.start;

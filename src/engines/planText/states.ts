@@ -45,6 +45,7 @@ export function directionsOf(text: string, isPast: boolean): Unnumbered[] {
     )
       continue;
     const names = comparator === 'decrease' && /率、.*率$/.test(name) ? name.split('、') : [name];
+    if (isPast && !/逐年|连年/.test(found[0])) return [];
     const spends = comparator === 'increase' && /支出|投入|经费|拨款/.test(name) && /逐年/.test(found[0]);
     return names.map(measure => ({ kind: spends && !isPast ? 'rule' : kind, comparator, measure }));
   }

@@ -91,6 +91,7 @@ export function titleOf(clause: string): Status | null {
     );
   if (verb === null) return null;
   const object = clause.slice(verb.index + verb[0].length);
+  if (/^(?:[、和]?(?:文明|书香|平安|绿色|美丽|健康|温馨|清廉)(?:校园|学校))+$/.test(object)) return null;
   return titleWord.test(object) && object.length <= 40 ? { kind: 'target', measure: object } : null;
 }
 

@@ -2,7 +2,7 @@
 
 /** To bring a thing or title into being; the count that follows is new. */
 export const creating =
-  '新建成|新建|新增|增创|新创|创建成|创建|创成|增设|增建|建成|建设|建立|建好|成立|设立|组建|打造|布局|招录|招聘|引进|购买|新购|增加|新招|新聘|新设|筹建|开办|开设|增补|选聘|认定|培育';
+  '新建成|新建|新增|增创|新创|创建成|创建|创成|增设|增建|建成|建设|建立|建好|成立|设立|组建|打造|布局|招录|招聘|引进|购买|新购|增加|新招|新聘|新设|筹建|开办|开设|增补';
 
 /** Linking verbs between an indicator and its value. */
 export const reaching =
