@@ -52,19 +52,20 @@ function read(text: string, scope: Scope): Result<{ readonly tree: Node; readonl
   const building: Building = { parsed: parse(text, typesOf(scope.names)), types: typesOf(scope.types ?? {}), findings: [] };
   const error = firstError(building.parsed);
   if (error !== null) return refuse(says.syntax({ text: text.slice(error.from, error.from + 12) || '结尾' }, placeText(error)));
-  try {
-    const tree = build(building, building.parsed.tree.topNode);
-    return depthOf(tree) > maxDepth ? refuse(says.tooDeep()) : ok({ tree, findings: building.findings });
-  } catch (error) {
-    if (error instanceof RangeError) return refuse(says.tooDeep());
-    throw error;
-  }
+  const tree = build(building, building.parsed.tree.topNode);
+  return depthOf(tree) > maxDepth ? refuse(says.tooDeep()) : ok({ tree, findings: building.findings });
 }
 
 /** Compiles an expression for a scope. Refused, all problems at once, when it cannot be read or (unless lenient) does not fit the scope. */
 export function compile(text: string, scope: Scope): Result<Formula> {
-  const reading = read(text, scope);
-  return reading.ok ? fromTree(text, reading.value.tree, reading.value.findings, scope) : reading;
+  try {
+    const reading = read(text, scope);
+    return reading.ok ? fromTree(text, reading.value.tree, reading.value.findings, scope) : reading;
+  } catch (error) {
+    // The parser and the walks over its tree recurse: what is nested beyond the stack is beyond people too.
+    if (error instanceof RangeError) return refuse(says.tooDeep());
+    throw error;
+  }
 }
 
 /** Types and compiles a tree that was read or rewritten. */

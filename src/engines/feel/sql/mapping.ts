@@ -5,7 +5,7 @@ import type { Value } from '../value.ts';
 export type Source =
   /** One value of the row at hand: `s.enrolled`. */
   | { readonly column: string }
-  /** Rows: those of another table (`table`: `teacher`, `on`: the condition that joins its alias `t` to the row at hand), or, without `table`, those of the query itself. */
+  /** A context's entries, or a list's rows: those of another table (`table`: `teacher`, `on`: the condition that joins its alias `t` to the row at hand), or, without `table`, those of the query itself. */
   | { readonly columns: Readonly<Record<string, string>>; readonly table?: string; readonly on?: string };
 
 /** Names to columns. */

@@ -43,10 +43,11 @@ export function nameSql(mapping: Mapping, name: string, type: Type | undefined):
   const source = mapping.names[name];
   if (source === undefined) throw new NoColumn(name);
   if ('column' in source) return columnSql(source.column, type, name);
-  const fields = type?.of?.fields ?? {};
+  const fields = (type?.kind === 'context' ? type.fields : type?.of?.fields) ?? {};
   const entries = new Map<string, SqlValue>();
   for (const [field, column] of Object.entries(source.columns))
     if (fields[field] !== undefined) entries.set(field, columnSql(column, fields[field], field));
+  if (type?.kind === 'context') return { sort: 'context', entries };
   return {
     sort: 'rows',
     from: source.table ?? null,

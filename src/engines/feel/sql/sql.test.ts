@@ -16,6 +16,7 @@ const scope: Scope = {
     建校日期: { kind: 'date', grain: 'school' },
     是否寄宿制: { kind: 'boolean', grain: 'school' },
     填报时间: { kind: 'dateTime', grain: 'school' },
+    规模: { kind: 'context', grain: 'school', fields: { 在校: { kind: 'number' }, 寄宿: { kind: 'number' } } },
     全县教师: {
       kind: 'list',
       grain: '',
@@ -43,6 +44,7 @@ const mapping: Mapping = {
     建校日期: { column: 's.founded' },
     是否寄宿制: { column: 's.boarding' },
     填报时间: { column: 's.filed' },
+    规模: { columns: { 在校: 's.enrolled', 寄宿: 's.boarders' } },
     教师: { ...teacher, on: 't.school_id = s.id' },
     全县教师: teacher,
     学校: { columns: { 在校生数: 's.enrolled', 是否寄宿制: 's.boarding' } },
@@ -75,7 +77,7 @@ const teachers = [
   { school: 2, 学历: '本科', 教龄: 7 },
   { school: 3, 学历: null, 教龄: 9 },
 ];
-const records = [
+const plainRecords = [
   {
     town: '甲',
     在校生数: 100,
@@ -111,6 +113,8 @@ const records = [
   },
 ];
 
+const records = plainRecords.map(record => ({ ...record, 规模: { 在校: record.在校生数, 寄宿: record.寄宿生数 } }));
+
 const onRows = [
   '合格教师数 / 在校生数 * 100',
   '在校生数 >= 寄宿生数',
@@ -118,6 +122,7 @@ const onRows = [
   '是否寄宿制',
   '是否寄宿制 or 在校生数 > 250',
   '是否寄宿制 = null',
+  '规模.在校 - 规模.寄宿',
   'if 在校生数 > 150 then "大" else "小"',
   '建校日期 + duration("P1M")',
   '建校日期.year * 100 + 建校日期.month',
