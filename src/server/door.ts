@@ -5,7 +5,7 @@ import { type Answer, refusal } from './answers.ts';
 import { readCookie } from './cookies.ts';
 import type { Meter, Rates } from './rates.ts';
 import { says } from './says.ts';
-import { csrfOf } from './sessions.ts';
+import { csrfOf, digestOfToken } from './sessions.ts';
 import type { House, Route, Visit } from './visit.ts';
 
 /** What stands at the door besides the house: the meter and its limits, and the proxy that alone may come in, if any. */
@@ -19,10 +19,13 @@ export interface Door {
 const bare = (address: string | undefined) => (address ?? '').replace(/^::ffff:/, '');
 const isLoopback = (address: string) => address === '::1' || address.startsWith('127.');
 
-function overRate({ meter, rates }: Door, route: Route, visitor: string, address: string, now: number): Answer | null {
+/** Counts by address, and by session where someone holds it: a made-up cookie opens no count of its own. */
+function overRate({ meter, rates, house }: Door, route: Route, token: string | null, address: string, now: number): Answer | null {
   const limit = rates[route.rate];
+  const session = token !== null && house.sessions.knows(token) ? digestOfToken(token) : null;
   const admitted =
-    meter.admits(`${route.rate} a ${address}`, limit.perAddress, now) && meter.admits(`${route.rate} v ${visitor}`, limit.perVisitor, now);
+    meter.admits(`${route.rate} a ${address}`, limit.perAddress, now) &&
+    (session === null || meter.admits(`${route.rate} s ${session}`, limit.perVisitor, now));
   return admitted ? null : refusal(429, says.tooMany({ seconds: meter.secondsLeft(now) }));
 }
 
@@ -64,15 +67,18 @@ export async function admit(
   const { house, onlyFrom } = door;
   const peer = bare(request.socket.remoteAddress);
   if (onlyFrom !== null && peer !== onlyFrom && !isLoopback(peer)) return { refused: refusal(403, says.notFromTheProxy()) };
+  if (onlyFrom !== null && request.protocol !== 'https' && !isLoopback(bare(request.ip)))
+    return { refused: refusal(403, says.notEncrypted()) };
   const now = house.store.now();
   const address = bare(request.ip);
   const token = readCookie(request, 'session');
-  const early = overRate(door, route, token ?? address, address, now.getTime());
+  const early = overRate(door, route, token, address, now.getTime());
   if (early) return { refused: early };
   const holder = token === null || route.rate === 'page' ? null : await house.sessions.holderOf(token, now);
   const visitor = readCookie(request, 'visit');
-  const county = holder?.county ?? (await countyAsked(house, request));
+  // A page is the same for every county, and must not wait for the database.
+  const county = holder?.county ?? (route.rate === 'page' ? '' : await countyAsked(house, request));
   const visit: Visit = { house, request, reply, county, holder, address, now };
-  const refused = (route.csrf ? wrongOrigin(request, holder ? token : visitor) : null) ?? notAllowed(route, visit);
+  const refused = notAllowed(route, visit) ?? (route.csrf ? wrongOrigin(request, holder ? token : visitor) : null);
   return refused ? { refused } : { visit };
 }

@@ -97,7 +97,7 @@ export function pages(folder: string): (visit: Visit) => Promise<Answer> {
   }
 
   return async visit => {
-    const path = new URL(visit.request.url, 'http://host').pathname;
+    const path = (visit.request.url.split(/[?#]/, 1)[0] ?? '').replace(/^\/{2,}/, '/');
     const asset = path === '/index.html' ? undefined : assets.get(path);
     if (asset !== undefined) return sendAsset(visit, asset);
     const isPage = !path.startsWith('/api/') && !/\.\w{1,11}$/.test(path);

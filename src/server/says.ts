@@ -21,6 +21,10 @@ export const says = problems('server', {
     en: 'Too many failed attempts; try again in {seconds} seconds, or ask the administrator.',
   },
   notFromTheProxy: { zh: '请通过本单位的入口地址访问。', en: 'Use the address of the front server.' },
+  notEncrypted: {
+    zh: '入口服务器转来的请求没有加密。请让入口只开 https，并转发 X-Forwarded-Proto。',
+    en: 'The front server passed on a request that was not encrypted; let it serve https alone and forward X-Forwarded-Proto.',
+  },
   noFile: { zh: '没有收到文件，请重新选择。', en: 'No file was received; choose it again.' },
   emptyFile: { zh: '“{name}”是空文件（0字节），请重新选择。', en: '“{name}” is empty; choose another file.' },
   fileKind: {

@@ -214,7 +214,7 @@ test('long answers are compressed, the session with its token never', async () =
 });
 
 test('who asks too often is told when to come back', async () => {
-  const strict = await openHouse({ rates: { ...rates, read: { perVisitor: 3, perAddress: 1000 } } });
+  const strict = await openHouse({ rates: { ...rates, read: { perVisitor: 1000, perAddress: 3 } } });
   const browser = strict.browser();
   const seen = [];
   for (let time = 0; time < 4; time++) seen.push(await browser.get('/api/session'));
@@ -232,6 +232,27 @@ test('behind a proxy, its word on address and https is believed, and no one else
   const seen = await fetch(`${address}/api/session`, { headers: { 'x-forwarded-proto': 'https', 'x-forwarded-for': '10.1.2.3' } });
   assert.match(seen.headers.get('set-cookie') ?? '', /^__Host-yuheng_visit=.*; Secure$/);
   assert.equal(seen.headers.get('strict-transport-security'), 'max-age=31536000');
+  await app.close();
+});
+
+test('behind a proxy, a request that came to it in clear is refused', async () => {
+  const app = await openServer({ store: house.store, offices: [], version: '', pages: '', log: () => undefined, proxy: '127.0.0.1' });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const seen = await fetch(`${address}/api/session`, { headers: { 'x-forwarded-for': '10.1.2.3' } });
+  assert.equal(seen.status, 403);
+  assert.match(await seen.text(), /server\.notEncrypted/);
+  await app.close();
+});
+
+test('a cookie of a county that is not here is nobody, not a fault; a doubled slash is an address like another', async () => {
+  const faults: unknown[] = [];
+  const app = await openServer({ store: house.store, offices: [], version: '', pages: '', log: line => faults.push(line) });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const seen = await fetch(`${address}/api/session`, { headers: { cookie: `yuheng_session=123456.${'a'.repeat(43)}` } });
+  assert.equal(seen.status, 200);
+  assert.equal(((await seen.json()) as { account: unknown }).account, null);
+  assert.equal((await fetch(`${address}//`)).status < 500, true);
+  assert.deepEqual(faults, []);
   await app.close();
 });
 

@@ -45,6 +45,13 @@ test('a one-time password is void after 24 hours', async () => {
   assert.equal((await house.browser().signIn('late', oneTimePassword)).status, 200);
 });
 
+test('many guesses at once count as many: the sixth is not looked at', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, () => house.browser().signIn('at-once', 'wrong wrong wrong')));
+  const codes = answers.flatMap(codesOf);
+  assert.equal(codes.filter(code => code === 'accounts.wrongPassword').length, 5);
+  assert.equal(codes.filter(code => code === 'server.waitBeforeSignIn').length, 7);
+});
+
 test('an unknown user and a wrong password get the same answer, and are locked out alike', async () => {
   for (const username of ['leader', 'nobody-of-that-name']) {
     const browser = house.browser();

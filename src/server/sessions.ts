@@ -32,7 +32,9 @@ export function sessions(store: Store) {
   async function load(county: string, digest: string, now: number): Promise<Known | null> {
     const before = known.get(digest);
     if (before && now - before.checked < TRUSTED_FOR) return before;
-    const holder = await whoHolds(store, county, digest);
+    // A cookie may name a county that is not here: one of another data directory, or one that nobody gave.
+    const isHere = (await store.counties()).some(one => one.code === county);
+    const holder = isHere ? await whoHolds(store, county, digest) : null;
     if (holder === null) return null;
     return { holder, checked: now, seen: before?.seen ?? holder.endsAt.getTime() - LONGEST };
   }
@@ -55,6 +57,8 @@ export function sessions(store: Store) {
       known.set(digest, { ...found, seen: instant });
       return found.holder;
     },
+    /** True for a token that someone was seen to hold. */
+    knows: (token: string): boolean => known.has(digestOfToken(token)),
     /** Reads every holder anew at their next request: roles, locks and names may have changed. */
     recheck(): void {
       for (const [digest, one] of known) known.set(digest, { ...one, checked: 0 });

@@ -38,6 +38,7 @@ async function exported({ house, request, reply, county, holder }: HeldVisit): P
   if (!found.ok) return answerOf(found);
   const sheet = view.sheet(found.value);
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${sheet.title}.xlsx`)}`);
+  reply.header('cache-control', 'no-store');
   await reply.type(WORKBOOK).send(await workbookOf(sheet));
   return 'raw';
 }

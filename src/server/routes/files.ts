@@ -29,9 +29,11 @@ const KINDS: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-// Control characters, path separators and what Windows forbids in a name.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is looked for
-const cleanName = (name: string) => name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_').slice(-200);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters, path separators and what Windows forbids in a name
+const FORBIDDEN = /[\u0000-\u001f\u007f<>:"/\\|?*]/g;
+
+/** A name that any system takes; a cut must not leave half a character. */
+const cleanName = (name: string) => name.replace(FORBIDDEN, '_').slice(-200).toWellFormed();
 
 async function keep({ house, request, county, holder }: HeldVisit): Promise<Answer> {
   const part = request.isMultipart() ? await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 10 } }) : undefined;
@@ -61,7 +63,7 @@ async function give({ house, request, reply, county, holder }: HeldVisit): Promi
   // A file that someone uploaded is saved, never run: not as a page of ours, nor as a script.
   reply.header('content-security-policy', "default-src 'none'; sandbox");
   reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-  reply.header('cache-control', 'private, max-age=3600, immutable');
+  reply.header('cache-control', 'no-store');
   await reply.type(found.mediaType).send(Buffer.from(found.bytes));
   return 'raw';
 }

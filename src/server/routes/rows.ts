@@ -38,6 +38,13 @@ function choose(found: readonly Row[], names: readonly string[], search: string 
   return [...kept].sort((a, b) => down * compared(a[column], b[column]));
 }
 
+/** Conditions by open fields and by state, each read as its field reads a cell; other names are left out. */
+function readWhere(register: Register<Fields>, raw: Readonly<Record<string, unknown>>) {
+  const asked = Object.fromEntries(openFields(register).flatMap(name => (name in raw ? [[name, optional(register.fields[name]!)]] : [])));
+  const state = 'state' in raw ? { state: text('状态') } : {};
+  return readRow({ ...asked, ...state }, raw);
+}
+
 async function listed({ house, request, county, holder }: HeldVisit): Promise<Answer> {
   const { name } = request.params as { readonly name: string };
   const register: Register<Fields> | undefined = house.offices.flatMap(office => office.registers).find(one => one.name === name);
@@ -50,10 +57,14 @@ async function listed({ house, request, county, holder }: HeldVisit): Promise<An
   if (!where.ok) return refusal(400, ...where.problems);
   if (!query.ok) return refusal(422, ...query.problems);
   const names = openNames(register);
-  const asked = Object.entries(where.value).filter(([column]) => names.includes(column));
+  const asked = readWhere(register, where.value);
+  if (!asked.ok) return refusal(422, ...asked.problems);
   const mine = register.scope === 'organisation' ? [['organisation', actor.organisation] as const] : [];
   const found = await house.store.read({ county, actor: actor.id }, reading =>
-    rows({ store: reading, actor, today: reading.today }, register, { where: Object.fromEntries([...asked, ...mine]), limit: MOST_ROWS }),
+    rows({ store: reading, actor, today: reading.today }, register, {
+      where: { ...asked.value, ...Object.fromEntries(mine) },
+      limit: MOST_ROWS,
+    }),
   );
   const chosen = choose(found, names, query.value.search, query.value.order);
   const size = query.value.size ?? 100;

@@ -54,11 +54,10 @@ async function enter(visit: Visit): Promise<Answer> {
   if (wait > 0) return refusal(401, says.waitBeforeSignIn({ seconds: Math.ceil(wait / 1000) }));
   const token = freshToken(county);
   const endsAt = new Date(now.getTime() + LONGEST);
+  // The failure is counted before the password is looked at, so that many guesses at once count as many.
+  house.lockout.failed(key, address, now.getTime());
   const entered = await signIn(house.store, county, { username, password, tokenHash: digestOfToken(token), endsAt });
-  if (!entered.ok) {
-    house.lockout.failed(key, address, now.getTime());
-    return refusal(401, ...entered.problems);
-  }
+  if (!entered.ok) return refusal(401, ...entered.problems);
   house.lockout.succeeded(key, address);
   giveCookie(request, reply, 'session', token);
   return shown({ ...visit, county, holder: await house.sessions.holderOf(token, now) }, token);
