@@ -81,9 +81,9 @@ export function kindOf(signs: KindSigns): Kind {
 const baseUnit = ({ unit, scale }: Quantity) => (scale === 1 ? unit : unit.replace(/^[百千万亿]+/, ''));
 
 /** Of values for each school, pupil or town: a duty, unless it is to be reached by a date; null for other values. */
-function perOneKind({ quantity, words, clause, unit, isDue }: KindSigns): Kind | null {
+function perOneKind({ quantity, words, clause, unit, isDue, before }: KindSigns): Kind | null {
   if (/圈”?$/.test(clause) && quantity.unit === '分钟') return 'target';
-  if (unit.endsWith('/生')) return 'rule';
+  if (unit.endsWith('/生')) return /生均[^,]*达到?/.test(`${before}${words}`) && /达/.test(words) ? 'target' : 'rule';
   const perOne = /\/(?:校|生|班|人|乡镇|街道|村|县|\d+班|\d+人)$/.test(unit);
   const isLeast = /每(?!年|月|周|天|学)[^,]{0,26}(?:不少于|不低于|不小于|至少)/.test(words);
   if (!perOne && !isLeast) return null;

@@ -107,7 +107,8 @@ function namesAt(place: Place, words: Words, kind: Kind, given: string | null): 
 function unitOf({ clause, value, carried }: Place, { ahead, lead, previous }: Words): string {
   if (previous !== undefined && /^(?:分钟|小时)$/.test(value.unit) && /时间|时长/.test(ahead)) return value.unit;
   const each = /每(?!年|月|周|天|学)/.test(clause.text) ? '' : clause.each;
-  const elliptic = value.isMoney && /^[^,\d]{1,8}$/.test(lead) ? clause.before : '';
+  const isElliptic = /^[^,\d]{1,8}$/.test(lead) && value.isMoney;
+  const elliptic = isElliptic ? clause.before : '';
   return ratedUnit(value, `${elliptic}${each}${carried},${lead}`, clause.text);
 }
 

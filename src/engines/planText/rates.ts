@@ -40,7 +40,12 @@ export function ratedUnit(quantity: Quantity, words: string, clause: string): st
     (/^(?:乡村)?.{0,8}(?:学校|小学|中学)至少(?:配备|有|建有|开设|设)/.test(clause) ? '校' : '');
   if (quantity.isMoney) return `${quantity.unit}${body === '生' ? '/生' : ''}${time === '' ? personRate(words, body) : `/${time}`}`;
   if (time !== '' && !/累计|共/.test(words)) return `${quantity.unit}/${time}`;
-  if (body !== '' && !(peopleUnits.includes(quantity.unit) && body === '生')) return `${quantity.unit}/${body}`;
+  if (
+    body !== '' &&
+    !(body === '生' && !/每(?:名|位|个)?(?:学生|幼儿|孩子|儿童|中小学生)|每生|掌握/.test(words)) &&
+    !(peopleUnits.includes(quantity.unit) && body === '生')
+  )
+    return `${quantity.unit}/${body}`;
   return /每(?:人|名教师|位教师|名校长)|人均/.test(words) && !peopleUnits.includes(quantity.unit) ? `${quantity.unit}/人` : quantity.unit;
 }
 

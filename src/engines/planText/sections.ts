@@ -49,7 +49,7 @@ export function* inSections(
 
 /** A chapter's lead sentence that opens with 到2025年 governs what follows in it. */
 export function rememberLead(section: Section, text: string): void {
-  if (section.role === 'review' || section.role === 'problems') return;
+  if (section.role === 'review' || section.role === 'problems' || (section.role !== 'goals' && !/:$/.test(text))) return;
   const opening =
     /^[^。;]{0,24}?(?:到|至)(20\d\d)年(?:底|末)?[,:]|[。]到(20\d\d)年(?:底|末)?[,:](?=[^。]*[。:]?$)|到(20\d\d)年[^。]{0,20}:$/.exec(text);
   const year = opening?.[1] ?? opening?.[2] ?? opening?.[3];

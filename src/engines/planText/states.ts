@@ -23,7 +23,7 @@ export function directionsOf(text: string, isPast: boolean): Unnumbered[] {
     const kept = isPast ? 'baseline' : 'rule';
     return text.split(/(?<=只增不减)[、和]/).map(part => ({ kind: kept, comparator: 'not-decrease', measure: keptName(part) }));
   }
-  if (/“[三两二]个增长”|落实[^,]{0,12}[三]个增长/.test(text) && !/[较比]/.test(text))
+  if (/“[三两二]个增长|落实[^,]{0,12}三个增长/.test(text) && !/较|比(?!例)/.test(text))
     return [{ kind: isPast ? 'baseline' : 'rule', comparator: 'increase', measure: text.slice(0, text.search(/“?[三两二]个增长/)) }];
   const three = tripled.exec(text);
   if (three !== null)

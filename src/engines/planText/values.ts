@@ -42,7 +42,7 @@ export function isValue(around: Around): boolean {
   if (/(?:对照|按照|围绕|依据|根据)[^,\d]{0,8}$/.test(ahead) && /^(?:指标|标准|要求)/.test(after)) return false;
   if (
     /[人名]/.test(quantity.unit) &&
-    /^(?:学生|幼儿)?的|^大班额/.test(after) &&
+    /^(?:学生|幼儿)?的|^(?:大班额|大规模|超大规模|行政村)/.test(after) &&
     (quantity.suffix !== '' || /(?:不足|超过|满|不满)$/.test(ahead))
   )
     return false;
