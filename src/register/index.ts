@@ -35,4 +35,5 @@ export {
 export { type Actor, type Demand, may, system } from './roles.ts';
 export { countRows, fetchRow, firstState, insert, insertAll, noSuchRow, remove, restore, row, rows, step, update } from './rows.ts';
 export { shapeOf } from './shape.ts';
+export { inThread, type Threaded, type ThreadLimits } from './thread.ts';
 export { type Desk, defineVerb, defineView, type ReadBooks, type ReadingDesk, type Sheet, type Verb, type View } from './verb.ts';

@@ -1,4 +1,5 @@
 import type { Commitment, OutlineItem, PlanReading } from '#engines/planText/index.ts';
+import { baselinesOf } from './baselines.ts';
 import { methodOf, natureOf } from './derive.ts';
 import { placeOf } from './place.ts';
 import type { PlanSection } from './planSection.ts';
@@ -23,22 +24,6 @@ export const sectionsOf = (outline: readonly OutlineItem[]): readonly Loose<Plan
 const lowOf = ({ value }: Commitment) => (value === null || typeof value === 'number' ? value : value.min);
 const highOf = ({ value }: Commitment) => (value === null || typeof value === 'number' ? null : value.max);
 
-/** The baseline that the text itself gives for a promise: in the same clause, else of the same indicator, scope and unit, the nearest one. */
-export function baselineFor(of: Commitment, all: readonly Commitment[]): Commitment | null {
-  if (of.kind === 'baseline' || of.value === null || of.comparator === 'new') return null;
-  const near = all.filter(
-    c =>
-      c.kind === 'baseline' &&
-      c.comparator !== 'new' &&
-      typeof c.value === 'number' &&
-      c.unit === of.unit &&
-      c.measure === of.measure &&
-      c.scope === of.scope,
-  );
-  const inClause = near.find(c => c.start < of.end && of.start < c.end);
-  return inClause ?? near.toSorted((a, b) => Math.abs(a.start - of.start) - Math.abs(b.start - of.start))[0] ?? null;
-}
-
 /** Restatement -> the promise it says again: the first of its code in the text. Facts are never restatements. */
 export function keptOf(commitments: readonly Commitment[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
@@ -57,8 +42,9 @@ const cut = (text: string, longest = 200) => (text.length > longest ? text.slice
 /** The commitments read from a text as rows of the register, each with its place, its baseline and its method of judging. */
 export function promisesOf(reading: Pick<PlanReading, 'outline' | 'commitments'>, years: Years): readonly Loose<PlanPromise>[] {
   const kept = keptOf(reading.commitments);
+  const baselineFor = baselinesOf(reading.commitments);
   return reading.commitments.map(c => {
-    const from = baselineFor(c, reading.commitments);
+    const from = baselineFor(c);
     const judged = {
       kind: c.kind,
       comparator: c.comparator,

@@ -1,5 +1,6 @@
 import { defineVerb, note, optional, text, year } from '#register/index.ts';
 import { lodge } from './lodge.ts';
+import { atTheTable, draught, yearsGiven } from './readingRoom.ts';
 
 /** Reads pasted text into a draft with its promises proposed. */
 export const paste = defineVerb({
@@ -12,8 +13,7 @@ export const paste = defineVerb({
     fromYear: optional(year('起始年')),
     toYear: optional(year('截止年')),
   },
-  async run(desk, { title, text: words, fromYear, toYear }) {
-    const years = fromYear === null || toYear === null ? null : { fromYear, toYear };
-    return lodge(desk, { title, text: words, source: null, years });
-  },
+  prepare: (_, { title, text: words, fromYear, toYear }) =>
+    atTheTable(() => draught({ title, text: words, fileName: null, years: yearsGiven(fromYear, toYear) })),
+  run: (desk, _, draft) => lodge(desk, draft, null),
 });

@@ -1,8 +1,9 @@
-import { ok, type Result, refuse } from '#kernel/problem.ts';
+import { type Result, refuse } from '#kernel/problem.ts';
 import { defineVerb, file, optional, readDocument, text, year } from '#register/index.ts';
-import { lodge, type Wording } from './lodge.ts';
+import type { Draught } from './draught.ts';
+import { lodge } from './lodge.ts';
+import { atTheTable, draught, yearsGiven } from './readingRoom.ts';
 import { says } from './refusals.ts';
-import { titleOf } from './span.ts';
 
 /** Reads an uploaded plan (.docx, .pdf, .html, .txt) into a draft with its promises proposed. */
 export const read = defineVerb({
@@ -15,19 +16,19 @@ export const read = defineVerb({
     fromYear: optional(year('起始年')),
     toYear: optional(year('截止年')),
   },
-  async prepare(open, input): Promise<Result<Wording>> {
-    const source = await open(async desk => {
-      const kept = await desk.store.file(input.file);
-      return kept === null ? null : { name: kept.name, mediaType: kept.mediaType, bytes: await kept.read() };
-    });
-    if (source === null) return refuse(says.fileNotHere());
-    const document = await readDocument(source.bytes, source);
-    if (!document.ok) return document;
-    const words = document.value.text;
-    if (words.trim() === '') return refuse(says.noText({ name: source.name }));
-    const { fromYear, toYear, title, file: hash } = input;
-    const years = fromYear === null || toYear === null ? null : { fromYear, toYear };
-    return ok({ title: title ?? titleOf(words, source.name), text: words, source: hash, years });
-  },
-  run: (desk, _, wording) => lodge(desk, wording),
+  prepare: (open, input) =>
+    atTheTable(async (): Promise<Result<Draught>> => {
+      const source = await open(async desk => {
+        const kept = await desk.store.file(input.file);
+        return kept === null ? null : { name: kept.name, mediaType: kept.mediaType, bytes: await kept.read() };
+      });
+      if (source === null) return refuse(says.fileNotHere());
+      const document = await readDocument(source.bytes, source);
+      if (!document.ok) return document;
+      const words = document.value.text;
+      if (words.trim() === '') return refuse(says.noText({ name: source.name }));
+      const years = yearsGiven(input.fromYear, input.toYear);
+      return draught({ title: input.title, text: words, fileName: source.name, years });
+    }),
+  run: (desk, { file: source }, draft) => lodge(desk, draft, source),
 });

@@ -11,6 +11,22 @@ export const says = problems('plan', {
     zh: '标题和开头都没有写明规划的起止年份，请填写起始年和截止年。',
     en: 'Neither the title nor the opening says which years the plan runs; fill in its first and last year.',
   },
+  tooManyPromises: {
+    zh: '“{title}”里读出{count}项承诺和现状，一份规划最多{most}项。请按章拆成几份，分别读入。',
+    en: '“{title}” holds {count} promises and facts; one plan may have {most}. Split it by chapters and read the parts one by one.',
+  },
+  tooManyHeadings: {
+    zh: '“{title}”里读出{count}个标题，一份规划最多{most}个。请按章拆成几份，分别读入。',
+    en: '“{title}” holds {count} headings; one plan may have {most}. Split it by chapters and read the parts one by one.',
+  },
+  tooLongToRead: {
+    zh: '“{title}”共{length}字，限时之内没有读完，已停止。请按章拆成几份，分别读入。',
+    en: '“{title}” has {length} characters and was not read in the time or memory allowed. Split it by chapters and read the parts one by one.',
+  },
+  readersBusy: {
+    zh: '此刻有两份规划正在读，等了{seconds}秒还没有轮到，这次没有读入。请过几分钟再试。',
+    en: 'Two plans are being read; after {seconds} seconds it was still not your turn, and nothing was read. Try again in a few minutes.',
+  },
   notADraft: {
     zh: '“{title}”已经印发，不能再这样办理。',
     en: '“{title}” has been adopted; this can be done to a draft only.',

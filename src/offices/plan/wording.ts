@@ -6,7 +6,8 @@ import type { FileLink } from './types.ts';
 export async function wordingOf(desk: ReadingDesk, plan: Pick<PlanRow, 'id' | 'text'>): Promise<string> {
   const kept = await desk.store.file(plan.text);
   if (kept === null) throw new Error(`plan ${plan.id}: its text is missing from the files`);
-  return new TextDecoder().decode(await kept.read());
+  // A mark U+FEFF at the beginning is a character of the text: without it every offset would be one too far.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await kept.read());
 }
 
 /** A file as pages link to it; null where the county has none of that hash. */

@@ -1,37 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import { ok, type Result, refuse } from '#kernel/problem.ts';
+import { inThread } from '../thread.ts';
 import { inMegabytes, type Limits, usualLimits } from './limits.ts';
 import { says } from './problem.ts';
 import type { Answer } from './refusal.ts';
-
-/** Runs the reader in a thread of its own and ends the thread when it has answered or overrun. */
-function inThread(bytes: Uint8Array, limits: Limits): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { bytes, limits },
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-      // What a parser prints about foreign bytes is of no use to anyone.
-      stdout: true,
-      stderr: true,
-    });
-    let isSettled = false;
-    const settle = (settled: () => void) => {
-      if (isSettled) return;
-      isSettled = true;
-      clearTimeout(clock);
-      void worker.terminate().then(settled, reject);
-    };
-    const clock = setTimeout(
-      () => settle(() => resolve({ refusal: { name: 'tooSlow', values: { seconds: Math.round(limits.milliseconds / 1000) } } })),
-      limits.milliseconds,
-    );
-    worker.once('message', (answer: Answer) => settle(() => resolve(answer)));
-    worker.once('error', (fault: NodeJS.ErrnoException) =>
-      settle(() => (fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ refusal: { name: 'tooComplex' } }) : reject(fault))),
-    );
-    worker.once('exit', code => settle(() => reject(new Error(`the reader of documents ended without an answer (exit code ${code})`))));
-  });
-}
 
 /**
  * The text of an uploaded plan: .docx, .pdf with a text layer, .html or plain text in any usual encoding, known by its content.
@@ -47,7 +18,11 @@ export async function readDocument(
   if (bytes.length > limits.bytes)
     return refuse(says.tooLarge({ ...named, size: inMegabytes(bytes.length), limit: inMegabytes(limits.bytes) }));
   if (bytes.length === 0) return refuse(says.empty(named));
-  const answer = await inThread(bytes, limits);
+  const read = await inThread<Answer>(new URL('./worker.ts', import.meta.url), { bytes, limits }, limits);
+  if ('overrun' in read && read.overrun === 'time')
+    return refuse(says.tooSlow({ ...named, seconds: Math.round(limits.milliseconds / 1000) }));
+  if ('overrun' in read) return refuse(says.tooComplex(named));
+  const { answer } = read;
   if ('refusal' in answer) return refuse(says[answer.refusal.name]({ ...answer.refusal.values, ...named }));
   return ok({ text: answer.text, kind: answer.kind });
 }

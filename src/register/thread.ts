@@ -1,0 +1,41 @@
+import { Worker } from 'node:worker_threads';
+
+/** What a thread may cost. */
+export interface ThreadLimits {
+  /** Milliseconds until it is ended. */
+  readonly milliseconds: number;
+  /** Megabytes of memory it may take. */
+  readonly megabytes: number;
+}
+
+/** What came of a thread: its answer, or which limit ended it. */
+export type Threaded<T> = { readonly answer: T } | { readonly overrun: 'time' | 'memory' };
+
+/**
+ * Runs a file that posts one message in a thread of its own, given `data` as `workerData`, and ends the thread when it has answered or
+ * overrun. Whatever the thread throws is thrown here.
+ */
+export function inThread<T>(file: URL, data: unknown, { milliseconds, megabytes }: ThreadLimits): Promise<Threaded<T>> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(file, {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      // What a parser prints about foreign bytes is of no use to anyone.
+      stdout: true,
+      stderr: true,
+    });
+    let isSettled = false;
+    const settle = (settled: () => void) => {
+      if (isSettled) return;
+      isSettled = true;
+      clearTimeout(clock);
+      void worker.terminate().then(settled, reject);
+    };
+    const clock = setTimeout(() => settle(() => resolve({ overrun: 'time' })), milliseconds);
+    worker.once('message', (answer: T) => settle(() => resolve({ answer })));
+    worker.once('error', (fault: NodeJS.ErrnoException) =>
+      settle(() => (fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ overrun: 'memory' }) : reject(fault))),
+    );
+    worker.once('exit', code => settle(() => reject(new Error(`a thread ended without an answer (exit code ${code})`))));
+  });
+}
