@@ -49,10 +49,15 @@ function withoutForeignNames(text: string, types: Readonly<Record<string, Type>>
   return text.replace(pattern, (whole, name?: string) => (name === undefined ? whole : '甲'.repeat(name.length)));
 }
 
+/** True for a name of letters alone, as are those within it: the grammar reads it without being told. */
+const isPlain = (name: string, type: Type): boolean =>
+  /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) &&
+  Object.entries(type.fields ?? type.of?.fields ?? {}).every(([field, inner]) => isPlain(field, inner));
+
 /** Reads a FEEL expression with the names it may use. Never refuses: what cannot be read is marked in the tree. */
 export function parse(text: string, names: Readonly<Record<string, Type>>): Parsed {
   const source = withoutRangeTypes(withoutForeignNames(text, names));
-  const known = Object.fromEntries(Object.entries(names).map(([name, type]) => [name, namesOf(type)]));
+  const known = Object.fromEntries(Object.entries(names).flatMap(([name, type]) => (isPlain(name, type) ? [] : [[name, namesOf(type)]])));
   const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) }).parse(source.text);
   return { text, tree, ranges: source.ranges };
 }

@@ -56,9 +56,14 @@ export function typeOfName(declared: NameType, grain?: string | null): Type {
   };
 }
 
-/** The types of all names of a scope. */
-export const typesOf = (names: Readonly<Record<string, NameType>>): Readonly<Record<string, Type>> =>
-  Object.fromEntries(Object.entries(names).map(([name, declared]) => [name, typeOfName(declared)]));
+const known = new WeakMap<Readonly<Record<string, NameType>>, Readonly<Record<string, Type>>>();
+
+/** The types of all names of a scope, made once for each table of names. */
+export function typesOf(names: Readonly<Record<string, NameType>>): Readonly<Record<string, Type>> {
+  const made = known.get(names) ?? Object.fromEntries(Object.entries(names).map(([name, declared]) => [name, typeOfName(declared)]));
+  known.set(names, made);
+  return made;
+}
 
 /** The clock of a scope as the built-ins read it. */
 export const hostOf = (scope: Scope) => ({
