@@ -286,6 +286,7 @@ export const phrases: Phrases = {
   '连不成直线：要有基期值和目标值，判定办法是到期达成或累计。每年不低于、不高于的，里程碑就是目标值。':
     'No straight line: it takes a baseline, a target, and a promise to be reached by a date or cumulative. For a floor or a ceiling the milestone is the target itself.',
   停止: 'Stop',
+  更正名称与年份: 'Title, years',
   退回: 'Send back',
   '形象进度（%）': 'Progress (%)',
   '推进中的写到百分之几，如42。': 'How far in per cent while under way, e.g. 42.',

@@ -17,6 +17,8 @@ interface Manner {
   readonly selected: string | null;
   readonly lit: TextPlace | null;
   readonly numbers: ReadonlyMap<string, PromiseMark>;
+  /** The plan's name: a line that says no more than it is set as a title. */
+  readonly title: string;
 }
 
 const classOf = (mark: PromiseMark, { draft, selected }: Manner): string => {
@@ -79,6 +81,10 @@ function Run({ piece, manner }: { readonly piece: Piece; readonly manner: Manner
 const Runs = ({ pieces, manner }: { readonly pieces: readonly Piece[]; readonly manner: Manner }) =>
   pieces.map(piece => <Run key={piece.start} piece={piece} manner={manner} />);
 
+const bare = (text: string) => text.replace(/[\s《》]/g, '');
+const isTitle = (block: Block, title: string): boolean =>
+  block.kind === 'paragraph' && bare(block.pieces.map(piece => piece.text).join('')) === bare(title);
+
 function BlockLines({ block, manner }: { readonly block: Block; readonly manner: Manner }) {
   if (block.kind === 'heading')
     return block.level <= 1 ? (
@@ -92,7 +98,7 @@ function BlockLines({ block, manner }: { readonly block: Block; readonly manner:
     );
   if (block.kind === 'paragraph')
     return (
-      <p data-line={block.start}>
+      <p data-line={block.start} {...(isTitle(block, manner.title) ? { className: 'tx-title' } : {})}>
         <Runs pieces={block.pieces} manner={manner} />
       </p>
     );

@@ -84,7 +84,7 @@ export function Why({ view, open = false }: { readonly view: PromiseView; readon
                   })}
             </p>
           )}
-          <p className="note">{t('依据：{rule}', { rule: judgement.rule })}</p>
+          <p className="note">{t('依据：{rule}', { rule: either(judgement.rule, judgement.ruleEnglish) })}</p>
         </>
       ) : null}
     </div>

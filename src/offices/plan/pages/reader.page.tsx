@@ -89,6 +89,7 @@ function ReaderScreen({ reader, read }: { readonly reader: Reader; readonly read
             blocks={reader.blocks}
             draft={draft}
             selected={reader.selected?.id ?? null}
+            title={read.plan.title}
             lit={reader.lit}
             numbers={reader.numbers}
             select={reader.select}

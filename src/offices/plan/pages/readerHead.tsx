@@ -11,6 +11,7 @@ import type { Reader } from './useReader.ts';
 import { Withdraw } from './withdraw.tsx';
 
 const Adopt = lazy(() => import('./adopt.tsx'));
+const CorrectPlan = lazy(() => import('./correctPlan.tsx'));
 
 interface HeadProps {
   readonly reader: Reader;
@@ -21,7 +22,7 @@ interface HeadProps {
 
 /** In a draft: how far the review is, the section accepted at one stroke, and the adoption. */
 function DraftHead({ reader, read, mayReview }: Omit<HeadProps, 'openOutline'>) {
-  const [adopting, setAdopting] = useState(false);
+  const [open, setOpen] = useState<'adopt' | 'correct' | null>(null);
   const accept = useVerb('plan.acceptPromises');
   const section = read.sections[reader.current];
   const waiting = (section === undefined ? [] : marksIn(section, read.promises)).filter(mark => mark.review === 'proposed');
@@ -39,25 +40,27 @@ function DraftHead({ reader, read, mayReview }: Omit<HeadProps, 'openOutline'>) 
             className="btn"
             disabled={waiting.length === 0 || accept.running}
             title={section?.title}
-            onClick={() => void accept.run({ promises: waiting.map(mark => mark.id) })}
+            onClick={() => void accept.run({ promises: waiting.map(mark => mark.id), versions: waiting.map(mark => mark.version) })}
           >
             {waiting.length === 0 ? t('本节已复核') : t('接受本节{n}项', { n: waiting.length })}
           </button>
           <Link className="btn" to="/plan/$plan/board" params={{ plan: reader.plan }}>
             {t('成批指定责任')}
           </Link>
+          <button type="button" className="btn t" title={`${read.plan.fromYear}–${read.plan.toYear}`} onClick={() => setOpen('correct')}>
+            {t('更正名称与年份')}
+          </button>
           <Withdraw plan={reader.plan} />
-          <button type="button" className="btn" onClick={() => setAdopting(true)}>
+          <button type="button" className="btn" onClick={() => setOpen('adopt')}>
             {t('登记印发')}
           </button>
         </>
       ) : null}
       <Complaint failure={accept.failure} dismiss={accept.clear} />
-      {adopting ? (
-        <Suspense fallback={null}>
-          <Adopt plan={read.plan} close={() => setAdopting(false)} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        {open === 'adopt' ? <Adopt plan={read.plan} close={() => setOpen(null)} /> : null}
+        {open === 'correct' ? <CorrectPlan plan={read.plan} close={() => setOpen(null)} /> : null}
+      </Suspense>
     </div>
   );
 }

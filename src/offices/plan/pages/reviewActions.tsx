@@ -20,7 +20,7 @@ export function ReviewActions({
   const separate = useVerb('plan.separatePromise');
   const { promise } = view;
   const acceptNow = async () => {
-    const answer = await accept.run({ promises: [promise.id] });
+    const answer = await accept.run({ promises: [promise.id], versions: [promise.version] });
     if (answer.ok) next();
   };
   const forms: readonly { readonly key: FormKind; readonly label: string; readonly verb: string; readonly fits: boolean }[] = [

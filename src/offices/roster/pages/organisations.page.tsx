@@ -97,7 +97,7 @@ export default function OrganisationsPage() {
           <Nothing title={t('没有名称里带“{words}”的单位', { words: search })} detail={t('名录里共{n}个单位。', { n: all.length })} />
         ) : (
           <div className="scroll-x">
-            <table className="tl">
+            <table className="tl organisations">
               <thead>
                 <tr>
                   <th scope="col">{t('单位名称')}</th>

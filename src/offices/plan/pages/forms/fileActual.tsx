@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Complaint } from '#web/kit/complaint.tsx';
 import { Choice, Line, Note, typedFigure } from '#web/kit/fields.tsx';
 import { bytesOf, figure, percent, withUnit } from '#web/kit/figure.ts';
-import { type KeptFile, useSending } from '#web/kit/files.ts';
+import { useSending } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
 import { useSession } from '#web/kit/session.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
-import type { PromiseView } from '../../types.ts';
+import type { FileLink, PromiseView } from '../../types.ts';
 import type { FormProps } from '../formKinds.ts';
 import { yearToFile } from '../promiseActions.tsx';
 import { taskChoices } from '../words.ts';
@@ -22,6 +22,10 @@ function milestoneNote(view: PromiseView, year: string): string {
     : t('{year}年的里程碑是{value}。', { year, value });
 }
 
+/** The evidence of a filing that waits or was sent back: it goes with the figure when that is filed again. */
+const evidenceOf = (view: PromiseView, year: string): readonly FileLink[] =>
+  view.actuals.findLast(one => String(one.year) === year && one.state !== 'accepted')?.evidence ?? [];
+
 /** Files the figure (or, for a promise without one, the step reached) of one year, with its evidence. */
 export function FileActual({ view, close }: FormProps) {
   const { county } = useSession();
@@ -30,7 +34,7 @@ export function FileActual({ view, close }: FormProps) {
   const [value, setValue] = useState('');
   const [step, setStep] = useState('');
   const [note, setNote] = useState('');
-  const [files, setFiles] = useState<readonly KeptFile[]>([]);
+  const [files, setFiles] = useState<readonly FileLink[]>(() => evidenceOf(view, year));
   const sending = useSending();
   const verb = useVerb('plan.fileActual');
   const isStep = view.promise.method === 'state';
@@ -45,8 +49,13 @@ export function FileActual({ view, close }: FormProps) {
       if (kept !== null) setFiles(before => [...before.filter(one => one.hash !== kept.hash), kept]);
     }
   };
-  const submit = async () => {
+  const seen = view.actuals.findLast(one => String(one.year) === year);
+  const submit = async (version?: number) => {
+    // After a change by another person: the filing that was shown then, to be filed on top of.
+    const theirs = version === undefined ? null : (verb.failure?.current as { readonly id?: string } | null);
+    const filing = typeof theirs?.id === 'string' ? { actual: theirs.id, version } : seen && { actual: seen.id, version: seen.version };
     const answer = await verb.run({
+      ...filing,
       promise: view.promise.id,
       year: Number(year),
       ...(isStep ? { taskStatus: step } : {}),
@@ -65,14 +74,17 @@ export function FileActual({ view, close }: FormProps) {
       running={verb.running}
       failure={verb.failure}
       fields={['year', 'value', 'taskStatus', 'note']}
-      submit={() => void submit()}
+      submit={version => void submit(version)}
       close={close}
     >
       <Choice
         name="year"
         label={t('年度')}
         value={year}
-        change={setYear}
+        change={next => {
+          setYear(next);
+          setFiles(evidenceOf(view, next));
+        }}
         choices={years.map(one => ({ key: one, label: one }))}
         failure={verb.failure}
       />
