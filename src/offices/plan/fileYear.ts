@@ -1,5 +1,5 @@
 import { ok, refuse } from '#kernel/problem.ts';
-import { amount, code, defineVerb, file, group, list, note, optional, ref, year } from '#register/index.ts';
+import { amount, code, count, defineVerb, file, group, list, note, optional, ref, year } from '#register/index.ts';
 import { openPromises } from './chosen.ts';
 import { taskStatuses } from './codes.ts';
 import { fileAll } from './filing.ts';
@@ -12,6 +12,8 @@ const line = group('报送', {
   taskStatus: optional(code('任务状态', taskStatuses)),
   note: optional(note('说明', { longest: 2000 })),
   evidence: list('佐证', file('佐证文件'), { most: 20 }),
+  actual: optional(ref('actual', '实际值')),
+  version: optional(count('版次')),
 });
 
 /** Files a year's figures of many promises at once, as a body does at the turn of the year: all of them or none. */

@@ -1,5 +1,5 @@
 import { ok, type Problem, type Result, refuse } from '#kernel/problem.ts';
-import { type Desk, insertAll, remove, rows, step } from '#register/index.ts';
+import { type Desk, insertAll, noSuchRow, remove, rows, step, update } from '#register/index.ts';
 import { type ActualRow, actual } from './actual.ts';
 import { each, keepable } from './chosen.ts';
 import { evidence } from './evidence.ts';
@@ -16,7 +16,12 @@ export interface Filing {
   readonly taskStatus: ActualRow['taskStatus'];
   readonly note: string | null;
   readonly evidence: readonly string[];
+  /** The filing for that year as the person saw it, to be filed again or corrected; null where they saw none. */
+  readonly actual: string | null;
+  readonly version: number | null;
 }
+
+const isOpen = (one: FiledRow) => one.state !== 'accepted';
 
 /** A filing that may be made, by the organisation that answers for it, and what was filed for that year before. */
 interface Fit {
@@ -55,6 +60,10 @@ function check(desk: Desk, plan: PlanRow, filing: Filing, mine: Result<string>, 
   return found.length > 0 ? refuse(...found) : mine;
 }
 
+/** A filing of another body is theirs to change, as long as that body answers for the promise. */
+const isOfAnother = (one: FiledRow, mine: string | null, bodies: readonly BodyRow[]): boolean =>
+  one.organisation !== mine && bodies.some(body => body.organisation === one.organisation);
+
 async function fitting(desk: Desk, plan: PlanRow, filings: readonly Filing[]): Promise<Result<readonly Fit[]>> {
   if (plan.state !== 'adopted') return refuse(says.stillADraft({ title: plan.title }));
   const ids = filings.map(filing => filing.row.id);
@@ -71,7 +80,10 @@ async function fitting(desk: Desk, plan: PlanRow, filings: readonly Filing[]): P
     const { row, year } = filing;
     const checked = check(desk, plan, filing, checkBodies(desk, row, bodies.get(row.id) ?? [], names), missing);
     const before = filed.filter(one => one.promise === row.id && one.year === year);
-    if (checked.ok) fit.push({ filing, organisation: checked.value, before });
+    const theirs = before.find(one => isOpen(one) && isOfAnother(one, desk.actor.organisation, bodies.get(row.id) ?? []));
+    if (theirs !== undefined && checked.ok)
+      found.push(says.filedByAnother({ quote: row.quote.slice(0, 40), year, organisation: names.get(theirs.organisation) ?? '' }));
+    else if (checked.ok) fit.push({ filing, organisation: checked.value, before });
     else found.push(...checked.problems);
   }
   return found.length > 0 ? refuse(...found) : ok(fit);
@@ -89,13 +101,29 @@ const columnsOf = (desk: Desk, { filing: { value, taskStatus, note }, organisati
   why: null,
 });
 
+/** Files an open filing again, if it is the one that was seen; else refuses with it as it stands now. */
+function fileAgain(desk: Desk, one: Fit): Promise<Result<FiledRow>> {
+  const open = one.before.find(isOpen) as FiledRow;
+  const { actual: seen, version } = one.filing;
+  return step(desk, actual, { ...open, version: seen === open.id ? (version ?? 0) : 0 }, 'file', columnsOf(desk, one));
+}
+
+/** Refuses a correction of what is no longer as it was seen. */
+async function checkSeen(desk: Desk, { filing, before }: Fit): Promise<Result<unknown>> {
+  if (filing.actual === null) return ok(null);
+  const seen = before.find(one => one.id === filing.actual);
+  if (seen === undefined) return noSuchRow(actual);
+  return seen.version === filing.version ? ok(null) : update(desk, actual, seen.id, filing.version ?? 0, {});
+}
+
 /** An open filing is filed again in place; where the last one was accepted it stands, and a correction becomes the next round. */
 async function save(desk: Desk, plan: PlanRow, fit: readonly Fit[]): Promise<Result<readonly FiledRow[]>> {
-  const isOpen = (one: FiledRow) => one.state !== 'accepted';
   const again = fit.filter(one => one.before.some(isOpen));
   const first = fit.filter(one => !one.before.some(isOpen));
-  const changed = await each(again, one => step(desk, actual, one.before.find(isOpen) as FiledRow, 'file', columnsOf(desk, one)));
+  const changed = await each(again, one => fileAgain(desk, one));
   if (!changed.ok) return changed;
+  const seen = await each(first, one => checkSeen(desk, one));
+  if (!seen.ok) return seen;
   const added = await insertAll(
     desk,
     actual,
@@ -130,7 +158,10 @@ async function attach(desk: Desk, plan: PlanRow, saved: readonly FiledRow[], fil
   return added.ok ? ok(null) : added;
 }
 
-/** Files figures with their evidence: all of them or none. What is filed twice replaces what was filed before, with its history in the audit. */
+/**
+ * Files figures with their evidence: all of them or none. Whoever names the filing they saw files it again, with its history in the audit;
+ * an open filing that was not seen as it stands, or that is another body's, is not touched.
+ */
 export async function fileAll(desk: Desk, plan: PlanRow, filings: readonly Filing[]): Promise<Result<readonly FiledRow[]>> {
   const fit = await fitting(desk, plan, filings);
   if (!fit.ok) return fit;

@@ -67,13 +67,20 @@ test('what is filed waits, is sent back with a reason, is filed again and accept
     await office.does<{ actual: string; version: number }>(filer, 'fileActual', { promise, year: 2026, value: 91.2, evidence: [proof] }),
   );
   assert.equal((await page(promise)).judgement.status, 'na');
-  granted(await office.does(planner, 'sendBackActual', { ...first, why: '缺分园名单' }));
+  const back = granted(await office.does<{ version: number }>(planner, 'sendBackActual', { ...first, why: '缺分园名单' }));
   assert.deepEqual(
     (await page(promise)).actuals.map(one => [one.state, one.why]),
     [['sentBack', '缺分园名单']],
   );
   const again = granted(
-    await office.does<{ actual: string; version: number }>(filer, 'fileActual', { promise, year: 2026, value: 91.3, evidence: [proof] }),
+    await office.does<{ actual: string; version: number }>(filer, 'fileActual', {
+      promise,
+      year: 2026,
+      value: 91.3,
+      evidence: [proof],
+      actual: first.actual,
+      version: back.version,
+    }),
   );
   assert.equal(again.actual, first.actual);
   assert.deepEqual(codesOf(await office.does(planner, 'acceptActual', first)), ['store.changedMeanwhile']);

@@ -95,6 +95,14 @@ export const says = problems('plan', {
     zh: '{year}年不能报送：规划从{from}年起，今年是{now}年。',
     en: '{year} cannot be filed: the plan begins in {from} and this is {now}.',
   },
+  filedByAnother: {
+    zh: '“{quote}”{year}年的数{organisation}已经报了，还没有审定，不能由您所在单位改。请与{organisation}核对，由它改报；确需换单位报的，请规划科调整责任分工。',
+    en: '{organisation} has filed “{quote}” for {year} and it is not decided yet; your organisation cannot replace it. Ask {organisation} to file again, or the planner to change who answers for it.',
+  },
+  versionsDoNotFit: {
+    zh: '所见版次应与所选承诺一一对应，请刷新后再试。',
+    en: 'There must be one version for each promise chosen; reload the page.',
+  },
   filedTwice: {
     zh: '同一项承诺在这张表里报了两次，只能留一行。',
     en: 'One promise is filed twice in this table; keep one line.',

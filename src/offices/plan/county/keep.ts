@@ -109,7 +109,7 @@ export async function fileAgain(
 ): Promise<void> {
   const figure = { promise: row.id, year: 2027, value, note: '企业兼职教师认定办法未出台，两年只净增4人（48/102人）' };
   const first = await filer.perform(fileActual, { ...figure, evidence: evidence.slice(0, 1) }, '2027-12-28');
-  await planner.perform(sendBackActual, { ...first, why: '缺企业实践考核表，请补齐后再报' }, '2028-01-04');
-  const again = await filer.perform(fileActual, { ...figure, evidence }, '2028-01-05');
+  const { version } = await planner.perform(sendBackActual, { ...first, why: '缺企业实践考核表，请补齐后再报' }, '2028-01-04');
+  const again = await filer.perform(fileActual, { ...figure, evidence, actual: first.actual, version }, '2028-01-05');
   await planner.perform(acceptActuals, { actuals: [again] }, '2028-01-06');
 }
