@@ -7,7 +7,7 @@ const bodyForm = new RegExp(
   'g',
 );
 const labels =
-  '牵头单位|责任单位|责任部门|牵头部门|主责单位|配合单位|完成单位|责任主体|实施单位|责任科室|责任股室|牵头科室|牵头|责任人|主办单位|协办单位|分管领导';
+  '牵头单位|责任单位|责任部门|牵头部门|主责单位|配合单位|完成单位|责任主体|实施单位|责任科室|责任股室|牵头科室|牵头|责任人|主办单位|协办单位|分管领导|责任领导';
 const labelled = new RegExp(`[(〔【[](?:${labels})`, 'g');
 const inCharge = /(?:牵头|分别)?(?:按职责分工)?负责[)〕】\]]/g;
 const openers: Readonly<Record<string, string>> = { '(': ')', '〔': '〕', '【': '】', '[': ']' };
@@ -15,7 +15,9 @@ const longest = 400;
 
 /** Cuts a list of bodies at its joints, brackets kept whole; labels and words that are no body fall away. */
 export function bodiesIn(list: string): string[] {
-  const plain = list.replace(/(?:牵头|责任|配合|主责|完成|实施|协办|主办|参与)(?:单位|部门|科室|股室|主体|人)[:]?|分管领导[:]?/g, '、');
+  const plain = list
+    .replace(/(?:责任|分管)领导[:]?[^;；]*[;；]?/g, '')
+    .replace(/(?:牵头|责任|配合|主责|完成|实施|协办|主办|参与)(?:单位|部门|科室|股室|主体|人)[:]?|分管领导[:]?/g, '、');
   const names: string[] = [];
   let name = '';
   let depth = 0;

@@ -5,7 +5,8 @@ const short = /^[^,。;]{1,10}?\d/;
 const deedOnly =
   /^(?:20\d\d年)?(?:再|又)?(?:实施|新建|建成|完成|改造|启动|新增)?(?:20\d\d年)?(?:实施|新建|建成|完成|改造|启动)\d+[个所项]$/;
 /** Whose, and how the value binds, and no more: 初中不超过90分钟. */
-const bound = /^(?:小学|初中|高中|幼儿园|中学|农村|城区)(?:不超过|不少于|不低于|至少)\d/;
+const bound =
+  /^(?:小学|初中|高中|幼儿园|中学|农村|城区|[\u4e00-\u9fff]{0,4}(?:校长|园长|教师|教研员|主任|组长|学生|干部))(?:不超过|不少于|不低于|至少)\d/;
 const verbs = /达到|提高|不低|不少|至少|新建|建设|建成|培养|实施|投入|完成|控制|占|其中|共|每|为|由/;
 
 /**
@@ -17,7 +18,10 @@ export function elided(draft: Draft, before: Draft | null): Draft {
   if (before.kind === 'project' && deedOnly.test(draft.words) && before.unit === draft.unit)
     return { ...draft, kind: 'project', measure: before.measure };
   if (before.kind !== 'rule' && before.kind !== 'standing-amount') return draft;
-  if (bound.test(draft.words) && before.kind === 'rule' && before.unit === draft.unit) return { ...draft, kind: 'rule' };
+  if (bound.test(draft.words) && before.kind === 'rule' && (before.unit === draft.unit || before.unit.startsWith(`${draft.unit}/`))) {
+    const { recurrence } = before.when;
+    return { ...draft, kind: 'rule', unit: before.unit, when: recurrence === undefined ? draft.when : { recurrence } };
+  }
   if (/^其中/.test(draft.words) && before.unit.startsWith(`${draft.unit}/`) && before.when.recurrence !== undefined)
     return { ...draft, kind: before.kind, unit: before.unit, when: { ...draft.when, recurrence: before.when.recurrence } };
   if (!short.test(draft.words) || verbs.test(draft.words) || draft.unit.includes('/') || !before.unit.startsWith(`${draft.unit}/`))

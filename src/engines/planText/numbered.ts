@@ -4,13 +4,14 @@ import type { Draft } from './draft.ts';
 import { kindOf } from './kinds.ts';
 import { measureName } from './measures.ts';
 import { type Member, membersOf } from './members.ts';
+import { whenOf } from './moments.ts';
 import { withoutLinks, withoutOpeners } from './naming.ts';
 import { bindingWords, givenName, type Place, sharingSuffix, stemOf, type Words, wordsOf } from './place.ts';
 import type { Quantity } from './quantities.ts';
 import { ratedUnit } from './rates.ts';
-import type { Kind, Recurrence, When } from './reading.ts';
-import { bearerOf, dutyScope, ownScope, partOf } from './scopes.ts';
-import { recurrenceOf, timeOf } from './times.ts';
+import type { Kind, Recurrence } from './reading.ts';
+import { recurrenceOf } from './times.ts';
+import { scopeOf } from './whose.ts';
 import { headVerb } from './words/verbs.ts';
 
 /** The promises of a clause that has numbers: one record a number, by the members of its list. */
@@ -146,30 +147,6 @@ function raisedTo(value: Quantity, ahead: string, isPast: boolean): Draft['compa
   return /下降|降|减|缩|压/.test(ahead) || /以内|以下/.test(value.suffix) ? '<=' : '>=';
 }
 
-/** The time of one value: the year of 由2020年的…, the deadline of what it is raised to. */
-function whenOf({ clause, setting, member }: Place, { isFrom, ahead }: Words, kind: Kind, recurrence: Recurrence | null): When {
-  const rhythm = recurrence === null ? {} : { recurrence };
-  if (isFrom) return sinceWhen(clause, setting, ahead);
-  const { time } = clause;
-  const own =
-    member.start === clause.start ? null : timeOf(clause.paragraph.slice(member.start, member.end), setting.calendar, clause.isPast).when;
-  const when = own === null || (own.deadline ?? own.year ?? own.from) === undefined ? saidHere(clause) : own;
-  if (kind === 'baseline' && when.deadline !== undefined && clause.isPast) return rhythm;
-  const isStanding = kind === 'rule' || kind === 'standing-amount';
-  const saysYear = (time.when.deadline ?? time.when.year) !== undefined;
-  return recurrence !== null && isStanding && !saysYear && clause.from === clause.start && when.from === undefined
-    ? rhythm
-    : { ...when, ...rhythm };
-}
-
-function sinceWhen(clause: Clause, setting: Setting, ahead: string): When {
-  const year = /(20\d\d|19\d\d)年/.exec(ahead)?.[1];
-  if (year !== undefined) return { year: Number(year) };
-  if (/“?十[一二三四]?五”?末/.test(ahead) && clause.time.when.year !== undefined) return { year: clause.time.when.year };
-  const { base } = setting.calendar;
-  return base === null || clause.role === 'review' ? {} : { year: base };
-}
-
 const indicator = '(?:率|比例|占比|水平|数|人数)';
 const shared = new RegExp(`^(.*?${indicator})(?:和|与|及|、)([^,]*?${indicator})(?:均|都|全部|同时)(?:[^,]{0,6})$`);
 
@@ -185,18 +162,6 @@ function sharedNames(stem: string): string[] | null {
   return clean.length >= 2 && clean.every(name => /(?:率|比例|占比|水平|数)$/.test(name)) ? clean : null;
 }
 
-/** Whom the value holds for: by the member's words, else by the head of its list, the sentence, the indicator's name. */
-function scopeOf({ clause, member, value }: Place, kind: Kind, words: string, measure: string): string | null {
-  const isGiven = kind === 'rule' || kind === 'standing-amount' || value.isMoney;
-  const own =
-    ownScope(words, kind === 'standing-amount' && value.isMoney) ??
-    (member.start === clause.start ? null : ownScope(clause.text.slice(0, 60)));
-  if (own !== null) return own;
-  const isBuilt = kind === 'project' || kind === 'budget';
-  const part = isBuilt ? (partOf(measure.replace(/^(?:新建|改扩建|新增)/, '')) ?? siteFor(clause, words)) : null;
-  return part ?? (isGiven ? clause.scope : null) ?? bearerOf(measure) ?? (kind === 'rule' ? dutyScope(words) : null);
-}
-
 /** The indicator told before: in the member itself for a second value there, else in the sentence. */
 function nameBefore({ clause, member, n }: Place, { lead }: Words): string {
   const first = member.values[0];
@@ -204,12 +169,3 @@ function nameBefore({ clause, member, n }: Place, { lead }: Words): string {
     ? clause.before
     : withoutOpeners(withoutLinks(lead.slice(0, first.start - member.start))) || clause.before;
 }
-
-/** The sentence's site: a school for its own ground and cost, a part of the place for all that is built. */
-function siteFor({ site }: Clause, words: string): string | null {
-  const isSchool = site !== null && /(?:学校|小学|中学|高中|幼儿园|中专|学院|校区|大学)$/.test(site);
-  return isSchool && !/占地|用地|建筑面积|设计|总投资|估算|概算|容纳|规模|床位|学位/.test(words) ? null : site;
-}
-
-/** The time that governs the clause, with the year it compares with itself. */
-const saidHere = ({ when, time }: Clause): When => (time.isCompared ? { ...when, ...time.when } : when);

@@ -31,7 +31,7 @@ export function isValue(around: Around): boolean {
   if (/^(?:以上|以下)?的[^,]{1,12}\d/.test(after) && /(?:超过|不足|达到|超|满|达)$/.test(ahead) && !/%/.test(quantity.unit)) return false;
   if (/(?:每|第|近|前|首批|未来|今后|为期|满)$/.test(ahead) && (quantity.unit === '年' || /(?:每|第|首批|满)$/.test(ahead))) return false;
   if (quantity.unit === '') return isUnitless(around);
-  if (quantity.unit === '分' && /(?:满意度|指数|得分|测评|评分|评价)[^,]{0,10}$/.test(ahead)) return true;
+  if (quantity.unit === '分' && /(?:满意度|指数|得分|测评|评分|评价|平均分|均分)[^,]{0,10}$/.test(ahead)) return true;
   if (quantity.unit === '岁' && /平均年龄[^,]{0,4}$/.test(ahead)) return true;
   if (quantity.unit === '届' && events.test(ahead)) return true;
   if (thresholdUnits.has(quantity.unit) || idleUnits.includes(quantity.unit)) return false;

@@ -7,7 +7,7 @@ export const moneyUnits = words('元人民币 美元 元');
 
 /** Units of measure and time that stand for themselves. */
 export const measureUnits = words(
-  '平方公里 平方千米 平方米 立方米 平米 ㎡ m² m2 公顷 公里 千米 亩 米 百分点 小时 分钟 学时 课时 学分 人次 台次 场次 班次 车次 批次 课次 节次 件次 户次 人天 个月 周岁 兆 千瓦 吨 Mbps Gbps MB GB 倍 天 周 学年 年 岁 分 日 月',
+  '平方公里 平方千米 平方米 立方米 平米 ㎡ m² m2 公顷 公里 千米 亩 米 百分点 小时 分钟 学时 课时 学分 人次 台次 场次 班次 车次 批次 课次 节次 件次 户次 校次 课次 人天 个月 周岁 兆 千瓦 吨 Mbps Gbps MB GB 倍 天 周 学年 年 岁 分 日 月',
 );
 
 /** Counters of people, bodies and things. */
