@@ -1,8 +1,9 @@
 import type { Random } from '#kernel/random.ts';
 import type { Neighbours } from '../neighbours.ts';
 import type { CapacityProblem } from '../problem.ts';
-import { emptyLines, fillLines, type Lines, listLines, startOf } from './lines.ts';
-import { type Moves, movesOf } from './moves.ts';
+import { emptyLines, fillLines, listLines, startOf } from './lines.ts';
+import { moveBeside, moveToHead } from './moves.ts';
+import { type Slope, touch } from './slope.ts';
 import { swapStar } from './swapStar.ts';
 
 /** How many of the nearest customers a move looks at. */
@@ -21,15 +22,15 @@ export function descentOf(problem: CapacityProblem, near: Neighbours, random: Ra
   const tested = new Int32Array(problem.size + 1);
   return (tours, penalty) => {
     fillLines(lines, problem, tours);
-    const moves = movesOf(lines, problem, penalty);
+    const on: Slope = { ...lines, problem, penalty, made: 0 };
     tested.fill(-1);
     const pairsTested = new Int32Array(mostTours).fill(-1);
     shuffle(order, random);
     for (let loop = 0; ; loop++) {
-      const before = moves.done();
-      for (const customer of order) tryAll(lines, moves, near, customer, loop, tested);
-      if (loop > 0 && moves.done() === before) swapPairs(lines, problem, penalty, moves, near, pairsTested);
-      if (loop > 0 && moves.done() === before) break;
+      const before = on.made;
+      for (const customer of order) tryAll(on, near, customer, loop, tested);
+      if (loop > 0 && on.made === before) swapPairs(on, near, pairsTested);
+      if (loop > 0 && on.made === before) break;
     }
     return listLines(lines);
   };
@@ -45,38 +46,38 @@ function shuffle(order: Int32Array, random: Random): void {
 }
 
 /** Tries all moves of a customer beside its nearest, at the head of their tours, and into an empty tour; only what changed since it was last tried. */
-function tryAll(lines: Lines, moves: Moves, near: Neighbours, customer: number, loop: number, tested: Int32Array): void {
-  const { route, previous, changed, size } = lines;
+function tryAll(on: Slope, near: Neighbours, customer: number, loop: number, tested: Int32Array): void {
+  const { route, previous, changed, size } = on;
   const last = tested[customer] as number;
-  tested[customer] = moves.done();
+  tested[customer] = on.made;
   const from = customer * near.width;
   const end = from + Math.min(GRANULARITY, near.width);
   for (let i = from; i < end; i++) {
     const other = near.list[i] as number;
     const isNew = Math.max(changed[route[customer] as number] as number, changed[route[other] as number] as number) > last;
     if (loop > 0 && !isNew) continue;
-    if (moves.beside(customer, other)) continue;
+    if (moveBeside(on, customer, other)) continue;
     const before = previous[other] as number;
-    if (before > size) moves.atHead(customer, before);
+    if (before > size) moveToHead(on, customer, before);
   }
   if (loop === 0) return;
-  const empty = lines.count.indexOf(0);
-  if (empty >= 0) moves.atHead(customer, startOf(size, empty));
+  const empty = on.count.indexOf(0);
+  if (empty >= 0) moveToHead(on, customer, startOf(size, empty));
 }
 
 /** SWAP* between tours that lie near each other and changed since they were last compared. */
-function swapPairs(lines: Lines, problem: CapacityProblem, penalty: number, moves: Moves, near: Neighbours, tested: Int32Array): void {
-  const { most, size, next, changed, route } = lines;
+function swapPairs(on: Slope, near: Neighbours, tested: Int32Array): void {
+  const { most, size, next, changed, route } = on;
   for (let one = 0; one < most; one++) {
-    if (lines.count[one] === 0) continue;
+    if (on.count[one] === 0) continue;
     const last = tested[one] as number;
-    tested[one] = moves.done();
+    tested[one] = on.made;
     const others = new Set<number>();
     for (let node = next[startOf(size, one)] as number; node <= size; node = next[node] as number)
       for (let i = 0; i < Math.min(8, near.width); i++) others.add(route[near.list[node * near.width + i] as number] as number);
     for (const other of others) {
       if (other <= one || Math.max(changed[one] as number, changed[other] as number) <= last) continue;
-      if (swapStar(lines, problem, penalty, one, other)) moves.touch(one, other);
+      if (swapStar(on, one, other)) touch(on, one, other);
     }
   }
 }

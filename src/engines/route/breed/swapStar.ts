@@ -1,111 +1,122 @@
-import type { CapacityProblem } from '../problem.ts';
-import { type Lines, startOf } from './lines.ts';
+import { startOf } from './lines.ts';
+import { d, link, over, type Slope, unlink } from './slope.ts';
 
-/** The three cheapest places of a customer in another tour: node it goes behind, and the extra distance. */
+/** The three cheapest places of a customer in another tour, as if nobody left it: the node it goes behind, and the extra distance. */
 interface Places {
   readonly after: [number, number, number];
   readonly extra: [number, number, number];
+}
+
+/** A customer with what its tour saves without it, and its places in the other tour. */
+interface Candidate {
+  readonly node: number;
+  readonly saved: number;
+  readonly demand: number;
+  readonly places: Places;
+}
+
+/** u goes behind `afterU` in the other tour, v (-1 = nobody) behind `afterV` in u's. */
+interface Exchange {
+  readonly u: number;
+  readonly afterU: number;
+  readonly v: number;
+  readonly afterV: number;
 }
 
 const EPSILON = 1e-5;
 
 /**
  * SWAP* (Vidal 2022): one customer of each tour goes into the other tour, each to its best place there rather than to the place of the other.
- * Makes the best such exchange (or one-sided relocation) if it pays; the caller counts the tours anew. O(n²) with three places a customer.
+ * Makes the best such exchange (or relocation one way) if it pays; the caller counts the tours anew. O(n²) with three places a customer.
  */
-export function swapStar(lines: Lines, problem: CapacityProblem, penalty: number, one: number, other: number): boolean {
-  const { next, previous, place, load, size } = lines;
-  const { cost, demand, capacity } = problem;
-  const d = (a: number, b: number) => cost[(place[a] as number) * (size + 1) + (place[b] as number)] as number;
-  const over = (weight: number) => (weight > capacity ? penalty * (weight - capacity) : 0);
-  const list = (route: number) => {
-    const nodes: number[] = [];
-    for (let node = next[startOf(size, route)] as number; node <= size; node = next[node] as number) nodes.push(node);
-    return nodes;
-  };
-  const us = list(one);
-  const vs = list(other);
-  const saved = (node: number) =>
-    d(previous[node] as number, next[node] as number) - d(previous[node] as number, node) - d(node, next[node] as number);
-  const placesIn = (node: number, route: number, nodes: readonly number[]): Places => {
-    const found: Places = { after: [-1, -1, -1], extra: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] };
-    keep(found, startOf(size, route), node);
-    for (const after of nodes) keep(found, after, node);
-    return found;
-  };
-  const keep = ({ after, extra }: Places, at: number, node: number) => {
-    const value = d(at, node) + d(node, next[at] as number) - d(at, next[at] as number);
-    if (value >= extra[2]) return;
-    const rank = value < extra[0] ? 0 : value < extra[1] ? 1 : 2;
-    for (let i = 2; i > rank; i--) {
-      after[i] = after[i - 1] as number;
-      extra[i] = extra[i - 1] as number;
-    }
-    after[rank] = at;
-    extra[rank] = value;
-  };
-  /** The best place of `node` in a tour from which `gone` is taken: one of its three that does not touch it, or that of `gone` itself. */
-  const bestPlace = (places: Places, node: number, gone: number): readonly [after: number, extra: number] => {
-    const a = previous[gone] as number;
-    const b = next[gone] as number;
-    const inPlace = d(a, node) + d(node, b) - d(a, b);
-    for (let i = 0; i < 3; i++) {
-      const after = places.after[i] as number;
-      if (after < 0) break;
-      if (after !== gone && next[after] !== gone)
-        return (places.extra[i] as number) < inPlace ? [after, places.extra[i] as number] : [a, inPlace];
-    }
-    return [a, inPlace];
-  };
-  const placesU = us.map(u => placesIn(u, other, vs));
-  const placesV = vs.map(v => placesIn(v, one, us));
-  const savedV = vs.map(saved);
-  const a = load[one] as number;
-  const b = load[other] as number;
-  const now = over(a) + over(b);
-  let least = -EPSILON;
-  let made: { u: number; afterU: number; v: number; afterV: number } | null = null;
-  us.forEach((u, i) => {
-    const freed = saved(u);
-    const weightU = demand[u] as number;
-    const pu = placesU[i] as Places;
-    const alone = freed + pu.extra[0] + over(a - weightU) + over(b + weightU) - now;
-    if (alone < least) {
-      least = alone;
-      made = { u, afterU: pu.after[0], v: -1, afterV: -1 };
-    }
-    for (let j = 0; j < vs.length; j++) {
-      const v = vs[j] as number;
-      const weight = (demand[v] as number) - weightU;
-      const loads = over(a + weight) + over(b - weight) - now;
-      if (loads + freed + (savedV[j] as number) >= least) continue;
-      const [afterU, extraU] = bestPlace(pu, u, v);
-      const [afterV, extraV] = bestPlace(placesV[j] as Places, v, u);
-      const change = loads + freed + (savedV[j] as number) + extraU + extraV;
-      if (change >= least) continue;
-      least = change;
-      made = { u, afterU, v, afterV };
-    }
-  });
-  if (made === null) return false;
-  carryOut(lines, made);
+export function swapStar(on: Slope, one: number, other: number): boolean {
+  const listU = nodesOf(on, one);
+  const listV = nodesOf(on, other);
+  const us = listU.map(node => candidateOf(on, node, other, listV));
+  const vs = listV.map(node => candidateOf(on, node, one, listU));
+  const best = bestExchange(on, us, vs, on.load[one] as number, on.load[other] as number);
+  if (best === null) return false;
+  unlink(on, best.u);
+  if (best.v >= 0) unlink(on, best.v);
+  link(on, best.u, best.afterU);
+  if (best.v >= 0) link(on, best.v, best.afterV);
   return true;
 }
 
-function carryOut({ next, previous }: Lines, { u, afterU, v, afterV }: { u: number; afterU: number; v: number; afterV: number }): void {
-  const unlink = (node: number) => {
-    next[previous[node] as number] = next[node] as number;
-    previous[next[node] as number] = previous[node] as number;
-  };
-  const link = (node: number, after: number) => {
-    const following = next[after] as number;
-    next[after] = node;
-    previous[node] = after;
-    next[node] = following;
-    previous[following] = node;
-  };
-  unlink(u);
-  if (v >= 0) unlink(v);
-  link(u, afterU);
-  if (v >= 0) link(v, afterV);
+function nodesOf({ next, size }: Slope, route: number): number[] {
+  const nodes: number[] = [];
+  for (let node = next[startOf(size, route)] as number; node <= size; node = next[node] as number) nodes.push(node);
+  return nodes;
+}
+
+function candidateOf(on: Slope, node: number, route: number, nodes: readonly number[]): Candidate {
+  const before = on.previous[node] as number;
+  const after = on.next[node] as number;
+  const places: Places = { after: [-1, -1, -1], extra: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] };
+  keep(on, places, startOf(on.size, route), node);
+  for (const at of nodes) keep(on, places, at, node);
+  const saved = d(on, before, after) - d(on, before, node) - d(on, node, after);
+  return { node, saved, demand: on.problem.demand[node] as number, places };
+}
+
+/** Keeps the place behind `at` if it is among the three cheapest. */
+function keep(on: Slope, { after, extra }: Places, at: number, node: number): void {
+  const following = on.next[at] as number;
+  const value = d(on, at, node) + d(on, node, following) - d(on, at, following);
+  if (value >= extra[2]) return;
+  const rank = value < extra[0] ? 0 : value < extra[1] ? 1 : 2;
+  for (let i = 2; i > rank; i--) {
+    after[i] = after[i - 1] as number;
+    extra[i] = extra[i - 1] as number;
+  }
+  after[rank] = at;
+  extra[rank] = value;
+}
+
+/** The best place found by `bestPlace`. */
+const found = { after: 0, extra: 0 };
+
+/** Leaves in `found` the best place of a customer in a tour that `gone` leaves: one of its three that does not touch `gone`, or that of `gone`. */
+function bestPlace(on: Slope, { node, places }: Candidate, gone: number): void {
+  const before = on.previous[gone] as number;
+  const after = on.next[gone] as number;
+  found.after = before;
+  found.extra = d(on, before, node) + d(on, node, after) - d(on, before, after);
+  for (let i = 0; i < 3; i++) {
+    const at = places.after[i] as number;
+    if (at < 0) return;
+    if (at === gone || on.next[at] === gone) continue;
+    if ((places.extra[i] as number) < found.extra) {
+      found.after = at;
+      found.extra = places.extra[i] as number;
+    }
+    return;
+  }
+}
+
+function bestExchange(on: Slope, us: readonly Candidate[], vs: readonly Candidate[], loadU: number, loadV: number): Exchange | null {
+  const now = over(on, loadU) + over(on, loadV);
+  let best: Exchange | null = null;
+  let least = -EPSILON;
+  for (const u of us) {
+    const alone = u.saved + u.places.extra[0] + over(on, loadU - u.demand) + over(on, loadV + u.demand) - now;
+    if (alone < least) {
+      least = alone;
+      best = { u: u.node, afterU: u.places.after[0], v: -1, afterV: -1 };
+    }
+    for (const v of vs) {
+      const shifted = v.demand - u.demand;
+      const sofar = over(on, loadU + shifted) + over(on, loadV - shifted) - now + u.saved + v.saved;
+      if (sofar >= least) continue;
+      bestPlace(on, u, v.node);
+      const afterU = found.after;
+      const half = sofar + found.extra;
+      if (half >= least) continue;
+      bestPlace(on, v, u.node);
+      if (half + found.extra >= least) continue;
+      least = half + found.extra;
+      best = { u: u.node, afterU, v: v.node, afterV: found.after };
+    }
+  }
+  return best;
 }

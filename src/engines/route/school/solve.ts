@@ -26,7 +26,7 @@ export interface SchoolBusPlan {
 
 /** Temperatures per mean leg: where annealing begins and ends. */
 const HOT = 0.3;
-const COLD = 0.01;
+const COLD = 0.02;
 
 /**
  * Ruin and recreate with as few buses as will do: whenever every stop has a seat, the bus whose stops were left over least often is given up,
