@@ -81,7 +81,6 @@ export function judge(gold: Gold, reading: Judged): Judgement {
   const named = pairs.filter(([a]) => a.responsible !== null && a.responsible.length > 0);
   const keyOf = ({ start, number, title }: Judged['outline'][number]) => `${start}|${number}|${title}`;
   const headings = new Set(reading.outline.map(keyOf));
-  const outlineRead = reading.outline.filter(within);
   return {
     gold: gold.commitments.length,
     read: read.length,
@@ -90,7 +89,7 @@ export function judge(gold: Gold, reading: Judged): Judgement {
     outline:
       gold.outline.length === 0
         ? null
-        : f1(gold.outline.filter(item => headings.has(keyOf(item))).length, gold.outline.length, outlineRead.length),
+        : f1(gold.outline.filter(item => headings.has(keyOf(item))).length, gold.outline.length, reading.outline.length),
     restates: restatesOf(gold.commitments, pairs),
     unit: same('unit'),
     comparator: same('comparator'),
