@@ -131,8 +131,7 @@ function moneyName({ kind, ahead, clause, after, carried }: Naming): string {
     const fee = /(?:免除|减免|免)(?:[\d.]+元)?(?:的)?([\u4e00-\u9fff]{2,3}费)/.exec(clause)?.[1];
     if (fee !== undefined) return `${fee}免除标准`;
     const fund = /元(?:的)?([\u4e00-\u9fff]{2,14}?(?:资金|经费))/.exec(clause)?.[1];
-    if (fund !== undefined || /专列资金|专项资金/.test(clause))
-      return /专列资金/.test(clause) ? '专列资金' : fund?.endsWith('经费') ? fund : '年度资金';
+    if (fund !== undefined || /(?:专列|专项)资金/.test(clause)) return fund?.endsWith('经费') ? fund : '年度资金';
     const core = coreOf(withoutLinks(ahead));
     if (/标准$/.test(core)) return core;
     const grant = grants.find(([form]) => form.test(clause))?.[1];
