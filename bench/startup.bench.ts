@@ -123,17 +123,23 @@ const shownMemory = (house: Running) => {
 /** First start (demonstration loaded), second start, memory, and the weight of home and of every page over the wire. */
 export async function run(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'yuheng-startup-'));
+  const opened: Running[] = [];
+  const open = async () => {
+    const house = await startHouse(data);
+    opened.push(house);
+    return house;
+  };
   try {
-    const first = await startHouse(data);
+    const first = await open();
     console.log(`首次启动 first start: ${(first.milliseconds / 1000).toFixed(1)} s, ${shownMemory(first)}`);
     const isLight = await weigh(first);
     console.log(`浏览之后 after browsing: ${shownMemory(first)}`);
     await first.stop();
-    const second = await startHouse(data);
+    const second = await open();
     console.log(`再次启动 second start: ${(second.milliseconds / 1000).toFixed(1)} s, ${shownMemory(second)}`);
-    await second.stop();
     process.exitCode = isLight ? 0 : 1;
   } finally {
+    for (const house of opened) await house.stop();
     rmSync(data, { recursive: true, force: true });
   }
 }
