@@ -40,8 +40,10 @@ export interface View<F extends Fields = Fields, O = unknown> {
   readonly by: Demand;
   readonly input: F;
   run(desk: ReadingDesk, input: RowOf<F>): Promise<Result<O>>;
-  /** What the view's value looks like as a table, for GET /api/exports/NAME.xlsx. */
-  sheet?(value: O): Sheet;
+  /** What the view's value looks like as a table, for GET /api/exports/NAME.xlsx; refuses what is too long for one. */
+  sheet?(value: O): Result<Sheet>;
+  /** Input that an export is asked with, over what was typed: a view that shows pages gives all its rows. */
+  readonly wholeInput?: Readonly<Record<string, unknown>>;
 }
 
 /** A table to be written into a workbook: title, Chinese headings, rows of plain cells. */

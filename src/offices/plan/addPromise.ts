@@ -1,6 +1,6 @@
 import { ok, refuse } from '#kernel/problem.ts';
-import { count, defineVerb, insert, ref, rows } from '#register/index.ts';
-import { openPlan } from './chosen.ts';
+import { count, defineVerb, insert, note, optional, ref, rows } from '#register/index.ts';
+import { mayChange, openPlan } from './chosen.ts';
 import { methodOf } from './derive.ts';
 import { planSection } from './planSection.ts';
 import { promise } from './promise.ts';
@@ -13,10 +13,18 @@ export const addPromise = defineVerb({
   name: 'plan.addPromise',
   label: '添加承诺',
   by: ['planner'],
-  input: { plan: ref('plan', '规划'), start: count('起'), end: count('止'), kind: promise.fields.kind },
-  async run(desk, { plan: id, start, end, kind }) {
+  input: {
+    plan: ref('plan', '规划'),
+    start: count('起'),
+    end: count('止'),
+    kind: promise.fields.kind,
+    why: optional(note('事由', { longest: 500 })),
+  },
+  async run(desk, { plan: id, start, end, kind, why }) {
     const found = await openPlan(desk, id);
     if (!found.ok) return found;
+    const allowed = mayChange(found.value, why);
+    if (!allowed.ok) return allowed;
     const text = await wordingOf(desk, found.value);
     if (end > text.length || end - start > 2000 || text.slice(start, end).trim() === '') return refuse(says.spanOutside({ start, end }));
     const sections = (await rows(desk, planSection, { where: { plan: id } })).toSorted((a, b) => a.start - b.start);

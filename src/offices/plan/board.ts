@@ -1,7 +1,7 @@
 import { ok } from '#kernel/problem.ts';
 import { code, count, defineView, optional, ref, text, year } from '#register/index.ts';
 import { boardRowOf, isOwed } from './boardRow.ts';
-import { boardSheet } from './boardSheet.ts';
+import { boardSheet, MOST_ROWS } from './boardSheet.ts';
 import { chaptersOf } from './chapters.ts';
 import { statuses } from './codes.ts';
 import { countsOf, meanOf, summaryOf } from './counts.ts';
@@ -25,7 +25,7 @@ const input = {
   search: optional(text('搜索', { longest: 80 })),
   orderBy: optional(code('次序', orders)),
   page: optional(count('页', { least: 1 })),
-  size: optional(count('每页条数', { least: 1, most: 2000 })),
+  size: optional(count('每页条数', { least: 1, most: MOST_ROWS })),
 };
 
 const rank = Object.keys(statuses);
@@ -119,4 +119,5 @@ export const board = defineView({
     return ok(view);
   },
   sheet: boardSheet,
+  wholeInput: { page: 1, size: MOST_ROWS },
 });

@@ -12,6 +12,10 @@ export async function openPlan(desk: ReadingDesk, id: string): Promise<Result<Pl
   return found.value.state === 'closed' ? refuse(says.closed({ title: found.value.title })) : found;
 }
 
+/** Refuses to change what was adopted without a reason; a draft is changed as it is worked on. */
+export const mayChange = (its: PlanRow, why: string | null): Result<PlanRow> =>
+  its.state === 'draft' || why !== null ? ok(its) : refuse(says.whyIsNeeded({ title: its.title }, '事由'));
+
 /** Promises of one open plan, in the order asked for; refuses what is not there or not of one plan. */
 export async function openPromises(
   desk: ReadingDesk,

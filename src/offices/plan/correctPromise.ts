@@ -1,6 +1,6 @@
 import { ok } from '#kernel/problem.ts';
 import { count, defineVerb, type Field, note, optional, ref, update } from '#register/index.ts';
-import { openPromise } from './chosen.ts';
+import { mayChange, openPromise } from './chosen.ts';
 import { methodOf } from './derive.ts';
 import { type PlanPromise, promise } from './promise.ts';
 
@@ -32,17 +32,19 @@ const basis = ['kind', 'comparator', 'value', 'valueHigh', 'recurrence', 'unit',
 
 /**
  * Corrects what was read from a sentence; the sentence itself stays. What is not said stays as it was. Where what the method follows from
- * was changed, no method is given and none was chosen by hand before, the method follows anew.
+ * was changed, no method is given and none was chosen by hand before, the method follows anew. After adoption a reason is needed.
  */
 export const correctPromise = defineVerb({
   name: 'plan.correctPromise',
   label: '更正承诺',
   by: ['planner'],
   input: { promise: ref('promise', '承诺'), version: count('版次'), ...correctable, why: optional(note('事由', { longest: 500 })) },
-  async run(desk, { promise: id, version, why: _, ...said }) {
+  async run(desk, { promise: id, version, why, ...said }) {
     const found = await openPromise(desk, id);
     if (!found.ok) return found;
-    const { row } = found.value;
+    const { plan, row } = found.value;
+    const allowed = mayChange(plan, why);
+    if (!allowed.ok) return allowed;
     const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<PlanPromise>;
     const now = { ...row, ...given };
     const follows = given.method === undefined && methodOf(row) === row.method && basis.some(name => name in given);

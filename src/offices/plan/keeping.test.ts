@@ -4,6 +4,7 @@ import type { Actor } from '#register/index.ts';
 import { adoptSmallPlan, type Bureau, openBureau, promiseWith } from '../../../test/county/bureau.ts';
 import { codesOf, granted, person } from '../../../test/county/people.ts';
 import { testCounty } from '../../../test/county/store.ts';
+import { boardSheet } from './boardSheet.ts';
 import type { BoardView } from './types.ts';
 
 let bureau: Bureau;
@@ -164,15 +165,22 @@ test('the board counts, filters, searches and sorts, and the sheet has the same 
   );
   const { version } = (await page(await id('第二小学'))).promise;
   granted(
-    await office.does(planner, 'correctPromise', { promise: await id('第二小学'), version, scope: '全县', measure: '=HYPERLINK("x")' }),
+    await office.does(planner, 'correctPromise', {
+      promise: await id('第二小学'),
+      version,
+      scope: '全县',
+      measure: '=HYPERLINK("x")',
+      why: '校核文字',
+    }),
   );
   const again = granted(await office.sees<BoardView>(leader, 'board', { plan }));
   const view = bureau.plans.views.find(one => one.name === 'plan.board');
-  const sheet = view?.sheet?.(again);
-  assert.equal(sheet?.rows.length, all.total);
-  assert.ok(sheet?.rows.some(row => row.includes('达到序时进度')));
-  assert.ok(sheet?.rows.some(row => row.includes('\'=HYPERLINK("x")')));
-  assert.equal(sheet?.headings.length, sheet?.rows[0]?.length);
+  const sheet = granted(boardSheet(again));
+  assert.equal(view?.sheet, boardSheet);
+  assert.equal(sheet.rows.length, all.total);
+  assert.ok(sheet.rows.some(row => row.includes('达到序时进度')));
+  assert.ok(sheet.rows.some(row => row.includes('\'=HYPERLINK("x")')));
+  assert.equal(sheet.headings.length, sheet.rows[0]?.length);
 });
 
 test('what waits is told to who must do it: filings to the planner, unfiled years to the body', async () => {

@@ -1,6 +1,6 @@
 import { ok, refuse } from '#kernel/problem.ts';
-import { defineVerb, list, ref, rows, update } from '#register/index.ts';
-import { allOf, each, keepable, openPromises } from './chosen.ts';
+import { defineVerb, list, note, optional, ref, rows, update } from '#register/index.ts';
+import { allOf, each, keepable, mayChange, openPromises } from './chosen.ts';
 import { promise } from './promise.ts';
 import { says } from './refusals.ts';
 
@@ -9,11 +9,17 @@ export const mergePromises = defineVerb({
   name: 'plan.mergePromises',
   label: '合并重述',
   by: ['planner'],
-  input: { keep: ref('promise', '保留的承诺'), restatements: list('重述', ref('promise', '承诺'), { least: 1 }) },
-  async run(desk, { keep, restatements }) {
+  input: {
+    keep: ref('promise', '保留的承诺'),
+    restatements: list('重述', ref('promise', '承诺'), { least: 1 }),
+    why: optional(note('事由', { longest: 500 })),
+  },
+  async run(desk, { keep, restatements, why }) {
     if (restatements.includes(keep)) return refuse(says.mergeWithItself());
     const found = await openPromises(desk, [keep, ...restatements]);
     if (!found.ok) return found;
+    const allowed = mayChange(found.value.plan, why);
+    if (!allowed.ok) return allowed;
     const [kept, ...others] = found.value.promises;
     if (kept === undefined) return refuse(says.noSuchPromise({ count: 1 }));
     const fact = others.find(row => row.kind === 'baseline');

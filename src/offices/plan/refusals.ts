@@ -40,6 +40,10 @@ export const says = problems('plan', {
     zh: '“{title}”还没有一项已接受的承诺，请先复核再登记印发。',
     en: 'No promise of “{title}” has been accepted; review them before adopting.',
   },
+  whyIsNeeded: {
+    zh: '“{title}”已经印发，这样改动要写明事由，事由记入审计。请填写“事由”。',
+    en: '“{title}” has been adopted: say why this is changed; the reason goes into the audit.',
+  },
   issuedInTheFuture: {
     zh: '印发日期{issuedOn}晚于今天（{today}），请核对。',
     en: 'The date of issue {issuedOn} is after today ({today}).',
@@ -77,6 +81,10 @@ export const says = problems('plan', {
   milestoneOutside: {
     zh: '{year}年不在这项承诺的期限（{from}–{to}年）之内。',
     en: '{year} is outside the promise’s time, {from}–{to}.',
+  },
+  tooManyRows: {
+    zh: '符合条件的有{total}项，一张表最多{most}项。请按章节、责任单位或期限分开导出。',
+    en: '{total} promises fit; one sheet may have {most}. Export them by chapter, body or deadline.',
   },
   milestoneTwice: { zh: '{year}年的里程碑写了两次，只能留一个。', en: 'There are two milestones for {year}; keep one.' },
   baselineYearMissing: {

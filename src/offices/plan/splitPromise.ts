@@ -1,6 +1,6 @@
 import { ok, refuse } from '#kernel/problem.ts';
-import { count, defineVerb, group, insertAll, list, ref, update } from '#register/index.ts';
-import { openPromise } from './chosen.ts';
+import { count, defineVerb, group, insertAll, list, note, optional, ref, update } from '#register/index.ts';
+import { mayChange, openPromise } from './chosen.ts';
 import { methodOf } from './derive.ts';
 import { promise } from './promise.ts';
 import { readSpan } from './readSpan.ts';
@@ -16,11 +16,14 @@ export const splitPromise = defineVerb({
     promise: ref('promise', '承诺'),
     version: count('版次'),
     parts: list('各段', group('段落', { start: count('起'), end: count('止') }), { least: 2, most: 20 }),
+    why: optional(note('事由', { longest: 500 })),
   },
-  async run(desk, { promise: id, version, parts }) {
+  async run(desk, { promise: id, version, parts, why }) {
     const found = await openPromise(desk, id);
     if (!found.ok) return found;
     const { plan, row } = found.value;
+    const allowed = mayChange(plan, why);
+    if (!allowed.ok) return allowed;
     const inside = parts.every(({ start, end }, i) => start < end && start >= (parts[i - 1]?.end ?? row.start) && end <= row.end);
     if (!inside) return refuse(says.partsOverlap());
     const text = await wordingOf(desk, plan);

@@ -34,9 +34,11 @@ async function exported({ house, request, reply, county, holder }: HeldVisit): P
   if (view.sheet === undefined) return refusal(422, says.notATable({ name: view.label }));
   const input = jsonOf((request.query as { readonly input?: string }).input);
   if (!input.ok) return refusal(400, ...input.problems);
-  const found = await look(house.store, county, holder.actor, view, input.value);
+  const found = await look(house.store, county, holder.actor, view, { ...input.value, ...view.wholeInput });
   if (!found.ok) return answerOf(found);
-  const sheet = view.sheet(found.value);
+  const drawn = view.sheet(found.value);
+  if (!drawn.ok) return answerOf(drawn);
+  const sheet = drawn.value;
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${sheet.title}.xlsx`)}`);
   reply.header('cache-control', 'no-store');
   await reply.type(WORKBOOK).send(await workbookOf(sheet));

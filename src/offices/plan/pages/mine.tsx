@@ -5,9 +5,10 @@ import { holds, useSession } from '#web/kit/session.ts';
 import { Pending } from '#web/kit/states.tsx';
 import { countsOf, late, totalOf } from '#web/kit/status.ts';
 import { useView } from '#web/kit/useView.ts';
-import type { BoardRow, BoardView, PlanSummary } from '../types.ts';
+import type { BoardRow, PlanSummary } from '../types.ts';
 import './mine.css';
 import { MarkRow } from './markRow.tsx';
+import { useWholeBoard } from './useWholeBoard.ts';
 import { chiefPlan } from './watch.ts';
 
 function LateLine({ row }: { readonly row: BoardRow }) {
@@ -23,7 +24,7 @@ function LateLine({ row }: { readonly row: BoardRow }) {
 }
 
 function MyPromises({ plan, body }: { readonly plan: PlanSummary; readonly body: string | null }) {
-  const board = useView<BoardView>('plan.board', { plan: plan.id, ...(body === null ? {} : { body }), size: 500 });
+  const board = useWholeBoard(plan.id, body);
   if (board.value === undefined) return <Pending view={board} rows={3} />;
   const { rows } = board.value;
   const counts = countsOf(rows.map(row => row.status));

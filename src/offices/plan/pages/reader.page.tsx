@@ -25,7 +25,15 @@ function Panel({ reader, read, mayReview }: { readonly reader: Reader; readonly 
     { key: 'check', label: t('体检'), count: read.findings.length },
   ] as const;
   if (reader.picked !== null)
-    return <AddPromise plan={reader.plan} text={read.text} place={reader.picked} added={promise => reader.select(promise)} />;
+    return (
+      <AddPromise
+        plan={reader.plan}
+        state={read.plan.state}
+        text={read.text}
+        place={reader.picked}
+        added={promise => reader.select(promise)}
+      />
+    );
   return (
     <>
       <Tabs id="reader" tabs={tabs} chosen={reader.tab} choose={reader.openTab} />

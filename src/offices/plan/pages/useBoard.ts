@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useView } from '#web/kit/useView.ts';
 import type { BoardView, Status } from '../types.ts';
+import { useWholeBoard } from './useWholeBoard.ts';
 
 /** What narrows the list of promises; kept in the address. */
 export interface BoardFilter {
@@ -15,7 +16,6 @@ export interface BoardFilter {
 }
 
 const SIZE = 50;
-const ALL = 500;
 
 /** A filter without its empty parts. */
 const tidy = (filter: BoardFilter): BoardFilter =>
@@ -28,7 +28,7 @@ export function useBoard() {
   const filter: BoardFilter = tidy({ ...found, ...(found.search === undefined ? {} : { search: String(found.search) }) });
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const whole = useView<BoardView>('plan.board', { plan, size: ALL });
+  const whole = useWholeBoard(plan);
   const list = useView<BoardView>('plan.board', { plan, ...filter, page: filter.page ?? 1, size: SIZE }, { keep: true });
   const narrow = (change: BoardFilter) => {
     setChosen([]);
@@ -40,7 +40,7 @@ export function useBoard() {
     });
   };
   const isNarrowed = Object.keys(filter).some(key => key !== 'orderBy' && key !== 'page');
-  const exportAddress = `/api/exports/plan.board.xlsx?input=${encodeURIComponent(JSON.stringify({ plan, ...filter, page: 1, size: ALL }))}`;
+  const exportAddress = `/api/exports/plan.board.xlsx?input=${encodeURIComponent(JSON.stringify({ plan, ...filter }))}`;
   return {
     plan,
     filter,

@@ -5,6 +5,7 @@ import { useVerb } from '#web/kit/useVerb.ts';
 import type { FormProps } from '../formKinds.ts';
 import { comparatorChoices, kindChoices, methodChoices, natureChoices, recurrenceChoices } from '../words.ts';
 import { FormFrame } from './frame.tsx';
+import { Reason, useReason } from './reason.tsx';
 
 type Draft = Readonly<
   Record<
@@ -68,6 +69,7 @@ export function CorrectPromise({ view, close }: FormProps) {
   };
   const [draft, setDraft] = useState(before);
   const verb = useVerb('plan.correctPromise');
+  const reason = useReason(view.plan.state);
   const changes = changesOf(before, draft);
   const box = (name: keyof Draft) => ({
     name,
@@ -76,7 +78,7 @@ export function CorrectPromise({ view, close }: FormProps) {
     failure: verb.failure,
   });
   const submit = async (version = promise.version) => {
-    const answer = await verb.run({ promise: promise.id, version, ...changes });
+    const answer = await verb.run({ promise: promise.id, version, ...changes, ...reason.given });
     if (answer.ok) close();
   };
   return (
@@ -84,10 +86,10 @@ export function CorrectPromise({ view, close }: FormProps) {
       title={t('更正读法')}
       note={t('原句不动，只改机器读出来的各项。')}
       deed={t('按此更正')}
-      ready={Object.keys(changes).length > 0}
+      ready={Object.keys(changes).length > 0 && reason.ready}
       running={verb.running}
       failure={verb.failure}
-      fields={FIELDS}
+      fields={[...FIELDS, 'why']}
       submit={version => void submit(version)}
       close={close}
     >
@@ -111,6 +113,7 @@ export function CorrectPromise({ view, close }: FormProps) {
         <Choice {...box('recurrence')} label={t('周期')} choices={recurrenceChoices()} blank={t('不重复')} />
       </div>
       <Choice {...box('method')} label={t('判定办法')} choices={methodChoices()} />
+      <Reason reason={reason} failure={verb.failure} />
     </FormFrame>
   );
 }

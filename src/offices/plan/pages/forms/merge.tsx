@@ -6,6 +6,7 @@ import type { FormProps } from '../formKinds.ts';
 import { itemWord, shortTitle, targetOf } from '../words.ts';
 import { FormFrame } from './frame.tsx';
 import { likeness } from './likeness.ts';
+import { Reason, useReason } from './reason.tsx';
 
 const wordsOf = (mark: PromiseMark) => `${mark.subject}${mark.measure}${mark.quote}`;
 
@@ -15,6 +16,7 @@ export function MergePromises({ view, marks, close }: FormProps) {
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const verb = useVerb('plan.mergePromises');
+  const reason = useReason(view.plan.state);
   const found = marks
     .filter(mark => mark.id !== promise.id && mark.kind !== 'baseline' && mark.review !== 'dropped' && mark.restates === null)
     .filter(mark => search.trim() === '' || mark.quote.includes(search.trim()))
@@ -23,7 +25,7 @@ export function MergePromises({ view, marks, close }: FormProps) {
     .slice(0, 12);
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id]);
   const submit = async () => {
-    const answer = await verb.run({ keep: promise.id, restatements: chosen });
+    const answer = await verb.run({ keep: promise.id, restatements: chosen, ...reason.given });
     if (answer.ok) close();
   };
   return (
@@ -31,9 +33,10 @@ export function MergePromises({ view, marks, close }: FormProps) {
       title={t('合并重述')}
       note={t('以这一项为准。选出别处说的同一件事，它们留在原文里，只算一项。')}
       deed={t('合并{n}处，以这一项为准', { n: chosen.length })}
-      ready={chosen.length > 0}
+      ready={chosen.length > 0 && reason.ready}
       running={verb.running}
       failure={verb.failure}
+      fields={['why']}
       submit={() => void submit()}
       close={close}
     >
@@ -60,6 +63,7 @@ export function MergePromises({ view, marks, close }: FormProps) {
           </li>
         ))}
       </ul>
+      <Reason reason={reason} failure={verb.failure} />
     </FormFrame>
   );
 }

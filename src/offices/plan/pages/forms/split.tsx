@@ -4,17 +4,24 @@ import { useVerb } from '#web/kit/useVerb.ts';
 import type { FormProps } from '../formKinds.ts';
 import { clausesOf, partsOf } from './cutting.ts';
 import { FormFrame } from './frame.tsx';
+import { Reason, useReason } from './reason.tsx';
 
 /** Cuts one sentence into several promises, at the places the person chooses between its clauses. */
 export function SplitPromise({ view, close }: FormProps) {
   const { promise } = view;
   const [cuts, setCuts] = useState<readonly number[]>([]);
   const verb = useVerb('plan.splitPromise');
+  const reason = useReason(view.plan.state);
   const clauses = clausesOf(promise.quote);
   const parts = partsOf(promise.quote, promise.start, cuts);
   const toggle = (cut: number) => setCuts(cuts.includes(cut) ? cuts.filter(one => one !== cut) : [...cuts, cut]);
   const submit = async (version = promise.version) => {
-    const answer = await verb.run({ promise: promise.id, version, parts: parts.map(({ start, end }) => ({ start, end })) });
+    const answer = await verb.run({
+      promise: promise.id,
+      version,
+      parts: parts.map(({ start, end }) => ({ start, end })),
+      ...reason.given,
+    });
     if (answer.ok) close();
   };
   let at = 0;
@@ -23,9 +30,10 @@ export function SplitPromise({ view, close }: FormProps) {
       title={t('拆成几项')}
       note={t('点两个分句之间的剪口，再点一次合上。')}
       deed={t('拆成{n}项', { n: parts.length })}
-      ready={parts.length > 1}
+      ready={parts.length > 1 && reason.ready}
       running={verb.running}
       failure={verb.failure}
+      fields={['why']}
       submit={version => void submit(version)}
       close={close}
     >
@@ -57,6 +65,7 @@ export function SplitPromise({ view, close }: FormProps) {
           <li key={part.start}>{part.words}</li>
         ))}
       </ol>
+      <Reason reason={reason} failure={verb.failure} />
     </FormFrame>
   );
 }
