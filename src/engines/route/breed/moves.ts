@@ -1,7 +1,5 @@
 import { crossHeads, crossTails, turn } from './crossings.ts';
-import { d, link, type Slope, shift, touch, unlink, weigh } from './slope.ts';
-
-const EPSILON = 1e-5;
+import { d, link, pays, type Slope, touch, unlink, weigh } from './slope.ts';
 
 /** Tries all moves of u beside v; true when one was made. */
 export function moveBeside(on: Slope, u: number, v: number): boolean {
@@ -36,7 +34,7 @@ function relocate(on: Slope, u: number, v: number): boolean {
   const ru = route[u] as number;
   const rv = route[v] as number;
   const gain = d(on, p, x) - d(on, p, u) - d(on, u, x) + d(on, v, u) + d(on, u, y) - d(on, v, y);
-  if (gain + shift(on, ru, rv, weigh(on, u)) > -EPSILON) return false;
+  if (!pays(on, gain, ru, rv, weigh(on, u))) return false;
   unlink(on, u);
   link(on, u, v);
   touch(on, ru, rv);
@@ -56,7 +54,7 @@ function relocatePair(on: Slope, u: number, v: number, turned: boolean): boolean
   const rv = route[v] as number;
   const inner = turned ? d(on, v, x) + d(on, u, y) : d(on, v, u) + d(on, x, y);
   const gain = d(on, p, xx) - d(on, p, u) - d(on, x, xx) + inner - d(on, v, y);
-  if (gain + shift(on, ru, rv, weigh(on, u) + weigh(on, x)) > -EPSILON) return false;
+  if (!pays(on, gain, ru, rv, weigh(on, u) + weigh(on, x))) return false;
   unlink(on, u);
   unlink(on, x);
   link(on, turned ? x : u, v);
@@ -76,7 +74,7 @@ function swap(on: Slope, u: number, v: number): boolean {
   const ru = route[u] as number;
   const rv = route[v] as number;
   const gain = d(on, p, v) + d(on, v, x) - d(on, p, u) - d(on, u, x) + d(on, q, u) + d(on, u, y) - d(on, q, v) - d(on, v, y);
-  if (gain + shift(on, ru, rv, weigh(on, u) - weigh(on, v)) > -EPSILON) return false;
+  if (!pays(on, gain, ru, rv, weigh(on, u) - weigh(on, v))) return false;
   unlink(on, u);
   unlink(on, v);
   link(on, v, p);
@@ -102,7 +100,7 @@ function swapPair(on: Slope, u: number, v: number, both: boolean): boolean {
   const gain =
     d(on, p, v) + d(on, last, xx) - d(on, p, u) - d(on, x, xx) + d(on, q, u) + d(on, x, behind) - d(on, q, v) - d(on, last, behind);
   const weight = weigh(on, u) + weigh(on, x) - weigh(on, v) - (both ? weigh(on, y) : 0);
-  if (gain + shift(on, ru, rv, weight) > -EPSILON) return false;
+  if (!pays(on, gain, ru, rv, weight)) return false;
   unlink(on, u);
   unlink(on, x);
   unlink(on, v);

@@ -1,13 +1,13 @@
-import { randomOf } from '#kernel/random.ts';
+import { type Random, randomOf } from '#kernel/random.ts';
 import type { Island, Stretch, StretchReport } from '../island.ts';
 import { neighboursOf } from '../neighbours.ts';
 import type { RouteProblem } from '../problem.ts';
 import { clockOf } from '../stop.ts';
 import type { Plan } from '../tours.ts';
 import { crossover } from './crossover.ts';
-import { descentOf } from './descent.ts';
+import { type Descent, descentOf } from './descent.ts';
 import { type Individual, individualOf } from './individual.ts';
-import { admit, emptyPopulation, parentsOf } from './population.ts';
+import { admit, emptyPopulation, type Population, parentsOf } from './population.ts';
 import { split } from './split.ts';
 
 /** So many steps of ruin and recreate count as one child, so that both kinds of island come to the same number of steps at about the same time. */
@@ -28,6 +28,22 @@ export function canBreed({ cost, size, fleet, windows }: RouteProblem): boolean 
   return true;
 }
 
+/** All that one nursery holds. */
+interface Nursery {
+  readonly problem: RouteProblem;
+  readonly random: Random;
+  readonly descend: Descent;
+  readonly mostTours: number;
+  population: Population;
+  best: Individual | null;
+  /** The price of a unit of load above capacity. */
+  penalty: number;
+  children: number;
+  soundLately: number;
+  /** Children since the last better one. */
+  idle: number;
+}
+
 /**
  * Opens an island that breeds instead of annealing: hybrid genetic search after Vidal (2022), own code. A stretch gives it the plan of another
  * island as one more member; what it reports as current is its best.
@@ -35,84 +51,91 @@ export function canBreed({ cost, size, fleet, windows }: RouteProblem): boolean 
 export function openNursery(problem: RouteProblem, seed: number): Island {
   const random = randomOf(seed);
   const { size, capacity, demand, cost } = problem;
-  const bins = Math.ceil(demand.reduce((sum, one) => sum + one, 0) / capacity);
-  const descend = descentOf(problem, neighboursOf(problem, NEAR, null), random, Math.min(size, Math.ceil(1.3 * bins) + 3));
-  const largest = demand.reduce((most, one) => Math.max(most, one), 1);
+  const vehicles = demand.reduce((sum, one) => sum + one, 0) / capacity;
+  const mostTours = Math.min(size, Math.ceil(1.3 * vehicles) + 3);
   let longest = 0;
   for (const one of cost) if (one > longest) longest = one;
-  let penalty = Math.max(0.1, Math.min(1000, longest / largest));
-  let population = emptyPopulation();
-  let best: Individual | null = null;
-  let soundLately = 0;
-  let children = 0;
-  let idle = 0;
-
-  const grow = (giant: Int32Array): void => {
-    const child = individualOf(problem, descend(fewest(split(problem, giant, penalty)), penalty));
-    take(child);
-    if (child.overload === 0) soundLately++;
-    else if (random.next() < REPAIR_CHANCE) {
-      const mended = individualOf(problem, descend(child.tours, 10 * penalty));
-      if (mended.overload === 0) take(mended);
-    }
+  const largest = demand.reduce((most, one) => Math.max(most, one), 1);
+  const nursery: Nursery = {
+    problem,
+    random,
+    mostTours,
+    descend: descentOf(problem, neighboursOf(problem, NEAR, null), random, mostTours),
+    population: emptyPopulation(),
+    best: null,
+    penalty: Math.max(0.1, Math.min(1000, longest / largest)),
+    children: 0,
+    soundLately: 0,
+    idle: 0,
   };
+  return { advance: stretch => breed(nursery, stretch) };
+}
 
-  /** A cut into more tours than the chains hold is joined at its end. */
-  const fewest = (tours: number[][]): number[][] => {
-    const most = Math.min(size, Math.ceil(1.3 * bins) + 3);
-    return tours.length <= most ? tours : [...tours.slice(0, most - 1), tours.slice(most - 1).flat()];
-  };
+/** Raises children until the stretch is over, and in any case until one of them is sound. */
+function breed(nursery: Nursery, { from, to, stop, start, onProgress }: Stretch): StretchReport {
+  if (start !== null && start.absent.length === 0) take(nursery, individualOf(nursery.problem, start.tours));
+  const shareOf = clockOf(stop);
+  let bestAt = from;
+  let done = 0;
+  let stopped = false;
+  for (; !stopped; done++) {
+    const passed = shareOf(done * STEPS_PER_CHILD);
+    if (passed >= 1 && nursery.best !== null) break;
+    const share = from + (to - from) * passed;
+    const before = nursery.best;
+    raise(nursery);
+    if (nursery.best !== before) bestAt = share;
+    const cost = nursery.best?.distance ?? Number.POSITIVE_INFINITY;
+    stopped = done % 64 === 0 && onProgress?.({ share, steps: done * STEPS_PER_CHILD, cost }) === false;
+  }
+  const plan = planOf(nursery.best);
+  return { best: plan, current: plan, steps: done * STEPS_PER_CHILD, bestAt, stopped };
+}
 
-  const take = (individual: Individual): void => {
-    admit(population, individual, penalty);
-    if (individual.overload > 0 || (best !== null && individual.distance >= best.distance - 1e-9)) return;
-    best = individual;
-    idle = 0;
-  };
+/** One child: a founder at first, later of two parents; now and then the price of overload is reviewed, or the population founded anew. */
+function raise(nursery: Nursery): void {
+  const { population, random, problem } = nursery;
+  const isFounding = population.sound.length + population.overloaded.length < 2 || nursery.children < FOUNDERS;
+  if (isFounding) grow(nursery, shuffled(problem.size, random));
+  else {
+    const parent = parentsOf(population, nursery.penalty, random);
+    grow(nursery, crossover(parent().giant, parent().giant, random));
+  }
+  nursery.children++;
+  if (++nursery.idle > PATIENCE) {
+    nursery.population = emptyPopulation();
+    nursery.idle = 0;
+    nursery.children = 0;
+  }
+  if (nursery.children % REVIEW === 0) reviewPenalty(nursery);
+}
 
-  const step = (): void => {
-    if (population.sound.length + population.overloaded.length < 2 || children % (PATIENCE + FOUNDERS) < FOUNDERS)
-      grow(shuffled(size, random));
-    else {
-      const parent = parentsOf(population, penalty, random);
-      grow(crossover(parent().giant, parent().giant, random));
-    }
-    children++;
-    if (++idle > PATIENCE) {
-      population = emptyPopulation();
-      idle = 0;
-    }
-    if (children % REVIEW !== 0) return;
-    const share = soundLately / REVIEW;
-    if (share < SOUND_SHARE - 0.05) penalty = Math.min(100_000, penalty * 1.2);
-    if (share > SOUND_SHARE + 0.05) penalty = Math.max(0.1, penalty * 0.85);
-    soundLately = 0;
-  };
+/** Cuts a giant tour, brings it down to a local optimum and takes it in; every other one with overload is mended and taken in as well. */
+function grow(nursery: Nursery, giant: Int32Array): void {
+  const { problem, descend, penalty, random, mostTours } = nursery;
+  const cut = split(problem, giant, penalty);
+  const tours = cut.length <= mostTours ? cut : [...cut.slice(0, mostTours - 1), cut.slice(mostTours - 1).flat()];
+  const child = individualOf(problem, descend(tours, penalty));
+  take(nursery, child);
+  if (child.overload === 0) nursery.soundLately++;
+  else if (random.next() < REPAIR_CHANCE) {
+    const mended = individualOf(problem, descend(child.tours, 10 * penalty));
+    if (mended.overload === 0) take(nursery, mended);
+  }
+}
 
-  return {
-    advance({ from, to, stop, start, onProgress }: Stretch): StretchReport {
-      if (start !== null && start.absent.length === 0) take(individualOf(problem, start.tours));
-      const known = best;
-      const shareOf = clockOf(stop);
-      let bestAt = from;
-      let done = 0;
-      let stopped = false;
-      for (; !stopped; done++) {
-        const passed = shareOf(done * STEPS_PER_CHILD);
-        if (passed >= 1 && best !== null) break;
-        const share = from + (to - from) * passed;
-        const before = best;
-        step();
-        if (best !== before) bestAt = share;
-        stopped =
-          done % 64 === 0 &&
-          onProgress?.({ share, steps: done * STEPS_PER_CHILD, cost: best === null ? Number.NaN : (best as Individual).distance }) ===
-            false;
-      }
-      const plan = planOf(best ?? known);
-      return { best: plan, current: plan, steps: done * STEPS_PER_CHILD, bestAt, stopped };
-    },
-  };
+function take(nursery: Nursery, individual: Individual): void {
+  admit(nursery.population, individual, nursery.penalty);
+  if (individual.overload > 0 || (nursery.best !== null && individual.distance >= nursery.best.distance - 1e-9)) return;
+  nursery.best = individual;
+  nursery.idle = 0;
+}
+
+function reviewPenalty(nursery: Nursery): void {
+  const share = nursery.soundLately / REVIEW;
+  if (share < SOUND_SHARE - 0.05) nursery.penalty = Math.min(100_000, nursery.penalty * 1.2);
+  if (share > SOUND_SHARE + 0.05) nursery.penalty = Math.max(0.1, nursery.penalty * 0.85);
+  nursery.soundLately = 0;
 }
 
 function planOf(individual: Individual | null): Plan {
@@ -120,7 +143,7 @@ function planOf(individual: Individual | null): Plan {
   return { tours: individual.tours, kinds: individual.tours.map(() => 0), absent: [], cost: individual.distance };
 }
 
-function shuffled(size: number, random: { below: (limit: number) => number }): Int32Array {
+function shuffled(size: number, random: Random): Int32Array {
   const giant = Int32Array.from({ length: size }, (_, i) => i + 1);
   for (let i = size - 1; i > 0; i--) {
     const j = random.below(i + 1);

@@ -44,11 +44,14 @@ export function link({ next, previous }: Slope, node: number, after: number): vo
   previous[b] = node;
 }
 
-/** What moving `weight` from the tour of one to that of the other costs in overload. */
-export function shift(on: Slope, one: number, other: number, weight: number): number {
-  const { load } = on;
-  if (one === other) return 0;
-  const a = load[one] as number;
-  const b = load[other] as number;
-  return over(on, a - weight) + over(on, b + weight) - over(on, a) - over(on, b);
+const EPSILON = 1e-5;
+
+/** True when a change of distance pays with what moving `weight` from the tour of one to that of the other costs in overload. */
+export function pays(on: Slope, change: number, one: number, other: number, weight: number): boolean {
+  if (one === other) return change <= -EPSILON;
+  const a = on.load[one] as number;
+  const b = on.load[other] as number;
+  const { capacity } = on.problem;
+  if (change > -EPSILON && a <= capacity && b <= capacity) return false;
+  return change + over(on, a - weight) + over(on, b + weight) - over(on, a) - over(on, b) <= -EPSILON;
 }
