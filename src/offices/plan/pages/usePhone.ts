@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const NARROW = '(max-width: 640px)';
+const NARROW = '(max-width: 720px)';
 
 const whenChanged = (changed: () => void) => {
   const media = window.matchMedia(NARROW);

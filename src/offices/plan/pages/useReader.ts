@@ -95,7 +95,7 @@ export function useReader() {
     const mark = scroller.current?.querySelector<HTMLElement>(`[data-p="${CSS.escape(place.p)}"]`);
     const box = mark?.getBoundingClientRect();
     if (!mark || !box) return;
-    const narrow = window.matchMedia('(max-width: 640px)').matches;
+    const narrow = window.matchMedia('(max-width: 720px)').matches;
     const frame = narrow ? { top: 92, bottom: window.innerHeight * 0.44 } : scroller.current!.getBoundingClientRect();
     if (box.top < frame.top + 8 || box.bottom > frame.bottom - 40) mark.scrollIntoView({ block: narrow ? 'start' : 'center' });
   }, [loaded, place.p]);
