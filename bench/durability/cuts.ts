@@ -2,6 +2,7 @@ import { closeSync, cpSync, fstatSync, ftruncateSync, mkdtempSync, openSync, rea
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'kysely';
 import { FileFolder } from '#store/files.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { KeyRing } from '#store/keyRing.ts';
@@ -34,6 +35,7 @@ interface Loose {
 }
 
 const SECTOR = 512;
+const DEEDS_A_CHECKPOINT = 8;
 
 /** Files whose writes are watched, so that a copy can be made as a power cut would leave them: what was not synced may be there or not. */
 class WatchedFs extends DurableFs {
@@ -109,7 +111,14 @@ export interface CutReport {
   readonly failedOpens: number;
 }
 
-async function openWatched(dataDirectory: string): Promise<{ readonly store: Store; readonly fs: WatchedFs }> {
+interface Watched {
+  readonly store: Store;
+  readonly fs: WatchedFs;
+  /** Writes the pages that only memory and the log hold to their files, as the store's timer does. */
+  checkpoint(): Promise<unknown>;
+}
+
+async function openWatched(dataDirectory: string): Promise<Watched> {
   const fs = new WatchedFs(join(dataDirectory, 'database'));
   const pg = await PGlite.create({ fs, startParams: durableStart() });
   const engine = engineOver({
@@ -119,7 +128,8 @@ async function openWatched(dataDirectory: string): Promise<{ readonly store: Sto
   });
   const ring = new KeyRing(join(dataDirectory, 'keys', 'keys.json'), false);
   const files = new FileFolder(join(dataDirectory, 'files'));
-  return { store: storeOver({ engine, files, ring, now: () => new Date() }, () => undefined), fs };
+  const store = storeOver({ engine, files, ring, now: () => new Date() }, () => undefined);
+  return { store, fs, checkpoint: () => sql`checkpoint`.execute(engine.db) };
 }
 
 /** Writes deeds, copies the data directory at random writes as a power cut would leave it, and opens every copy. */
@@ -129,7 +139,7 @@ export async function cutAtRandomWrites(copies: number, random: () => number, on
   const first = await openStore({ dataDirectory: data, migrations });
   await first.addCounty(county);
   await first.close();
-  const { store, fs } = await openWatched(data);
+  const { store, fs, checkpoint } = await openWatched(data);
   const acknowledged: string[] = [];
   const cuts: { readonly copy: string; readonly acknowledged: number }[] = [];
   let writes = 0;
@@ -144,7 +154,10 @@ export async function cutAtRandomWrites(copies: number, random: () => number, on
     cuts.push({ copy, acknowledged: acknowledged.length });
   };
   const before = (await store.fsyncs()) ?? 0;
-  for (let count = 0; cuts.length < copies; count += 1) if (await writeBoth(store, `t${count}`)) acknowledged.push(`t${count}`);
+  for (let count = 0; cuts.length < copies; count += 1) {
+    if (await writeBoth(store, `t${count}`)) acknowledged.push(`t${count}`);
+    if (count % DEEDS_A_CHECKPOINT === DEEDS_A_CHECKPOINT - 1) await checkpoint();
+  }
   const fsyncs = ((await store.fsyncs()) ?? 0) - before;
   fs.onWrite = () => undefined;
   await store.close();
