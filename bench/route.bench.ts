@@ -7,9 +7,11 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  placeStop,
   readPark,
   readSolution,
   readVrplib,
+  type SchoolBusProblem,
   solveRoutesTogether,
   solveSchoolBus,
   verifySchoolBus,
@@ -122,6 +124,15 @@ function schoolBuses(): Case[] {
   );
 }
 
+/** Milliseconds to take one stop out of a plan and place it anew. */
+function placing(problem: SchoolBusProblem): number {
+  const solved = solveSchoolBus(problem, { seed: 1, stop: { steps: 2_000 } });
+  if (!solved.ok) return Number.NaN;
+  const began = performance.now();
+  placeStop(problem, solved.value.buses, 7);
+  return performance.now() - began;
+}
+
 /** The county day: feasible in a second, and how far 15 seconds come; medians of five seeds. */
 function countyDays(seconds: number): void {
   const runs = [1, 2, 3, 4, 5].map(seed => {
@@ -135,6 +146,7 @@ function countyDays(seconds: number): void {
     console.log(
       `county day ${seed}: 1 s ${soon?.sound ? 'sound' : 'NOT SOUND'} ${Math.round(soon?.driven ?? Number.NaN)} s driven, ${seconds} s ${Math.round(later?.driven ?? Number.NaN)}`,
     );
+    console.log(`  one stop placed anew in ${placing(problem).toFixed(0)} ms`);
     return later?.driven ?? Number.NaN;
   });
   console.log(`county day, median of five after ${seconds} s: ${Math.round(runs.sort((a, b) => a - b)[2] ?? Number.NaN)} s driven`);
