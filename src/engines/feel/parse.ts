@@ -40,12 +40,18 @@ function declaredNames(types: Readonly<Record<string, Type>>): string[] {
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const skipped = '"(?:\\\\.|[^"\\\\])*"|//[^\\n]*|/\\*[\\s\\S]*?\\*/';
+/** Two functions whose names hold a keyword: in long formulas the grammar may take `date and time(…)` for `date` and `time(…)`. */
+const withKeyword = '\\b(?:date\\s+and\\s+time|years\\s+and\\s+months\\s+duration)(?=\\s*\\()';
 
-/** Names that the grammar cannot read (`2027年在校生数`, `教师(专任)数`) as letters of the same length; places and names are read from the original. */
-function withoutForeignNames(text: string, types: Readonly<Record<string, Type>>): string {
+/**
+ * Names that the grammar cannot read (`2027年在校生数`, `教师(专任)数`) or may misread, as letters of the same length: places and names
+ * are read from the original.
+ */
+function withPlainNames(text: string, types: Readonly<Record<string, Type>>): string {
   const foreign = [...new Set(declaredNames(types))].filter(isForeign).sort((a, b) => b.length - a.length);
-  if (!foreign.some(name => text.includes(name))) return text;
-  const pattern = new RegExp(`"(?:\\\\.|[^"\\\\])*"|//[^\\n]*|/\\*[\\s\\S]*?\\*/|(${foreign.map(escaped).join('|')})`, 'g');
+  if (!/\sand\s/.test(text) && !foreign.some(name => text.includes(name))) return text;
+  const pattern = new RegExp(`${skipped}|(${[...foreign.map(escaped), withKeyword].join('|')})`, 'g');
   return text.replace(pattern, (whole, name?: string) => (name === undefined ? whole : '甲'.repeat(name.length)));
 }
 
@@ -56,7 +62,7 @@ const isPlain = (name: string, type: Type): boolean =>
 
 /** Reads a FEEL expression with the names it may use. Never refuses: what cannot be read is marked in the tree. */
 export function parse(text: string, names: Readonly<Record<string, Type>>): Parsed {
-  const source = withoutRangeTypes(withoutForeignNames(text, names));
+  const source = withoutRangeTypes(withPlainNames(text, names));
   const known = Object.fromEntries(Object.entries(names).flatMap(([name, type]) => (isPlain(name, type) ? [] : [[name, namesOf(type)]])));
   const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) }).parse(source.text);
   return { text, tree, ranges: source.ranges };

@@ -22,7 +22,7 @@ function moved(p: Parameters, value: Scalar, duration: Scalar, sign: '+' | '-'):
       value.zone,
     );
   }
-  if (value.kind === 'date') return scalar('date', `(${value.sql} + floor(${amount} / 86400)::int)`);
+  if (value.kind === 'date') return scalar('date', `(${value.sql} + floor(floor(${amount}) / 86400)::int)`);
   if (value.kind === 'time') return scalar('time', clockOf(p, `${value.sql} + ${amount}`), value.zone);
   return localAt(p, `(${instantOf(p, value)} + ${amount})`, value.zone);
 }
@@ -32,7 +32,7 @@ const asDateTime = (value: Scalar): Scalar =>
   value.kind === 'date' ? scalar('dateTime', `${daysOf(value.sql)} * 86400`, { offset: 0 }) : value;
 
 function between(p: Parameters, a: Scalar, b: Scalar): SqlValue {
-  if (a.kind === 'date' && b.kind === 'date') return scalar('daysDuration', `((${a.sql} - ${b.sql}) * 86400)::numeric`);
+  if (a.kind === 'date' && b.kind === 'date') return scalar('daysDuration', `(${a.sql} - ${b.sql})::numeric * 86400`);
   const [x, y] = [asDateTime(a), asDateTime(b)];
   return (x.zone === null) !== (y.zone === null) ? nothing : scalar('daysDuration', `(${instantOf(p, x)} - ${instantOf(p, y)})`);
 }

@@ -20,12 +20,15 @@ function comparable(p: Parameters, a: Scalar, b: Scalar): readonly [string, stri
   return [a, b].map(side => `floor(${instantOf(p, side)} * 1000)`) as [string, string];
 }
 
+/** What can never be equal but as two missing values. */
+export const bothMissing = (a: Scalar, b: Scalar): Scalar => truth(`(${a.sql} IS NULL AND ${b.sql} IS NULL)`);
+
 const isWritten = (value: Scalar): boolean => value.literal !== undefined;
 
 function equalScalars(p: Parameters, a: Scalar, b: Scalar, plain: boolean): Scalar {
   if (a.kind !== b.kind) return unknown;
   const pair = a.kind === 'string' ? ([a.sql, b.sql] as const) : comparable(p, a, b);
-  if (pair === null) return no;
+  if (pair === null) return bothMissing(a, b);
   if (plain && (isWritten(a) || isWritten(b))) return truth(`(${pair[0]} = ${pair[1]})`);
   return truth(isWritten(a) && isWritten(b) ? `(${pair[0]} = ${pair[1]})` : `(${pair[0]} IS NOT DISTINCT FROM ${pair[1]})`);
 }

@@ -4,7 +4,7 @@ import { builtins } from '../builtins/index.ts';
 import { invoke } from '../builtins/signature.ts';
 import { DaysDuration } from '../temporal.ts';
 import type { Value } from '../value.ts';
-import { equalSql } from './compare.ts';
+import { bothMissing, equalSql } from './compare.ts';
 import { literalSql } from './literal.ts';
 import { exponential, logarithm, remainder, roundings, squareRoot } from './numbers.ts';
 import { postgresPattern, postgresReplacement } from './pattern.ts';
@@ -203,8 +203,8 @@ function same(p: Parameters, args: Args): Made {
   const [a, b] = args;
   if (a === undefined || b === undefined) return truth('FALSE');
   if (a.sort === 'scalar' && b.sort === 'scalar') {
-    if (a.kind !== b.kind) return truth('FALSE');
-    if (zoneOnly(a) !== zoneOnly(b)) return truth('FALSE');
+    if (a.kind !== b.kind) return bothMissing(a, b);
+    if (zoneOnly(a) !== zoneOnly(b)) return bothMissing(a, b);
     return truth(`(${a.sql} IS NOT DISTINCT FROM ${b.sql})`);
   }
   return truth(`coalesce(${equalSql(p, a, b).sql}, FALSE)`);

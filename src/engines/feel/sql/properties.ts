@@ -8,21 +8,22 @@ const dateParts: Readonly<Record<string, (date: string) => string>> = {
   weekday: date => `extract(isodow from ${date})`,
 };
 const clockParts: Readonly<Record<string, (seconds: string) => string>> = {
-  hour: s => `trunc(${s} / 3600)`,
-  minute: s => `trunc(mod(${s}, 3600) / 60)`,
+  hour: s => `trunc(trunc(${s}) / 3600)`,
+  minute: s => `trunc(mod(trunc(${s}), 3600) / 60)`,
   second: s => `trunc(mod(${s}, 60))`,
 };
 const durationParts: Readonly<Record<string, (seconds: string) => string>> = {
-  days: s => `trunc(${s} / 86400)`,
-  hours: s => `trunc(mod(${s}, 86400) / 3600)`,
-  minutes: s => `trunc(mod(${s}, 3600) / 60)`,
+  days: s => `trunc(trunc(${s}) / 86400)`,
+  hours: s => `trunc(mod(trunc(${s}), 86400) / 3600)`,
+  minutes: s => `trunc(mod(trunc(${s}), 3600) / 60)`,
   seconds: s => `trunc(mod(${s}, 60))`,
 };
 
 function zonePart(p: Parameters, value: Scalar, name: string): SqlValue {
   if (value.zone === null) return nothing;
-  if (name === 'timezone') return 'id' in value.zone ? scalar('string', parameter(p, value.zone.id, 'text')) : nothing;
-  if ('offset' in value.zone) return scalar('daysDuration', parameter(p, String(value.zone.offset), 'numeric'));
+  const present = (written: string) => `CASE WHEN ${value.sql} IS NOT NULL THEN ${written} END`;
+  if (name === 'timezone') return 'id' in value.zone ? scalar('string', present(parameter(p, value.zone.id, 'text'))) : nothing;
+  if ('offset' in value.zone) return scalar('daysDuration', present(parameter(p, String(value.zone.offset), 'numeric')));
   return scalar('daysDuration', `(${value.sql} - ${instantOf(p, value)})`);
 }
 

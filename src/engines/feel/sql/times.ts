@@ -8,17 +8,17 @@ const day = '86400';
 /** Days since 1970 of a date. */
 export const daysOf = (date: string): string => `(${date} - ${epoch})::numeric`;
 /** The date of days since 1970. */
-export const dateOfDays = (days: string): string => `(${epoch} + floor(${days})::int)`;
+export const dateOfDays = (days: string): string => `(${epoch} + (${days})::int)`;
 
-/** Whole days of seconds since 1970. */
-export const dayOf = (seconds: string): string => `floor((${seconds}) / ${day})`;
+/** Whole days of seconds since 1970. The fraction goes first: a quotient so close below a whole number would be rounded up to it. */
+export const dayOf = (seconds: string): string => `floor(floor(${seconds}) / ${day})`;
 /** The date of seconds since 1970. */
-export const dateOf = (seconds: string): string => dateOfDays(`${seconds} / ${day}`);
+export const dateOf = (seconds: string): string => dateOfDays(dayOf(seconds));
 /** Seconds since midnight of seconds since 1970. */
-export const clockOf = (p: Parameters, seconds: string): string => once(p, [seconds], s => `${s} - floor(${s} / ${day}) * ${day}`);
+export const clockOf = (p: Parameters, seconds: string): string => once(p, [seconds], s => `${s} - ${dayOf(s)} * ${day}`);
 
 const stamp = (seconds: string): string =>
-  `(${epoch} + floor(${seconds} / ${day})::int + make_interval(secs => (${seconds} - floor(${seconds} / ${day}) * ${day})::double precision))`;
+  `(${dateOf(seconds)} + make_interval(secs => (${seconds} - ${dayOf(seconds)} * ${day})::double precision))`;
 const quoted = (id: string): string => `'${id.replaceAll("'", "''")}'`;
 
 /** Seconds east of UTC of a zone whose clock shows these seconds since 1970. */
@@ -95,7 +95,7 @@ export const clockText = (p: Parameters, seconds: string): string =>
     p,
     [seconds],
     s =>
-      `${two(`trunc(${s} / 3600)`)} || ':' || ${two(`trunc(mod(${s}, 3600) / 60)`)} || ':' || ${two(`trunc(mod(${s}, 60))`)} || ${fraction(s)}`,
+      `${two(`trunc(trunc(${s}) / 3600)`)} || ':' || ${two(`trunc(mod(trunc(${s}), 3600) / 60)`)} || ':' || ${two(`trunc(mod(${s}, 60))`)} || ${fraction(s)}`,
   );
 
 /** `P1Y2M` of months. */
@@ -103,7 +103,7 @@ export const monthsText = (p: Parameters, months: string): string =>
   once(p, [months], m => {
     const years = `trunc(abs(${m}) / 12)`;
     const rest = `mod(abs(${m}), 12)`;
-    return `CASE WHEN ${m} < 0 THEN '-' ELSE '' END || 'P' || CASE WHEN ${years} > 0 THEN ${years}::text || 'Y' ELSE '' END || CASE WHEN ${rest} > 0 OR ${years} = 0 THEN ${rest}::text || 'M' ELSE '' END`;
+    return `CASE WHEN ${m} IS NULL THEN NULL WHEN ${m} < 0 THEN '-' ELSE '' END || 'P' || CASE WHEN ${years} > 0 THEN ${years}::text || 'Y' ELSE '' END || CASE WHEN ${rest} > 0 OR ${years} = 0 THEN ${rest}::text || 'M' ELSE '' END`;
   });
 
 /** `P1DT2H3M4.5S` of seconds. */
@@ -111,7 +111,7 @@ export const daysText = (p: Parameters, seconds: string): string =>
   once(p, [`trim_scale(abs(${seconds}))`, seconds], (s, signed) => {
     const part = (n: string, letter: string) => `CASE WHEN ${n} > 0 THEN ${n}::text || '${letter}' ELSE '' END`;
     const rest = `mod(${s}, 60)`;
-    const time = `${part(`trunc(mod(${s}, 86400) / 3600)`, 'H')} || ${part(`trunc(mod(${s}, 3600) / 60)`, 'M')} || CASE WHEN ${rest} > 0 THEN trim_scale(${rest})::text || 'S' ELSE '' END`;
-    const body = `${part(`trunc(${s} / 86400)`, 'D')} || CASE WHEN mod(${s}, 86400) > 0 THEN 'T' || ${time} ELSE '' END`;
-    return `CASE WHEN ${signed} < 0 THEN '-' ELSE '' END || CASE WHEN ${s} = 0 THEN 'PT0S' ELSE 'P' || ${body} END`;
+    const time = `${part(`trunc(mod(trunc(${s}), 86400) / 3600)`, 'H')} || ${part(`trunc(mod(trunc(${s}), 3600) / 60)`, 'M')} || CASE WHEN ${rest} > 0 THEN trim_scale(${rest})::text || 'S' ELSE '' END`;
+    const body = `${part(`trunc(trunc(${s}) / 86400)`, 'D')} || CASE WHEN mod(${s}, 86400) > 0 THEN 'T' || ${time} ELSE '' END`;
+    return `CASE WHEN ${signed} IS NULL THEN NULL WHEN ${signed} < 0 THEN '-' ELSE '' END || CASE WHEN ${s} = 0 THEN 'PT0S' ELSE 'P' || ${body} END`;
   });
