@@ -64,6 +64,7 @@ export function carry(carried: Carried, clause: Clause, found: readonly Draft[])
   carried.theme = themeOf(clause.text) ?? carried.theme;
   carried.each = eachBody.exec(clause.text)?.[0] ?? carried.each;
   if (verb !== undefined) carried.verb = clause.values.length > 0 ? verb : '';
+  else if (clause.values.some(({ unit }) => unit === '%')) carried.verb = '';
   if (found.some(draft => draft.kind === 'rule' || draft.kind === 'standing-amount' || draft.unit?.endsWith('元')))
     carried.scope = ownScope(clause.text) ?? carried.scope;
   carried.site = siteOf(found) ?? carried.site;

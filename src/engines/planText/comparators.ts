@@ -33,12 +33,12 @@ export function comparatorOf(binding: Binding): Comparator {
   if (typeof quantity.value === 'object') return 'range';
   const ahead = binding.ahead.trimEnd();
   const plain = ahead.replace(/(?:达到|达|在|为|到|至|有)$/, '');
-  if (quantity.unit === '百分点') {
+  if (quantity.unit === '百分点' || /[较比](?:20\d\d|上)年[^,]{0,8}$/.test(ahead)) {
     const moved = directionOf(ahead, after, quantity);
     if (moved !== null) return moved;
   }
   if (quantity.suffix === '左右' || quantity.suffix === '上下' || about.test(ahead) || about.test(plain)) return '≈';
-  if (/以内|以下|之内/.test(quantity.suffix) || ceiling.test(ahead)) return '<=';
+  if (/以内|以下|之内/.test(quantity.suffix) || (ceiling.test(ahead) && !(binding.isPast && /[降减缩]/.test(ahead.slice(-4))))) return '<=';
   if (floor.test(ahead) || floor.test(plain)) return '>=';
   if (above.test(ahead) || above.test(plain)) return '>';
   if (below.test(ahead) || below.test(plain)) return '<';

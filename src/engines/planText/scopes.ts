@@ -55,7 +55,7 @@ export function ownScope(words: string, isPaid = false): string | null {
     (isPaid ? paidGroup.exec(text) : null) ??
     (/费|助学金|资助|阶段/.test(text) ? moneyGroup.exec(text) : null) ??
     stage.exec(text);
-  if (found !== null) return (found[1] ?? found[2] ?? '').replace(/^(?:对|由|使|让|每[名个所])/, '');
+  if (found !== null) return (found[1] ?? found[2] ?? '').replace(/^.*实现了?(?=.{2})/, '').replace(/^(?:对|由|使|让|每[名个所])/, '');
   const share = /^\d+(?:\.\d+)?%(?:以上)?(?:的)?([\u4e00-\u9fff]{2,10}?)(?=要|应|达到|完成|实现|通过|建|配|参加|获|掌握|在|和)/.exec(
     text,
   )?.[1];
@@ -68,7 +68,9 @@ export function ownScope(words: string, isPaid = false): string | null {
 
 /** The named school that is built, moved or honoured; null where the words name none. */
 export const schoolIn = (words: string): string | null => {
-  const name = school.exec(words)?.[1];
+  const honoured =
+    /^([^,]{1,14}?(?:[一二三四五六七八九十]中|小学|中学|学校|高中|幼儿园|中专))(?:成功|全面)?(?:创建|建成|晋升|获评|升格)/.exec(words)?.[1];
+  const name = honoured ?? school.exec(words)?.[1];
   return name === undefined || /公办|民办|乡镇|义务教育|薄弱|普通|城区|一批|标准化|寄宿/.test(name) ? null : name;
 };
 

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { withoutOpeners } from './naming.ts';
 import type { Unnumbered } from './unnumbered.ts';
-import { parts } from './words/places.ts';
+import { groups, parts } from './words/places.ts';
 
 const keepUp = /(?:逐年)?只增不减|“?[两三]个只增不减”?|只升不降/;
 const rising = /(?:逐年|持续|稳步|不断|逐步|稳定)(?:递增|增长|提高|提升|上升|增加|扩大)|(?:逐年|持续|稳步)(?:有所)?(?:提高|增加)/;
@@ -54,7 +54,7 @@ export function directionsOf(text: string, isPast: boolean): Unnumbered[] {
   return [{ kind, comparator: /降低|减少|控制/.test(verb[1] as string) ? 'decrease' : 'increase', measure: verb[2] as string }];
 }
 
-const noLess = /(?:不低于|不得低于|高于|不少于)(?:或高于)?[^,\d]{0,20}(?:平均)?(?:工资)?(?:收入)?(?:水平|标准|平均数|平均值|支出)$/;
+const noLess = /(?:不低于|不得低于|高于|不少于)(?:或高于)?[^,\d]{0,20}(?:平均)?(?:工资)?(?:收入)?(?:水平|标准|平均数|平均值|支出|公务员)$/;
 const above = /(?:保持|稳定|维持|处于|达到)(?:在)?[^,\d]{1,16}(?:标准|平均水平|平均|水平)以上$/;
 const alike = /大体相当|基本相当|大致相当|大体平衡/;
 
@@ -79,6 +79,14 @@ const eachHas = /^(?:力争|确保|实现|做到)?每(?:个|所|间|班|校|名)
 const spread = /(?:全面|基本|高质量|高水平|实现)普及(?:学前|高中|义务|十五年|十二年|15年|12年|特殊)[^,]{0,8}教育$/;
 const equipped = /补足配齐|配足配齐|足额配齐|配齐配足(?!配)/;
 
+const groupEnd = new RegExp(`(?:${groups})$`);
+
+/** A count that is to be nothing: 责任事故始终为零. */
+export function noneOf(text: string): Unnumbered | null {
+  const found = /^(.{4,}?)(?:始终|继续|一直)?(?:保持|控制)?(?:为|在)零$/.exec(text);
+  return found === null ? null : { kind: 'target', comparator: '=', measure: found[1] as string, value: 0, valueText: '零' };
+}
+
 /** What everyone is to have or meet (配备…, 建有…, 达到…标准); of people who enter school, the people. */
 function everyName(text: string, every: RegExpExecArray): string {
   const object = text.slice(every.index + every[0].length);
@@ -98,6 +106,8 @@ export function coverageOf(text: string, clause: Clause): string | null {
       return null;
     if (cover[0].startsWith('应') && text.slice(0, cover.index).replace(/^(?:做到了?|实现了?|确保)/, '').length < 4) return null;
     if (/推动全员|全方位|鼓励|支持|探索|努力推进/.test(text)) return null;
+    const bySubject = /^([^,]{2,20}?)实现了?([^,]{0,24}?)全/.exec(text);
+    if (bySubject !== null && !groupEnd.test(bySubject[1] as string)) return bySubject[1] as string;
     const covered = text
       .slice(0, cover.index)
       .replace(/^.*实现了?(?=.{3})/, '')

@@ -104,7 +104,9 @@ function lastYear(text: string, calendar: Calendar, review: boolean): Absolute |
     const [whole, prefix = '', digits, part = '', before = ''] = match;
     const after = text.slice(match.index + whole.length, match.index + whole.length + 24);
     const ahead = text.slice(Math.max(0, match.index - 1), match.index);
-    if (/^(?:度?(?:的)?[^,]{0,12}(?:颁布|印发|制定|发布|修订|出台|下发)|版|修订)/.test(after) || /[较比同与〔(]/.test(ahead)) continue;
+    const isBareYear = part === '' && before === '' && prefix === '';
+    const datesDocument = isBareYear && /^(?:度?(?:的)?[^,]{0,12}(?:颁布|印发|制定|发布|修订|出台|下发)|版|修订)/.test(after);
+    if (datesDocument || /[较比同与〔(]/.test(ahead)) continue;
     if (/^[从由自]$/.test(prefix) && /(?:到|至|为)/.test(after)) continue;
     if (prefix === '' && /^的[\d.]/.test(after) && /[由从]/.test(text.slice(0, match.index))) continue;
     const year = Number(digits);

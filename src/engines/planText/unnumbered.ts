@@ -5,7 +5,7 @@ import { objectName } from './measures.ts';
 import { rankOf } from './ranks.ts';
 import type { Comparator, Kind, Value } from './reading.ts';
 import { bearerOf, dutyScope, ownScope, rankScope, schoolIn } from './scopes.ts';
-import { coverageOf, directionsOf, floorOf } from './states.ts';
+import { coverageOf, directionsOf, floorOf, noneOf } from './states.ts';
 import { buildingOf, mottoOf, namesIn, titleOf } from './status.ts';
 import { systemOf } from './systems.ts';
 
@@ -20,7 +20,7 @@ export interface Unnumbered {
 }
 
 const trigger =
-  /全|均|都|每|配齐|覆盖|前列|前茅|一流|领先|领跑|位列|位居|名列|排名|首位|第一|第二|第三|前三|前五|前十|只增|逐年|持续|不断提高|稳步|提高|建|成立|设立|组|创|通过|接受|达|完成|获|评|命名|认定|荣|启动|推进|实施|搬迁|改造|年度|中期|总结评估|不得|严禁|禁止|必须|不低于|相当|标准|消除|普及|办好|一校|现代化|三个增长|打造|示范|争创|应.尽|一乡|一镇|一村|一县|无一|清零|晋升|配备|建园|圈|并入|交付|报送|调度|竣工|投入使用|投用|开工/;
+  /全|均|都|每|配齐|覆盖|前列|前茅|一流|领先|领跑|位列|位居|名列|排名|首位|第一|第二|第三|前三|前五|前十|只增|逐年|持续|不断提高|稳步|提高|建|成立|设立|组|创|通过|接受|达|完成|获|评|命名|认定|荣|启动|推进|实施|搬迁|改造|年度|中期|总结评估|不得|严禁|禁止|必须|不低于|相当|标准|消除|普及|办好|一校|现代化|三个增长|打造|示范|出台|制定|为零|在零|公务员|争创|应.尽|一乡|一镇|一村|一县|无一|清零|晋升|配备|建园|圈|并入|交付|报送|调度|竣工|投入使用|投用|开工/;
 
 /** The promises of a clause without numbers: rank, floor, direction, everyone, duty, building, title, system. */
 export function unnumberedDrafts(clause: Clause): Draft[] {
@@ -32,6 +32,8 @@ export function unnumberedDrafts(clause: Clause): Draft[] {
 function promisesOf(text: string, clause: Clause): readonly Unnumbered[] {
   const { isPast, role } = clause;
   const state: Kind = isPast ? 'baseline' : 'target';
+  const none = noneOf(text);
+  if (none !== null && role !== 'creed') return [{ ...none, kind: isPast ? 'baseline' : 'target' }];
   const motto = mottoOf(text);
   if (motto !== null) return [motto];
   const directions = role === 'creed' || role === 'problems' ? [] : directionsOf(text, isPast);
@@ -100,7 +102,12 @@ function spanOf(clause: Clause, measure: string): { start: number; end: number }
 
 function scopeOf(clause: Clause, { comparator, kind, measure }: Unnumbered): string | null {
   if (comparator === 'rank') return rankScope(clause.text);
-  const school = comparator === 'status' && kind !== 'rule' ? (schoolIn(measure) ?? schoolIn(clause.text)) : null;
+  const school =
+    comparator === 'status' && kind !== 'rule'
+      ? /创建|晋升|获评|升格/.test(clause.text)
+        ? schoolIn(clause.text)
+        : (schoolIn(measure) ?? schoolIn(clause.text))
+      : null;
   const own = school ?? ownScope(clause.text) ?? (kind === 'rule' ? clause.scope : null) ?? bearerOf(measure);
   return own ?? (kind === 'rule' && comparator !== 'not-decrease' ? dutyScope(clause.text) : null);
 }
