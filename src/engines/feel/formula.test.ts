@@ -68,6 +68,7 @@ test('rows of different things may not be mixed, nor a whole with its parts', ()
   assert.deepEqual(codes('sum(在校生数) / 寄宿生数'), ['feel.mixedWithWhole']);
   assert.deepEqual(codes('max(在校生数, 学生)'), ['feel.mixedGrain']);
   assert.deepEqual(codes('count(教师) / 在校生数'), []);
+  assert.deepEqual(codes('教师[学历 = "本科"][1].教龄 * 在校生数'), []);
   assert.deepEqual(codes('sum(在校生数) / sum(寄宿生数)'), []);
   assert.deepEqual(codes('count(教师[教龄 > 3]) >= 在校生数 / 20'), []);
 });
@@ -77,6 +78,8 @@ test('figures in different units may not be added or compared, but may be multip
   assert.deepEqual(codes('在校生数 > 校舍面积'), ['feel.mixedUnit']);
   assert.deepEqual(codes('校舍面积 / 在校生数 >= 4.5'), []);
   assert.deepEqual(codes('在校生数 + 1'), []);
+  assert.deepEqual(codes('在校生数 <= count(教师) * 19'), []);
+  assert.deepEqual(codes('在校生数 <= 校舍面积 * 100'), ['feel.mixedUnit']);
 });
 
 test('all that is wrong is said at once, with its place, in both languages', () => {

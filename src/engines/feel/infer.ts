@@ -55,11 +55,18 @@ function bind(i: Inferring, bindings: readonly Binding[]): Inferring {
   return inner;
 }
 
+/** One item of a list, with its entries, stands for the row that the list belongs to. */
+function ofOwner(item: Type, grain: string | null): Type {
+  if (item.fields === undefined) return { ...item, grain };
+  const fields = Object.entries(item.fields).map(([name, field]) => [name, field.kind === 'list' ? field : ofOwner(field, grain)] as const);
+  return { ...item, grain, fields: Object.fromEntries(fields) };
+}
+
 function inferFilter(i: Inferring, node: Node & { op: 'filter' }): Type {
   const source = infer(i, node.value);
   const item = itemType(source);
   const condition = infer(inside(i, { name: 'item', type: item }, { type: item, item: true }), node.condition);
-  if (condition.kind === 'number') return { ...item, grain: source.kind === 'list' ? (source.grain ?? null) : grainOf(source) };
+  if (condition.kind === 'number') return source.kind === 'list' ? ofOwner(item, source.grain ?? null) : item;
   if (!['boolean', 'any', 'null'].includes(condition.kind)) {
     find(i, node.condition, 'wrongKind', { text: textAt(i, node.condition), wanted: kindName('boolean'), found: kindName(condition.kind) });
   }

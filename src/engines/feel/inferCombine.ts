@@ -1,3 +1,4 @@
+import { Decimal, decimalText } from '#kernel/decimal.ts';
 import { find, type Inferring, textAt as written } from './inferring.ts';
 import type { Node } from './tree.ts';
 import type { Type } from './types.ts';
@@ -23,10 +24,11 @@ function combineGrains(i: Inferring, node: Node, a: Type, b: Type, left: Node, r
 
 /** A constant number fits any unit. */
 const unitOf = (type: Type): Unit => (type.kind === 'number' ? (type.unit ?? null) : null);
-const factorOf = (type: Type): Unit => (type.grain === null && (type.unit ?? null) === null ? plain : unitOf(type));
+const factorOf = (type: Type): Unit => (type.grain === null && type.unit === undefined ? plain : unitOf(type));
 
 function agreeUnits(i: Inferring, node: Node, a: Type, b: Type, left: Node, right: Node, operator: string): Unit {
   const [x, y] = [unitOf(a), unitOf(b)];
+  if (a.loose === true || b.loose === true) return a.loose === true ? (y ?? x) : x;
   if (unitsAgree(x, y)) return x ?? y;
   find(i, node, 'mixedUnit', {
     left: written(i, left),
@@ -87,9 +89,22 @@ const table: Readonly<Record<string, Kind>> = {
   'monthsDuration/monthsDuration': 'number',
 };
 
-function numberUnit(i: Inferring, node: Node & { op: 'arithmetic' }, a: Type, b: Type): Unit {
-  if (node.operator === '*' || node.operator === '/') return combineUnits(factorOf(a), factorOf(b), node.operator === '*' ? 1 : -1);
-  return node.operator === '**' ? null : agreeUnits(i, node, a, b, node.left, node.right, node.operator);
+/** A written factor that may stand for a rate (45 人 a class); a power of ten only moves the point. */
+const isRate = (node: Node): boolean =>
+  node.op === 'literal' && node.value instanceof Decimal && !/^10*$|^0\.0*1$/.test(decimalText(node.value));
+
+function numberType(i: Inferring, node: Node & { op: 'arithmetic' }, a: Type, b: Type): Type {
+  if (node.operator === '**') return { kind: 'number', unit: null };
+  const loose = a.loose === true || b.loose === true;
+  if (node.operator === '+' || node.operator === '-') {
+    return {
+      kind: 'number',
+      unit: agreeUnits(i, node, a, b, node.left, node.right, node.operator),
+      ...(a.loose && b.loose ? { loose } : {}),
+    };
+  }
+  const unit = combineUnits(factorOf(a), factorOf(b), node.operator === '*' ? 1 : -1);
+  return { kind: 'number', unit, ...(loose || isRate(node.left) || isRate(node.right) ? { loose: true } : {}) };
 }
 
 /** The type of an arithmetic operation or comparison of two types. */
@@ -103,7 +118,7 @@ export function combineTypes(i: Inferring, node: Node & { op: 'arithmetic' | 'co
     return { kind: 'boolean', ...grain };
   }
   if (a.kind === 'null' || b.kind === 'null') return { kind: 'null', ...grain };
-  if (a.kind === 'number' && b.kind === 'number') return { kind: 'number', ...grain, unit: numberUnit(i, node, a, b) };
+  if (a.kind === 'number' && b.kind === 'number') return { ...numberType(i, node, a, b), ...grain };
   if (a.kind === 'any' || b.kind === 'any') return { kind: 'any', ...grain };
   const kind = table[`${a.kind}${node.operator}${b.kind}`];
   if (kind !== undefined) return { kind, ...grain };

@@ -23,6 +23,8 @@ export type ValueKind =
 export interface Type {
   readonly kind: ValueKind | 'any';
   readonly unit?: Unit;
+  /** True for a figure with a written factor other than a power of ten: `班数 * 45` may well be in 人, so its unit binds no other. */
+  readonly loose?: boolean;
   readonly grain?: string | null;
   /** Of what a list or range is made. */
   readonly of?: Type;
