@@ -39,6 +39,8 @@ export interface Office {
   readonly views: readonly View<any, any>[];
   /** What waits for this actor today. */
   duties?(desk: ReadingDesk): Promise<readonly Duty[]>;
+  /** Whether this actor may be given a file of the office, by the hash of its content; null for a file that the office does not know. */
+  mayHave?(desk: ReadingDesk, hash: string): Promise<boolean | null>;
   /** Puts the office's rows into the demonstration county. Offices come in the order of app.ts: roster, accounts, then the rest. */
   county?(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void>;
 }

@@ -2,6 +2,7 @@ export { declaredTable, type FoundColumn, ownTables } from './columns.ts';
 export { draftMigration } from './draft.ts';
 export { StoreFault } from './fault.ts';
 export { openStore, restoreStore, type StoreOptions } from './open.ts';
+export { isTaken } from './refusals.ts';
 export { openScratch, type Scratch } from './scratch.ts';
 export { templateFor } from './template.ts';
 export type {

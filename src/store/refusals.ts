@@ -91,6 +91,9 @@ function keyDetail(detail: string | undefined, constraint: string | undefined): 
 
 const isLost = (code: string, message: string) => LOST.includes(code) || LOST_WORDS.test(message);
 
+/** True for the database's complaint that such a row is there already: what is unique was written by another deed meanwhile. */
+export const isTaken = (error: unknown): boolean => (error as DatabaseError | null)?.code === '23505';
+
 /** A database's complaint that a person can act on, as a refusal; null for all others. */
 export function asRefusal(error: unknown): Problem | null {
   if (error instanceof Refused) return error.problem;

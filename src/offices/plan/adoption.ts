@@ -23,7 +23,6 @@ export const adoption = defineRegister({
     },
   ],
   workflow: {},
-  readBy: 'signedIn',
 });
 
 export type Adoption = RowOf<typeof adoption.fields>;

@@ -7,10 +7,10 @@ import { statuses } from './codes.ts';
 import { countsOf, meanOf, summaryOf } from './counts.ts';
 import { timeProgressOf } from './filingYears.ts';
 import { leadOf } from './mark.ts';
+import { standingFor } from './maySee.ts';
 import { timeOf } from './question.ts';
 import type { PromiseRow } from './rowTypes.ts';
 import type { Standing } from './standing.ts';
-import { standingOf } from './standingOf.ts';
 import type { BoardRow, BoardView } from './types.ts';
 
 const orders = { number: '项号', ratio: '比值', progress: '完成度', deadline: '期限', status: '状态', lead: '责任单位' } as const;
@@ -96,7 +96,7 @@ export const board = defineView({
   by: 'signedIn',
   input,
   async run(desk, wanted) {
-    const found = await standingOf(desk, wanted.plan);
+    const found = await standingFor(desk, wanted.plan);
     if (!found.ok) return found;
     const standing = found.value;
     const { names } = standing;

@@ -43,3 +43,15 @@ test('a table with more rows than a sheet may have is refused whole, never cut',
   assert.match(refused.ok ? '' : (refused.problems[0]?.message ?? ''), /有6000项，一张表最多5000项/);
   assert.deepEqual(codesOf(await planner.view('plan.board', { plan, size: 5001 })), ['field.tooLarge']);
 });
+
+test('a file of a draft is given to its planner and kept from a filer, as if it were not there', async () => {
+  const form = new FormData();
+  form.append('file', new Blob([`${smallPlan}（送审稿）`]), '送审稿.txt');
+  const { hash } = (await planner.ask('POST', '/api/files', form)).body as unknown as { hash: string };
+  const filer = await house.signedIn('basic');
+  assert.equal((await filer.get(`/api/files/${hash}`)).status, 200);
+  assert.equal((await planner.deed('plan.read', { file: hash })).status, 200);
+  assert.equal((await planner.get(`/api/files/${hash}`)).status, 200);
+  const kept = await filer.get(`/api/files/${hash}`);
+  assert.deepEqual([kept.status, codesOf(kept)], [404, ['server.noSuchFile']]);
+});

@@ -27,7 +27,6 @@ export const finding = defineRegister({
   },
   rules: [],
   workflow: { open: settle, adopted: settle, notAProblem: settle, noted: settle },
-  readBy: 'signedIn',
 });
 
 export type PlanFinding = RowOf<typeof finding.fields>;

@@ -47,8 +47,15 @@ function entryOf(together: readonly Told[], row: PromiseRow, names: Names): Prom
   ];
 }
 
-/** What happened to a promise, newest first; what one deed did at once is one entry. */
-export async function historyOf(desk: ReadingDesk, row: PromiseRow, names: Names): Promise<PromiseView['history']> {
-  const deeds = Map.groupBy(await eventsOf(desk, row), ({ event }) => `${event.at.toISOString()} ${event.actor} ${event.deed}`);
+/** A filing that was accepted is known to all; what came before it only to those who may see filings. */
+const isOpen = ({ event }: Told): boolean => event.table !== actual.name || event.after?.state === 'accepted';
+
+/** What happened to a promise, newest first; what one deed did at once is one entry. Without `withFilings`, filings only as accepted. */
+export async function historyOf(desk: ReadingDesk, row: PromiseRow, names: Names, withFilings: boolean): Promise<PromiseView['history']> {
+  const told = await eventsOf(desk, row);
+  const deeds = Map.groupBy(
+    withFilings ? told : told.filter(isOpen),
+    ({ event }) => `${event.at.toISOString()} ${event.actor} ${event.deed}`,
+  );
   return [...deeds.values()].flatMap(together => entryOf(together, row, names));
 }

@@ -4,6 +4,7 @@ import { bodies } from './bodies.ts';
 import { county } from './county.ts';
 import { duties } from './duties.ts';
 import { list } from './list.ts';
+import { mayHave } from './maySee.ts';
 import { offerMilestones } from './offerMilestones.ts';
 import type { PeopleOf } from './people.ts';
 import { promiseView } from './promiseView.ts';
@@ -29,5 +30,6 @@ export const planOffice = (peopleOf: PeopleOf): Office =>
     verbs,
     views: [list, reader, board, promiseView(peopleOf, () => labels), offerMilestones, bodies],
     duties,
+    mayHave,
     county,
   });

@@ -1,11 +1,12 @@
 import { ok } from '#kernel/problem.ts';
 import { defineView, rows } from '#register/index.ts';
 import { summaryOf } from './counts.ts';
+import { maySeePlan } from './maySee.ts';
 import { plan } from './plan.ts';
 import { standingOf } from './standingOf.ts';
 import type { PlanSummary } from './types.ts';
 
-/** All plans of the county, the newest years first. */
+/** The plans of the county, the newest years first; drafts for those who make them and decide on them. */
 export const list = defineView({
   name: 'plan.list',
   label: '规划一览',
@@ -14,6 +15,7 @@ export const list = defineView({
   async run(desk) {
     const found: PlanSummary[] = [];
     for (const row of await rows(desk, plan)) {
+      if (!maySeePlan(desk.actor, row)) continue;
       const standing = await standingOf(desk, row.id);
       if (!standing.ok) return standing;
       found.push(summaryOf(standing.value));

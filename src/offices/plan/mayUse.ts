@@ -4,7 +4,7 @@ import type { FiledRow, PromiseRow } from './rowTypes.ts';
 import type { Standing } from './standing.ts';
 
 /** True where the person's organisation leads or supports the promise. */
-export const answersFor = (standing: Pick<Standing, 'bodies'>, row: PromiseRow, organisation: string | null): boolean =>
+export const answersFor = (standing: Pick<Standing, 'bodies'>, row: Pick<PromiseRow, 'id'>, organisation: string | null): boolean =>
   organisation !== null && (standing.bodies.get(row.id) ?? []).some(body => body.organisation === organisation);
 
 function reviewing(standing: Standing, row: PromiseRow): readonly string[] {

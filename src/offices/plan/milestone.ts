@@ -14,7 +14,6 @@ export const milestone = defineRegister({
   },
   rules: [],
   workflow: {},
-  readBy: 'signedIn',
 });
 
 export type Milestone = RowOf<typeof milestone.fields>;

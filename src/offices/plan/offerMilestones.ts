@@ -1,6 +1,7 @@
 import { digitsFor, straightLine } from '#engines/indicator/index.ts';
 import { ok } from '#kernel/problem.ts';
-import { amount, defineView, fetchRow, optional, ref, year } from '#register/index.ts';
+import { amount, defineView, fetchRow, noSuchRow, optional, ref, year } from '#register/index.ts';
+import { maySeePlan } from './maySee.ts';
 import { plan } from './plan.ts';
 import { type PlanPromise, promise } from './promise.ts';
 import { targetOf, timeOf } from './question.ts';
@@ -32,6 +33,7 @@ export const offerMilestones = defineView({
     if (!row.ok) return row;
     const years = await fetchRow(desk, plan, row.value.plan);
     if (!years.ok) return years;
+    if (!maySeePlan(desk.actor, years.value)) return noSuchRow(plan);
     return ok({ milestones: lineFor(row.value, years.value, input.baseline ?? row.value.baseline) });
   },
 });

@@ -26,7 +26,7 @@ export const plan = defineRegister({
     },
   ],
   workflow: { draft: { adopt: { to: 'adopted', by: ['planner'] } }, adopted: {}, closed: {} },
-  readBy: 'signedIn',
+  readBy: ['planner', 'leader'],
 });
 
 export type Plan = RowOf<typeof plan.fields>;

@@ -18,7 +18,6 @@ export const planSection = defineRegister({
   },
   rules: [],
   workflow: {},
-  readBy: 'signedIn',
 });
 
 export type PlanSection = RowOf<typeof planSection.fields>;

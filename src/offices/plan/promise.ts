@@ -54,7 +54,6 @@ export const promise = defineRegister({
     accepted: { accept: { to: 'accepted', by: review }, drop: { to: 'dropped', by: review } },
     dropped: { restore: { to: 'proposed', by: review } },
   },
-  readBy: 'signedIn',
 });
 
 export type PlanPromise = RowOf<typeof promise.fields>;

@@ -15,7 +15,6 @@ export const promiseBody = defineRegister({
   },
   rules: [],
   workflow: {},
-  readBy: 'signedIn',
 });
 
 export type PromiseBody = RowOf<typeof promiseBody.fields>;

@@ -5,6 +5,7 @@ import { summaryOf } from './counts.ts';
 import { evidence } from './evidence.ts';
 import { historyOf } from './history.ts';
 import { markOf } from './mark.ts';
+import { maySeeFilings, standingFor } from './maySee.ts';
 import { verbsFor } from './mayUse.ts';
 import { callNames, type PeopleOf } from './people.ts';
 import { promise } from './promise.ts';
@@ -12,7 +13,6 @@ import { timeOf } from './question.ts';
 import { says } from './refusals.ts';
 import type { EvidenceRow, FiledRow, PromiseRow } from './rowTypes.ts';
 import { keptOf, type Standing } from './standing.ts';
-import { standingOf } from './standingOf.ts';
 import type { Actual, FileLink, PromiseView } from './types.ts';
 import { linkTo } from './wording.ts';
 
@@ -49,6 +49,15 @@ async function actualsOf(desk: ReadingDesk, filed: readonly FiledRow[], nameOf: 
     });
   return shown;
 }
+
+/** What everyone may know of filings: those that were accepted and which body filed them. Persons, reasons and evidence are left out. */
+const openOf = (filed: readonly FiledRow[], bodies: ReadonlyMap<string, string>): readonly Actual[] =>
+  filed
+    .filter(one => one.state === 'accepted')
+    .map(({ id, version, year, value, taskStatus, note, organisation, filedOn, decidedOn }) => ({
+      ...{ id, version, year, value, taskStatus, note, state: 'accepted' as const, filedBy: bodies.get(organisation) ?? '', filedOn },
+      ...{ decidedBy: null, decidedOn, why: null, evidence: [] },
+    }));
 
 /** What the judge says, as the page shows it; a fact or a dropped row is not judged. */
 function judgementOf(standing: Standing, row: PromiseRow): PromiseView['judgement'] {
@@ -88,7 +97,7 @@ export const promiseView = (peopleOf: PeopleOf, labels: () => ReadonlyMap<string
     async run(desk, input) {
       const found = await fetchRow(desk, promise, input.promise);
       if (!found.ok) return found;
-      const stood = await standingOf(desk, found.value.plan);
+      const stood = await standingFor(desk, found.value.plan);
       if (!stood.ok) return stood;
       const standing = stood.value;
       const row = standing.promises.find(one => one.id === input.promise);
@@ -97,6 +106,7 @@ export const promiseView = (peopleOf: PeopleOf, labels: () => ReadonlyMap<string
       const { names } = standing;
       const nameOf = await callNames(desk, peopleOf);
       const filed = standing.actuals.get(kept.id) ?? [];
+      const seesFilings = maySeeFilings(desk.actor, standing, kept);
       const view: PromiseView = {
         plan: summaryOf(standing),
         promise: {
@@ -117,9 +127,9 @@ export const promiseView = (peopleOf: PeopleOf, labels: () => ReadonlyMap<string
           .filter(one => one !== row && keptOf(standing, one) === kept && one.state !== 'dropped')
           .map(one => markOf(standing, one, names)),
         milestones: (standing.milestones.get(kept.id) ?? []).map(({ year, value }) => ({ year, value })),
-        actuals: await actualsOf(desk, filed, nameOf),
+        actuals: seesFilings ? await actualsOf(desk, filed, nameOf) : openOf(filed, names),
         judgement: judgementOf(standing, kept),
-        history: await historyOf(desk, kept, { bodies: names, deeds: labels(), person: nameOf }),
+        history: await historyOf(desk, kept, { bodies: names, deeds: labels(), person: nameOf }, seesFilings),
         ...neighbours(standing, kept),
         may: verbsFor(desk.actor, standing, row, filed),
         collectedYear: standing.collected,

@@ -3,10 +3,10 @@ import { defineView, ref, rows } from '#register/index.ts';
 import { summaryOf } from './counts.ts';
 import { finding } from './finding.ts';
 import { markOf } from './mark.ts';
+import { standingFor } from './maySee.ts';
 import { placeOf } from './place.ts';
 import type { FindingRow } from './rowTypes.ts';
 import type { Standing } from './standing.ts';
-import { standingOf } from './standingOf.ts';
 import type { Finding, ReaderView } from './types.ts';
 import { linkTo, wordingOf } from './wording.ts';
 
@@ -33,7 +33,7 @@ export const reader = defineView({
   by: 'signedIn',
   input: { plan: ref('plan', '规划') },
   async run(desk, input) {
-    const found = await standingOf(desk, input.plan);
+    const found = await standingFor(desk, input.plan);
     if (!found.ok) return found;
     const standing = found.value;
     const { names } = standing;

@@ -76,6 +76,10 @@ export const says = problems('plan', {
     zh: '拆分的各段应依次排列、互不重叠，并落在原句之内。请重新选择。',
     en: 'The parts of a split must follow one another within the sentence without overlapping.',
   },
+  assignedMeanwhile: {
+    zh: '另一位同事刚刚落实了其中的责任单位，这次没有保存。请刷新看过之后，再决定是否改。',
+    en: 'Another person has just assigned one of these; nothing was saved. Reload, look, and decide whether to change it.',
+  },
   supportIsLead: { zh: '牵头单位不能同时是配合单位。', en: 'The lead cannot also be a supporter.' },
   closedOrganisation: { zh: '“{name}”已经撤销，请改选。', en: '“{name}” has been closed; choose another.' },
   milestoneOutside: {

@@ -220,6 +220,7 @@ export interface Actual {
   readonly taskStatus: TaskStatus | null;
   readonly note: string | null;
   readonly state: 'filed' | 'accepted' | 'sentBack';
+  /** The person, for those who may see filings; for others the organisation. They see accepted ones only, without reason and evidence. */
   readonly filedBy: string;
   readonly filedOn: string;
   readonly decidedBy: string | null;

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { ok } from '#kernel/problem.ts';
+import type { Reading } from '#store/index.ts';
 import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
 import type { HeldVisit, Route } from '../visit.ts';
@@ -50,12 +51,21 @@ async function keep({ house, request, county, holder }: HeldVisit): Promise<Answ
   return { status: 200, body: { hash: kept.value.hash, name, bytes: bytes.length, mediaType } };
 }
 
-async function give({ house, request, reply, county, holder }: HeldVisit): Promise<Answer> {
+/** True unless an office that knows the file keeps it from this person and none gives it. */
+async function isGiven({ house, holder }: HeldVisit, reading: Reading, hash: string): Promise<boolean> {
+  const { actor } = holder;
+  const words: (boolean | null)[] = [];
+  for (const office of house.offices) words.push((await office.mayHave?.({ store: reading, actor, today: reading.today }, hash)) ?? null);
+  return words.includes(true) || !words.includes(false);
+}
+
+async function give(visit: HeldVisit): Promise<Answer> {
+  const { house, request, reply, county, holder } = visit;
   const { hash } = request.params as { readonly hash: string };
   const asked = (request.query as { readonly name?: string }).name;
   if (!/^[0-9a-f]{64}$/.test(hash)) return refusal(404, says.noSuchFile());
   const found = await house.store.read({ county, actor: holder.actor.id }, async reading => {
-    const file = await reading.file(hash);
+    const file = (await isGiven(visit, reading, hash)) ? await reading.file(hash) : null;
     return file && { name: file.name, mediaType: file.mediaType, bytes: await file.read() };
   });
   if (found === null) return refusal(404, says.noSuchFile());
@@ -68,7 +78,7 @@ async function give({ house, request, reply, county, holder }: HeldVisit): Promi
   return 'raw';
 }
 
-/** Files, kept and given by the hash of their content. */
+/** Files, kept and given by the hash of their content; a file of an office only to those to whom the office gives it. */
 export const fileRoutes: readonly Route[] = [
   {
     method: 'POST',
