@@ -1,20 +1,10 @@
-import { ok, type Result, refuse } from '#kernel/problem.ts';
+import { ok, refuse } from '#kernel/problem.ts';
 import { organisation } from '#offices/roster/index.ts';
-import { type Desk, defineVerb, fetchRow, insertAll, list, ref, remove, rows } from '#register/index.ts';
-import { isTaken } from '#store/index.ts';
+import { defineVerb, fetchRow, list, ref, remove, rows } from '#register/index.ts';
 import { allOf, each, keepable, openPromises } from './chosen.ts';
-import { type PromiseBody, promiseBody } from './promiseBody.ts';
+import { insertUnlessTaken } from './insertUnlessTaken.ts';
+import { promiseBody } from './promiseBody.ts';
 import { says } from './refusals.ts';
-
-/** The database lets one organisation lead a promise: of two planners who assign it at once, the second is told. */
-async function save(desk: Desk, assigned: readonly PromiseBody[]): Promise<Result<unknown>> {
-  try {
-    return await insertAll(desk, promiseBody, assigned);
-  } catch (cause) {
-    if (isTaken(cause)) return refuse(says.assignedMeanwhile());
-    throw cause;
-  }
-}
 
 /** Makes one organisation answer for promises, with others in support; it replaces whoever answered before. */
 export const assign = defineVerb({
@@ -45,7 +35,8 @@ export const assign = defineVerb({
       { plan: row.plan, promise: row.id, organisation: lead, part: 'lead' as const },
       ...supporters.map(id => ({ plan: row.plan, promise: row.id, organisation: id, part: 'support' as const })),
     ]);
-    const done = await save(desk, assigned);
+    // The database lets one organisation lead a promise: of two planners who assign it at once, the second is told.
+    const done = await insertUnlessTaken(desk, promiseBody, assigned, says.assignedMeanwhile());
     return done.ok ? ok({ assigned: fit.value.length }) : done;
   },
 });

@@ -3,6 +3,7 @@ import { type Desk, insertAll, noSuchRow, remove, rows, step, update } from '#re
 import { type ActualRow, actual } from './actual.ts';
 import { each, keepable } from './chosen.ts';
 import { evidence } from './evidence.ts';
+import { insertUnlessTaken } from './insertUnlessTaken.ts';
 import { namesOf } from './names.ts';
 import { promiseBody } from './promiseBody.ts';
 import { says } from './refusals.ts';
@@ -124,7 +125,7 @@ async function save(desk: Desk, plan: PlanRow, fit: readonly Fit[]): Promise<Res
   if (!changed.ok) return changed;
   const seen = await each(first, one => checkSeen(desk, one));
   if (!seen.ok) return seen;
-  const added = await insertAll(
+  const added = await insertUnlessTaken(
     desk,
     actual,
     first.map(one => ({
@@ -134,6 +135,7 @@ async function save(desk: Desk, plan: PlanRow, fit: readonly Fit[]): Promise<Res
       year: one.filing.year,
       round: Math.max(0, ...one.before.map(other => other.round)) + 1,
     })),
+    says.filedMeanwhile(),
   );
   return added.ok ? ok([...changed.value, ...added.value]) : added;
 }

@@ -5,6 +5,7 @@ import { insertAll, rows } from '#register/index.ts';
 import { adoptSmallPlan, books, openBureau, promiseWith } from '../../../test/county/bureau.ts';
 import { codesOf } from '../../../test/county/people.ts';
 import { embeddedPrograms, type Programs, type Server, startServer } from '../../../test/county/servers.ts';
+import { actual } from './actual.ts';
 import { promiseBody } from './promiseBody.ts';
 
 /** Two planners assign a promise at once: the second waits for the first at the index, and is told. */
@@ -36,11 +37,42 @@ const assignAtOnce = (server: Server) =>
     await bureau.store.close();
   });
 
+/** Two people of bodies of a promise file its first figure of a year at once. */
+const fileAtOnce = (server: Server) =>
+  void test('of two people who file the first figure of a year at once the second is told, and the first figure stands', async () => {
+    books.databaseUrl = await server.newDatabase();
+    const bureau = await openBureau();
+    const { office, preschool, personnel } = bureau;
+    const plan = await adoptSmallPlan(bureau);
+    const promise = promiseWith(await bureau.reader(plan), '毛入园率').id;
+    const bodies = { promises: [promise], lead: preschool, support: [personnel] };
+    assert.deepEqual(codesOf(await office.does(bureau.planner, 'assign', bodies)), []);
+    const written = Promise.withResolvers<void>();
+    const first = office.at(bureau.filer, 'plan.fileActual', async desk => {
+      const figure = { plan, promise, year: 2026, round: 1, value: 91, taskStatus: null, note: null, organisation: preschool };
+      const undecided = { filedBy: bureau.filer.id, filedOn: desk.today, decidedBy: null, decidedOn: null, why: null };
+      const done = await insertAll(desk, actual, [{ ...figure, ...undecided }]);
+      written.resolve();
+      await new Promise(resolve => setTimeout(resolve, 500));
+      return done;
+    });
+    await written.promise;
+    const second = office.does(bureau.other, 'fileActual', { promise, year: 2026, value: 55, evidence: [] });
+    await first;
+    assert.deepEqual(codesOf(await second), ['plan.filedMeanwhile']);
+    assert.deepEqual(
+      (await bureau.page(promise)).actuals.map(one => one.value),
+      [91],
+    );
+    await bureau.store.close();
+  });
+
 /** Tells the same story again, with its books on PostgreSQL. */
 async function tellOn(server: Server): Promise<void> {
   books.databaseUrl = await server.newDatabase();
   await import('./keeping.test.ts');
   assignAtOnce(server);
+  fileAtOnce(server);
   after(() => server.stop());
 }
 

@@ -111,6 +111,10 @@ export const says = problems('plan', {
     zh: '“{quote}”{year}年的数{organisation}已经报了，还没有审定，不能由您所在单位改。请与{organisation}核对，由它改报；确需换单位报的，请规划科调整责任分工。',
     en: '{organisation} has filed “{quote}” for {year} and it is not decided yet; your organisation cannot replace it. Ask {organisation} to file again, or the planner to change who answers for it.',
   },
+  filedMeanwhile: {
+    zh: '另一位同事刚刚报了其中一项同一年的数，这次没有保存。请刷新看过之后，再决定是否改报。',
+    en: 'Another person has just filed one of these for the same year; nothing was saved. Reload, look, and decide whether to file again.',
+  },
   versionsDoNotFit: {
     zh: '所见版次应与所选承诺一一对应，请刷新后再试。',
     en: 'There must be one version for each promise chosen; reload the page.',
