@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import type { Unnumbered } from './unnumbered.ts';
+import type { Unnumbered } from './promise.ts';
 
 const eventVerb =
   /举办|举行|组织|开展|召开|评选|评比|发布|报告|公布|公示|评估|表彰|选派|遴选|命名|培训|检查|督查|监测|考核|抽查|体检|编制|制定|推出|安排|开设|承办|进行|慰问|确定|培养|述职|通报|研究|听取|排查|修订|更新|核定|举报|实施|报送|上报|调度|汇报|座谈|走访|家访|听课|巡课|回访|办好|活动周|活动月|宣传周|艺术节|运动会|科技节|读书节|技能节/;

@@ -1,4 +1,4 @@
-import type { HeadingBlock } from './blocks.ts';
+import type { HeadingBlock } from './block.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { markerOf } from './markers.ts';

@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock } from './blocks.ts';
+import type { Block, HeadingBlock } from './block.ts';
 import type { OutlineItem } from './reading.ts';
 
 const ranks: Readonly<Record<string, number>> = {

@@ -1,4 +1,5 @@
-import { blocksOf, type TableBlock } from './blocks.ts';
+import type { TableBlock } from './block.ts';
+import { blocksOf } from './blocks.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import { nameOf } from './ids.ts';

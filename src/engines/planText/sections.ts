@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock } from './blocks.ts';
+import type { Block, HeadingBlock } from './block.ts';
 import type { Calendar } from './calendar.ts';
 import { type Role, roleOf } from './context.ts';
 import { rankOf } from './outline.ts';

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import { withoutOpeners } from './naming.ts';
-import type { Unnumbered } from './unnumbered.ts';
+import type { Unnumbered } from './promise.ts';
 import { groups, parts } from './words/places.ts';
 
 const keepUp = /(?:逐年)?只增不减|“?[两三]个只增不减”?|只升不降/;

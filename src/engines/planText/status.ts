@@ -1,4 +1,4 @@
-import type { Unnumbered } from './unnumbered.ts';
+import type { Unnumbered } from './promise.ts';
 import { acceptances, buildings, general, institutions, schools, titles } from './words/facilities.ts';
 import { blurring } from './words/verbs.ts';
 

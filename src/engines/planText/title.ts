@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { normalise } from './normalise.ts';
 
 const titleEnd = /(?:规划|计划|方案|纲要|意见|要点|总结|报告|实事|任务)(?:\(.*\))?(?:》的通知)?$/;

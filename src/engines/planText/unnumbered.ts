@@ -2,22 +2,13 @@ import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { ruleOf } from './duties.ts';
 import { objectName } from './measures.ts';
+import type { Unnumbered } from './promise.ts';
 import { rankOf } from './ranks.ts';
-import type { Comparator, Kind, Value } from './reading.ts';
+import type { Kind } from './reading.ts';
 import { bearerOf, dutyScope, ownScope, rankScope, schoolIn } from './scopes.ts';
 import { coverageOf, directionsOf, floorOf, noneOf } from './states.ts';
 import { buildingOf, mottoOf, namesIn, titleOf } from './status.ts';
 import { systemOf } from './systems.ts';
-
-/** What a clause without numbers promises. */
-export interface Unnumbered {
-  readonly kind: Kind;
-  readonly comparator: Comparator;
-  readonly measure: string;
-  readonly value?: Value;
-  readonly valueText?: string;
-  readonly unit?: string;
-}
 
 const trigger =
   /全|均|都|每|配齐|覆盖|前列|前茅|一流|领先|领跑|位列|位居|名列|排名|首位|第一|第二|第三|前三|前五|前十|只增|逐年|持续|不断提高|稳步|提高|建|成立|设立|组|创|通过|接受|达|完成|获|评|命名|认定|荣|启动|推进|实施|搬迁|改造|年度|中期|总结评估|不得|严禁|禁止|必须|不低于|相当|标准|消除|普及|办好|一校|现代化|三个增长|打造|示范|出台|制定|为零|在零|公务员|争创|应.尽|一乡|一镇|一村|一县|无一|清零|晋升|配备|建园|圈|并入|交付|报送|调度|竣工|投入使用|投用|开工/;
