@@ -36,7 +36,7 @@ export interface Island {
 
 /** Temperatures per mean leg of the first plan: where annealing begins and ends. */
 const HOT = 0.4;
-const COLD = 0.004;
+const COLD = 0.008;
 
 /** Opens an island: every place put in greedily. The problem must have been checked. */
 export function openIsland(problem: RouteProblem, seed: number): Island {

@@ -67,25 +67,33 @@ async function meet(islands: readonly FarIsland[], ways: readonly Way[], { steps
     };
     const way = { from: round / ROUNDS, to: (round + 1) / ROUNDS, stop };
     const reports = await Promise.all(islands.map((island, i) => island.advance({ ...way, start: starts[i] ?? null })));
+    const before = found?.best.cost ?? Number.POSITIVE_INFINITY;
     for (const report of reports) {
       done += report.steps;
       if (found === null || report.best.cost < found.best.cost - 1e-9) found = report;
     }
-    starts = exchange(reports, ways);
+    starts = exchange(reports, ways, way.to >= 0.5 ? before : Number.NEGATIVE_INFINITY);
     if (onProgress?.({ share: way.to, steps: done, cost: (found as StretchReport).best.cost }) === false) break;
   }
   const { best, bestAt } = found as StretchReport;
   return { best, bestAt, steps: done };
 }
 
-/** Who starts the next stretch where: those that anneal where they stand, but the worst where the best stands; those that breed take in the best of the others. */
-function exchange(reports: readonly StretchReport[], ways: readonly Way[]): (Plan | null)[] {
-  const costs = reports.map(report => report.current.cost);
-  const leader = costs.indexOf(Math.min(...costs));
-  const worst = costs.lastIndexOf(Math.max(...costs));
-  return reports.map((_, i) => {
+/**
+ * Who starts the next stretch where. Those that breed take in the best of the others. Of those that anneal the worst goes where the best of them
+ * stands; and where breeding has found what is cheaper than anything known before, the worst goes there: a plan that annealing itself has left
+ * behind, warm as it was, is no reason to go back.
+ */
+function exchange(reports: readonly StretchReport[], ways: readonly Way[], known: number): (Plan | null)[] {
+  const annealing = reports.filter((_, i) => ways[i] === 'anneal').map(report => report.current);
+  const leader = cheapest(annealing);
+  const worst = annealing.reduce<Plan | null>((most, plan) => (most === null || plan.cost >= most.cost ? plan : most), null);
+  const bred = cheapest(reports.filter((_, i) => ways[i] === 'breed').map(report => report.best));
+  const ever = Math.min(known, ...reports.filter((_, i) => ways[i] === 'anneal').map(report => report.best.cost));
+  const target = bred !== null && bred.cost < ever - 1e-9 ? bred : leader;
+  return reports.map(({ current }, i) => {
     if (ways[i] === 'breed') return cheapest(reports.filter((_, other) => other !== i).map(report => report.best));
-    return i === worst && i !== leader ? (reports[leader] as StretchReport).current : null;
+    return current === worst && target !== null && target.cost < current.cost ? target : null;
   });
 }
 

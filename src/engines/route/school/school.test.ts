@@ -137,6 +137,14 @@ describe('the independent drive', () => {
   });
 });
 
+describe('a very long line', () => {
+  it('is found sound although its bus leaves more than two hours before the first school', () => {
+    const far = world([{ at: [150, 0], school: 0, pupils: 1 }], [early], { maxRide: new Float64Array(1).fill(4 * 3600) });
+    assert.deepEqual(verifySchoolBus(far, [[0, 1]]).breaches, []);
+    assert.deepEqual(verifySchoolBus(far, [[0, 1]]).rides, [9000]);
+  });
+});
+
 describe('an instance of Park, Tae and Kim', () => {
   const folder = new URL('../../../../../shared/bench/routing/sbrp-park/input/RSRB02/', import.meta.url);
   it('of 250 stops needs no more buses than the best published within 2,000 steps', {

@@ -42,7 +42,7 @@ export function verifySchoolBus(problem: SchoolBusProblem, buses: readonly (read
 }
 
 function firstSoundStart(problem: SchoolBusProblem, row: readonly number[]): (Drive & { readonly start: number }) | null {
-  for (let start = latestStart(problem, row); start >= 0 && start > latestStart(problem, row) - 7200; start -= problem.startGrid) {
+  for (let start = latestStart(problem, row); start >= 0; start -= problem.startGrid) {
     const drive = driveFrom(problem, row, start);
     if (drive.breaches.length === 0) return { start, ...drive };
   }
