@@ -22,7 +22,7 @@ export async function run(args: readonly string[], out: Out): Promise<number> {
     out.message(HELP);
     return values.help ? 0 : 2;
   }
-  const store = await openStore(storePlace(values.data));
+  const store = await openStore({ ...storePlace(values.data), mustExist: true });
   try {
     const reports = await store.verifyAudit();
     const lines = reports.map(report =>

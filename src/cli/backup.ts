@@ -20,7 +20,7 @@ export async function run(args: readonly string[], out: Out): Promise<number> {
   }
   const passphrase = await passphraseFor(values['passphrase-file'], true, out);
   if (passphrase === null) return 2;
-  const store = await openStore(storePlace(values.data));
+  const store = await openStore({ ...storePlace(values.data), mustExist: true });
   try {
     const done = await store.backup(resolve(file), passphrase);
     if (!done.ok) return refused(out, done.problems);

@@ -19,7 +19,7 @@ export async function run(args: readonly string[], out: Out): Promise<number> {
     out.message(HELP);
     return values.help ? 0 : 2;
   }
-  const store = await openStore(storePlace(values.data));
+  const store = await openStore({ ...storePlace(values.data), mustExist: true });
   try {
     const counties = await store.counties();
     const county = values.county ?? (counties.length === 1 ? counties[0]!.code : undefined);

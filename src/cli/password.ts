@@ -18,7 +18,7 @@ export async function run(args: readonly string[], out: Out): Promise<number> {
     out.message(HELP);
     return values.help ? 0 : 2;
   }
-  const store = await openStore(storePlace(values.data));
+  const store = await openStore({ ...storePlace(values.data), mustExist: true });
   try {
     const county = values.county ?? (await store.counties())[0]?.code ?? '';
     const people = await store.read({ county, actor: system.id }, reading =>

@@ -13,8 +13,8 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Writes a file whole or not at all: beside it, synced, renamed into place, the folder synced. */
-export function writeDurably(file: string, bytes: Uint8Array, mode = 0o644): void {
+/** Writes a file whole or not at all, for its owner alone unless a mode is given: beside it, synced, renamed into place, the folder synced. */
+export function writeDurably(file: string, bytes: Uint8Array, mode = 0o600): void {
   const beside = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.new`;
   try {
     const handle = openSync(beside, 'wx', mode);

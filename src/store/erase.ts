@@ -61,7 +61,7 @@ async function emptyRows(db: Connection, { county, person }: Erasure, tables: re
 /**
  * Erases a person: their key goes, and with it every sensitive value of theirs in rows, history, audit and files; the chain still
  * verifies. All other keys are wrapped by a new master key and the old one is destroyed, so old pages and logs open nothing.
- * Refuses with `store.noSuchPerson`. Backups taken before still hold the key: they are to be destroyed.
+ * Refuses with `store.noSuchPerson`. Backups that people took before still hold the key: they are to be destroyed; the store's own of before upgrades open no more.
  */
 export async function erasePerson(house: House, erasure: Erasure, tables: readonly TableShape[]): Promise<Result<null>> {
   const { ring, files: folder } = house;
@@ -98,6 +98,8 @@ export async function erasePerson(house: House, erasure: Erasure, tables: readon
     return run<{ readonly hash: string }>(connection, sql`select hash from file where county = ${county} and person = ${person}::uuid`);
   });
   for (const { hash } of files) rmSync(join(folder.folder, fileName(hash, `${county}/${person}`)), { force: true });
-  ring.replace({ ...ring.keys, masters: [master], erased: [...ring.keys.erased, `${county}/${person}`] });
+  // The store's own backups from before upgrades hold the old key: without their passphrase they open no more.
+  const upgrades = newKey().toString('base64url');
+  ring.replace({ ...ring.keys, masters: [master], upgrades, erased: [...ring.keys.erased, `${county}/${person}`] });
   return ok(null);
 }

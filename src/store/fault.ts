@@ -63,6 +63,10 @@ export const faults = problems('store', {
     zh: '文件 {hash} 有登记但磁盘上找不到。请从备份恢复。',
     en: 'File {hash} is recorded but missing on disk. Restore it from a backup.',
   },
+  noStoreHere: {
+    zh: '{directory} 里没有玉衡的数据。请用 --data 指明数据目录；要新建，请运行 npm start。',
+    en: 'There is no store of Yuheng in {directory}. Name the data directory with --data; npm start makes a new one.',
+  },
   keysDamaged: {
     zh: '密钥文件 {file} 读不出来或不完整。没有它，敏感信息无法解读；请从备份恢复。',
     en: 'The key file {file} cannot be read. Without it sensitive values stay closed; restore it from a backup.',

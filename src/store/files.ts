@@ -43,7 +43,7 @@ export class FileFolder {
     if (existsSync(file) && this.#isWhole(file, hash, key)) return;
     const shelf = join(this.folder, hash.slice(0, 2));
     if (!existsSync(shelf)) {
-      mkdirSync(shelf, { recursive: true });
+      mkdirSync(shelf, { recursive: true, mode: 0o700 });
       syncFolder(this.folder);
     }
     writeDurably(file, key === null ? bytes : sealBytes(key, hash, bytes));

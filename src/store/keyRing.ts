@@ -51,8 +51,11 @@ export async function agreeOnKeys(db: Connection, ring: KeyRing): Promise<void> 
     sql`select distinct split_part(wrapped, '.', 1) as name from person_key where wrapped is not null`,
   );
   const needed = new Set([stored!.name, ...inUse.map(one => one.name)]);
-  const masters = ring.keys.masters.filter(one => needed.has(one.id));
-  if (masters.length < needed.size) throw fault(faults.keysDoNotFit({ file: ring.file }));
+  const known = new Set(ring.keys.masters.map(one => one.id));
+  if ([...needed].some(name => !known.has(name))) throw fault(faults.keysDoNotFit({ file: ring.file }));
+  // A key newer than the database's is left: another process may be about to name it.
+  const current = ring.keys.masters.findIndex(one => one.id === stored!.name);
+  const masters = ring.keys.masters.filter((one, place) => place > current || needed.has(one.id));
   const erased = await run<{ readonly name: string }>(
     db,
     sql`select county || '/' || person as name from person_key where wrapped is null order by 1`,

@@ -27,7 +27,8 @@ function startOf(pid: number): string | null | undefined {
   }
 }
 
-const ANOTHER_HOST_IS_GONE = 60_000;
+/** After so long without a beat a holder that cannot be looked at is gone. */
+const WITHOUT_BEAT = 60_000;
 const BEAT = 15_000;
 
 function holderOf(file: string): Holder | null {
@@ -39,9 +40,12 @@ function holderOf(file: string): Holder | null {
 }
 
 function isAlive(holder: Holder, file: string): boolean {
-  if (holder.host !== hostname()) return Date.now() - statSync(file).mtimeMs < ANOTHER_HOST_IS_GONE;
+  if (holder.host !== hostname()) return Date.now() - statSync(file).mtimeMs < WITHOUT_BEAT;
   const started = startOf(holder.pid);
-  return started !== undefined && (started === null || holder.started === null || started === holder.started);
+  if (started === undefined) return false;
+  // Where the system does not say when a process started, a number may have been given again: then the beat decides.
+  if (started === null || holder.started === null) return Date.now() - statSync(file).mtimeMs < WITHOUT_BEAT;
+  return started === holder.started;
 }
 
 function create(file: string): boolean {
@@ -61,7 +65,7 @@ function create(file: string): boolean {
  * whoever renames it away first has it. Fault `store.alreadyOpen` names the process that holds it.
  */
 export function lockDirectory(directory: string): () => void {
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, 'lock.json');
   for (let attempt = 0; !create(file); attempt += 1) {
     const holder = holderOf(file);

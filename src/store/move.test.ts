@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openStore, restoreStore } from '#store/index.ts';
@@ -46,6 +48,32 @@ function movesOn(engine: string, programs: Programs): void {
     await move(servers, folderWorlds(migrations));
   });
 }
+
+test('a restore keeps the keys that it finds and the backup does not hold', async () => {
+  await withOwnStore(folderWorlds(migrations), async on => {
+    await furnish(on);
+    const file = join(on.world.options.dataDirectory, 'other.yhb');
+    given(await on.store.backup(file, passphrase + passphrase));
+    const other = await folderWorlds(migrations)();
+    const keysDirectory = join(other.options.dataDirectory, 'kept');
+    await (await openStore({ ...other.options, keysDirectory })).close();
+    const before = readFileSync(join(keysDirectory, 'keys.json'), 'utf8');
+    const elsewhere = { ...other.options, dataDirectory: join(other.options.dataDirectory, 'new'), keysDirectory };
+    assert.deepEqual(codesOf(await restoreStore(elsewhere, file, passphrase + passphrase)), []);
+    const aside = readdirSync(keysDirectory).filter(name => name !== 'keys.json');
+    assert.deepEqual(
+      aside.map(name => readFileSync(join(keysDirectory, name), 'utf8')),
+      [before],
+    );
+    await other.remove();
+  });
+});
+
+test('a store that must be there is not made where it is not', async () => {
+  const directory = join(tmpdir(), `yuheng-nowhere-${process.pid}`);
+  await assert.rejects(openStore({ dataDirectory: directory, mustExist: true }), { code: 'store.noStoreHere' });
+  assert.equal(existsSync(directory), false);
+});
 
 describe('moving', () => {
   movesOn('the PostgreSQL of npm', embeddedPrograms());

@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '#kernel/problem.ts';
 import { migrationsOf, restoreBackup } from './backup/restore.ts';
 import { verifyBackup } from './backup/take.ts';
 import type { Engine } from './connection.ts';
+import { fault, faults } from './fault.ts';
 import { FileFolder } from './files.ts';
-import { readKeys, writeKeys } from './keyFile.ts';
+import { type Keys, readKeys, writeKeys } from './keyFile.ts';
 import { agreeOnKeys, KeyRing } from './keyRing.ts';
 import { lockDirectory } from './lock.ts';
 import { keepInOrder } from './maintenance.ts';
@@ -29,6 +30,8 @@ export interface StoreOptions {
   readonly keysDirectory?: string;
   /** A store that is gone when it is closed, for tests. */
   readonly inMemory?: true;
+  /** Refuses to make a new store where there is none. */
+  readonly mustExist?: true;
   readonly now?: () => Date;
   /** The migrations to stand on; the product's own unless given (tests of upgrades). */
   readonly migrations?: readonly Migration[];
@@ -41,13 +44,15 @@ interface Place {
   readonly release: () => void;
 }
 
+const keyFileOf = (options: StoreOptions, directory: string) => join(options.keysDirectory ?? join(directory, 'keys'), 'keys.json');
+
 function takePlace(options: StoreOptions): Place {
   const isPassing = options.dataDirectory === undefined;
   const directory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'yuheng-'));
   const unlock = isPassing || options.databaseUrl !== undefined ? () => undefined : lockDirectory(directory);
   return {
     directory,
-    keyFile: join(options.keysDirectory ?? join(directory, 'keys'), 'keys.json'),
+    keyFile: keyFileOf(options, directory),
     files: new FileFolder(join(directory, 'files')),
     release: () => {
       unlock();
@@ -70,6 +75,8 @@ async function openEngine(options: StoreOptions, directory: string, migrations: 
 export async function openStore(options: StoreOptions): Promise<Store> {
   const migrations = options.migrations ?? migrationsIn();
   const now = options.now ?? (() => new Date());
+  if (options.mustExist && !existsSync(keyFileOf(options, options.dataDirectory ?? '')))
+    throw fault(faults.noStoreHere({ directory: options.dataDirectory ?? '' }));
   const { directory, keyFile, files, release } = takePlace(options);
   let engine: Engine | null = null;
   try {
@@ -92,7 +99,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 /**
  * Restores a backup of either engine into an empty data directory or an empty PostgreSQL database. Refuses a wrong passphrase, a
- * damaged or cut archive, and a database that is not empty; then nothing is changed.
+ * damaged or cut archive, and a database that is not empty; then nothing is changed. Keys of other data in the same folder are kept
+ * beside as `keys-NAME.json`.
  */
 export async function restoreStore(options: StoreOptions, file: string, passphrase: string): Promise<Result<BackupReport>> {
   const known = options.migrations ?? migrationsIn();
@@ -102,9 +110,15 @@ export async function restoreStore(options: StoreOptions, file: string, passphra
     const report = await verifyBackup(file, passphrase);
     const { directory, keyFile, files } = (place = takePlace(options));
     engine = await openEngine(options, directory, await migrationsOf(file, passphrase, known));
-    const erased = existsSync(keyFile) ? readKeys(keyFile, false).erased : [];
+    const before = existsSync(keyFile) ? readKeys(keyFile, false) : null;
+    const erased = before?.erased ?? [];
     const now = (options.now ?? (() => new Date()))();
-    const placeKeys = (keys: Parameters<typeof writeKeys>[1]) => writeKeys(keyFile, keys);
+    const placeKeys = (keys: Keys) => {
+      // Keys that only this file holds open other data; written over, that data would stay closed for ever.
+      const isAnothers = before?.masters.some(({ id }) => !keys.masters.some(one => one.id === id));
+      if (before && isAnothers) writeKeys(join(dirname(keyFile), `keys-${before.masters.at(-1)!.id}.json`), before);
+      writeKeys(keyFile, keys);
+    };
     await restoreBackup({ engine, files, erased, now, placeKeys }, file, passphrase, known);
     return ok(report);
   } catch (error) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { run } from './connection.ts';
@@ -15,24 +14,20 @@ const versionOfPglite = (): string => {
   return (JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8')) as { version: string }).version;
 };
 
-function folders(): string[] {
-  return [join(root, 'node_modules', '.cache', 'yuheng'), join(tmpdir(), 'yuheng-cache')];
-}
+/** Inside the program's own folder: a template in a folder that others may write could be another's database. */
+const cache = join(root, 'node_modules', '.cache', 'yuheng');
 
 /**
  * An empty, migrated database of PGlite as a .tar.gz, made once for each state of the migrations (about five seconds) and kept in
- * node_modules/.cache: a new data directory or a test's database begins with it. Null where no folder can be written.
+ * node_modules/.cache: a new data directory or a test's database begins with it. Null where that folder cannot be written.
  */
 export async function templateFor(migrations: readonly Migration[] = migrationsIn()): Promise<string | null> {
   const stamp = createHash('sha256').update(versionOfPglite());
   for (const file of ['protect.ts', 'pglite/worker.ts']) stamp.update(readFileSync(join(import.meta.dirname, file)));
   for (const one of migrations) stamp.update(one.name).update(one.sql);
   const name = `store-${stamp.digest('hex').slice(0, 16)}.tar.gz`;
-  const made = folders().map(folder => join(folder, name));
-  const there = made.find(file => existsSync(file));
-  if (there !== undefined) return there;
-  for (const file of made) if (await makeTemplate(file, migrations)) return file;
-  return null;
+  const file = join(cache, name);
+  return existsSync(file) || (await makeTemplate(file, migrations)) ? file : null;
 }
 
 async function makeTemplate(file: string, migrations: readonly Migration[]): Promise<boolean> {

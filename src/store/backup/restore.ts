@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { sql } from 'kysely';
 import { verifyChain } from '../chain.ts';
 import { type Connection, type Engine, inTransaction, run } from '../connection.ts';
@@ -69,6 +69,7 @@ async function loadRows(db: Connection, table: string, body: Buffer, target: Res
 
 function placeFile(files: FileFolder, name: string, body: Buffer): void {
   const file = join(files.folder, name);
+  if (!file.startsWith(join(files.folder, sep))) throw refusal(says.backupDamaged());
   mkdirSync(join(file, '..'), { recursive: true });
   writeDurably(file, body);
 }

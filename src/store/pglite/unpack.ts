@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 const BLOCK = 512;
@@ -12,6 +12,7 @@ export function unpackDump(dump: string, folder: string): void {
   for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
     const head = bytes.subarray(at, at + BLOCK);
     const path = join(folder, textAt(head, 345, 155), textAt(head, 0, 100));
+    if (!path.startsWith(join(folder, sep))) throw new Error('the dump names a file outside its folder');
     const size = Number.parseInt(textAt(head, 124, 12).trim() || '0', 8);
     if (String.fromCharCode(head[156]!) === '5') mkdirSync(path, { recursive: true });
     else {
