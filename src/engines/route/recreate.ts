@@ -6,10 +6,15 @@ import type { Search } from './search.ts';
 import { insertAfter, openRoute } from './tours.ts';
 import { timeRoute } from './windows.ts';
 
-/** Orders the removed places for insertion: at random (4 of 11), largest first (4), farthest from the depot first (2), nearest first (1). */
-export function orderRemoved({ problem, removed, random }: Search, taken: number): void {
+const LARGEST_FIRST = 4;
+
+/**
+ * Orders the removed places for insertion: at random (4 of 11), largest first (4), farthest from the depot first (2), nearest first (1);
+ * always largest first while a place is left out.
+ */
+export function orderRemoved({ problem, removed, random, journal }: Search, taken: number): void {
   const part = removed.subarray(0, taken);
-  const pick = random.below(11);
+  const pick = journal.absent.length > 0 ? LARGEST_FIRST : random.below(11);
   if (pick < 4) {
     for (let i = taken - 1; i > 0; i--) {
       const j = random.below(i + 1);

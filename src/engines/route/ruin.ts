@@ -12,6 +12,8 @@ const GROW_CHANCE = 0.01;
 
 /** How often the ruin begins beside a place that is left out, while there is one. */
 const BESIDE_ABSENT = 0.5;
+/** Up to how many times as much is then taken out: a large load finds room only where several tours open. */
+const WIDER = 5;
 
 const ruined: number[] = [];
 
@@ -22,11 +24,12 @@ const ruined: number[] = [];
 export function ruin(search: Search): number {
   const { tours, problem, near, random, journal } = search;
   const used = tours.routes - tours.free.length;
-  const longest = Math.min(LONGEST_STRING, Math.max(1, problem.size / Math.max(1, used)));
-  const mostStrings = (4 * MEAN_REMOVED) / (1 + longest) - 1;
-  const strings = Math.floor(random.next() * mostStrings + 1);
   const { absent } = tours;
   const beside = absent.length > 0 && random.next() < BESIDE_ABSENT;
+  const more = beside ? 1 + random.below(WIDER) : 1;
+  const longest = Math.min(more * LONGEST_STRING, Math.max(1, problem.size / Math.max(1, used)));
+  const mostStrings = (4 * more * MEAN_REMOVED) / (1 + longest) - 1;
+  const strings = Math.floor(random.next() * mostStrings + 1);
   const seed = beside ? (absent[random.below(absent.length)] as number) : 1 + random.below(problem.size);
   ruined.length = 0;
   let taken = takeAbsent(search);
