@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { run } from '#store/connection.ts';
 import { openStore } from '#store/index.ts';
-import { countiesContract } from '../../test/contracts/store/counties.ts';
-import { personsContract } from '../../test/contracts/store/persons.ts';
-import { rowsContract } from '../../test/contracts/store/rows.ts';
-import { contractMigrations, endShared, folderWorlds, serverWorlds } from '../../test/contracts/store/world.ts';
+import { storeContract } from '../../test/contracts/store/index.ts';
+import { contractMigrations, folderWorlds, serverWorlds } from '../../test/contracts/store/world.ts';
 import { byCounty } from '../../test/county/partitions.ts';
-import { embeddedPrograms, startServer } from '../../test/county/servers.ts';
+import { type Server, startServer, systemPrograms } from '../../test/county/servers.ts';
 
 const worlds = folderWorlds(contractMigrations(byCounty));
 
 describe('tables partitioned by county', () => {
-  after(() => endShared(worlds));
-  rowsContract(worlds);
-  countiesContract(worlds);
-  personsContract(worlds);
+  storeContract('partitions of PGlite', worlds);
 
   test('are partitioned indeed', async () => {
     const world = await worlds();
@@ -32,15 +27,17 @@ describe('tables partitioned by county', () => {
   });
 });
 
-const programs = embeddedPrograms();
+const programs = systemPrograms();
 const missing = 'missing' in programs ? programs.missing : false;
 
-test('the same migrations partition on PostgreSQL too', { skip: missing }, async context => {
-  const server = await startServer(programs as { folder: string });
-  context.after(() => server.stop());
-  const world = await serverWorlds(() => server.newDatabase(), contractMigrations(byCounty))();
-  const store = await openStore(world.options);
-  assert.deepEqual(await store.verifyAudit(), []);
-  await store.close();
-  await world.remove();
+describe('tables partitioned by county on PostgreSQL', { skip: missing }, () => {
+  let server: Server;
+  before(async () => {
+    server = await startServer(programs as { folder: string });
+  });
+  storeContract(
+    'partitions of PostgreSQL',
+    serverWorlds(() => server.newDatabase(), contractMigrations(byCounty)),
+  );
+  after(() => server.stop());
 });
