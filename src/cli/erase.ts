@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { offices } from '#app';
+import { closeBeforeErasure } from '#offices/accounts/index.ts';
 import { shapeOf } from '#register/index.ts';
 import { openStore } from '#store/index.ts';
 import { type Out, refused } from './out.ts';
@@ -27,6 +28,8 @@ export async function run(args: readonly string[], out: Out): Promise<number> {
       out.message('有不止一个县，请用 --county 指明。', 'There is more than one county; name it with --county.');
       return 2;
     }
+    const closed = await closeBeforeErasure(store, county, person, values.why);
+    if (!closed.ok) return refused(out, closed.problems);
     const tables = offices.flatMap(office => office.registers).map(register => shapeOf(register));
     const done = await store.erase({ county, person, actor: 'yuheng erase', why: values.why }, tables);
     if (!done.ok) return refused(out, done.problems);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { account } from '#offices/accounts/account.ts';
 import { insert, system } from '#register/index.ts';
-import { openStore } from '#store/index.ts';
+import { openStore, type Store } from '#store/index.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'yuheng-cli-'));
@@ -24,44 +24,53 @@ const yuheng = (...args: readonly string[]) =>
     child.on('close', code => resolve({ code, ...heard }));
   });
 
-async function openCounty(): Promise<string> {
-  const store = await openStore({ dataDirectory: data });
-  await store.addCounty({ code: '990001', name: '示例县', bureau: '示例县教育局', isExample: false });
+async function addAccount(store: Store, username: string, name: string, role: string): Promise<string> {
   const made = await store.deed({ county: '990001', actor: system.id, deed: 'test.add' }, transaction =>
     insert({ store: transaction, actor: system, today: transaction.today }, account, {
-      username: 'zhao',
-      name: '赵抹除',
+      username,
+      name,
       organisation: null,
-      roles: ['administrator'],
+      roles: [role],
       passwordHash: null,
       mustChangePassword: false,
       oneTimeUntil: null,
     }),
   );
-  const refusedWhileOpen = await yuheng('audit', 'verify', '--data', data);
-  assert.equal(refusedWhileOpen.code, 1);
-  assert.match(refusedWhileOpen.told, /正被另一个玉衡进程.*in use by another Yuheng process/s);
-  await store.close();
   assert.ok(made.ok);
   return made.value.id;
 }
 
+async function openCounty(): Promise<{ readonly person: string; readonly administrator: string }> {
+  const store = await openStore({ dataDirectory: data });
+  await store.addCounty({ code: '990001', name: '示例县', bureau: '示例县教育局', isExample: false });
+  const person = await addAccount(store, 'zhao', '赵抹除', 'planner');
+  const administrator = await addAccount(store, 'qian', '钱管理', 'administrator');
+  const refusedWhileOpen = await yuheng('audit', 'verify', '--data', data);
+  assert.equal(refusedWhileOpen.code, 1);
+  assert.match(refusedWhileOpen.told, /正被另一个玉衡进程.*in use by another Yuheng process/s);
+  await store.close();
+  return { person, administrator };
+}
+
 test('a clerk at the machine backs up, erases, verifies and restores; a second process is refused', { timeout: 600_000 }, async () => {
-  const person = await openCounty();
+  const { person, administrator } = await openCounty();
   const file = join(folder, 'all.yhb');
   assert.equal((await yuheng('backup', file, '--data', data)).code, 0);
   const erased = await yuheng('erase', person, '--why', '离任', '--data', data, '--json');
   assert.deepEqual([erased.code, JSON.parse(erased.out)], [0, { erased: person }]);
   assert.equal((await yuheng('erase', person, '--why', '再来', '--data', data)).code, 1);
+  const last = await yuheng('erase', administrator, '--why', '离任', '--data', data);
+  assert.equal(last.code, 1);
+  assert.match(last.told, /最后一个可用的系统管理员/);
   const verified = await yuheng('audit', 'verify', '--data', data, '--json');
   assert.deepEqual(
     (JSON.parse(verified.out) as { isWhole: boolean; entries: number }[]).map(({ isWhole, entries }) => [isWhole, entries]),
-    [[true, 2]],
+    [[true, 4]],
   );
   const again = join(folder, 'again');
   const restored = await yuheng('restore', file, '--data', again, '--json');
   assert.equal(restored.code, 0, restored.told);
-  assert.equal((JSON.parse(restored.out) as { rows: { account: number } }).rows.account, 1);
+  assert.equal((JSON.parse(restored.out) as { rows: { account: number } }).rows.account, 2);
   assert.equal((await yuheng('restore', file, '--data', again)).code, 1);
   writeFileSync(join(folder, 'other'), '另一句不对的口令');
   const wrong = await yuheng('restore', file, '--passphrase-file', join(folder, 'other'), '--data', join(folder, 'third'));

@@ -9,6 +9,7 @@ import { resetPassword } from './resetPassword.ts';
 import { session } from './session.ts';
 import { setRoles } from './setRoles.ts';
 
+export { closeBeforeErasure } from './closeBeforeErasure.ts';
 export { changePassword, type SignedIn, signIn, signInFirst, signOut, whoHolds } from './entrance.ts';
 export { firstAdministrator } from './firstAdministrator.ts';
 
