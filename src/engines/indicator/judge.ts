@@ -54,7 +54,14 @@ function unknown(question: Question, why: Sentence): Judgement {
     regress: false,
     yearly: false,
     reason: { zh: `${why.zh}。`, en: `${why.en}.` },
-    because: [step('时间进度', 'Time passed', `${time.passed} ÷ ${time.whole} 年`, percent(time.share))],
+    because: [
+      step(
+        '时间进度',
+        'Time passed',
+        { zh: `${time.passed} ÷ ${time.whole} 年`, en: `${time.passed} ÷ ${time.whole} years` },
+        percent(time.share),
+      ),
+    ],
     missing: [why],
     outlook: null,
   };
@@ -113,7 +120,7 @@ const endedTask = (filed: YearFigure): Measured => ({
   regress: false,
   otherwise: 'hard',
   told: { zh: `${filed.year}年已终止，承诺不会兑现`, en: `Ended in ${filed.year}: the promise will not be kept` },
-  steps: [step('任务状态', 'Task state', `${filed.year}年`, '终止')],
+  steps: [step('任务状态', 'Task state', { zh: `${filed.year}年`, en: String(filed.year) }, { zh: '终止', en: 'ended' })],
 });
 
 /**

@@ -11,7 +11,9 @@ export interface Step {
   readonly label: string;
   readonly labelEnglish: string;
   readonly formula: string;
+  readonly formulaEnglish: string;
   readonly value: string;
+  readonly valueEnglish: string;
 }
 
 /** What the judge says, and why. Shares are 0–1 and unrounded beyond the 15 digits of a number. */

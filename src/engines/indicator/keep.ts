@@ -45,7 +45,12 @@ export function measureKeep(question: Question, year: number, value: Decimal, up
       en: `${v} in ${year} ${equalToLastYear ? 'does not exceed' : side.en} ${line.en}`,
     },
     steps: [
-      step(up ? '下限' : '上限', up ? 'Floor' : 'Ceiling', ofLastYear ? `${year - 1}年的值` : '目标值', figure(level)),
+      step(
+        up ? '下限' : '上限',
+        up ? 'Floor' : 'Ceiling',
+        ofLastYear ? { zh: `${year - 1}年的值`, en: `value of ${year - 1}` } : { zh: '目标值', en: 'target' },
+        figure(level),
+      ),
       step(
         '完成度',
         'Progress',

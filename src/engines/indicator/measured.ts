@@ -24,9 +24,14 @@ export interface Unknown {
 
 export const isUnknown = (measured: Measured | Unknown): measured is Unknown => 'missing' in measured;
 
-export const step = (label: string, labelEnglish: string, formula: string, value: string): Step => ({
+const inBoth = (said: string | Sentence): Sentence => (typeof said === 'string' ? { zh: said, en: said } : said);
+
+/** A step of the sum; a formula or a value that holds words is given in both languages. */
+export const step = (label: string, labelEnglish: string, formula: string | Sentence, value: string | Sentence): Step => ({
   label,
   labelEnglish,
-  formula,
-  value,
+  formula: inBoth(formula).zh,
+  formulaEnglish: inBoth(formula).en,
+  value: inBoth(value).zh,
+  valueEnglish: inBoth(value).en,
 });

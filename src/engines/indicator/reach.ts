@@ -37,7 +37,12 @@ export function compareWithSchedule(
   const ratio = sign(expected.share) > 0 ? divide(progress, expected.share) : null;
   const byTime = expected.milestone === null || percent(expected.share) === percent(time.share);
   const steps = [
-    step('时间进度', 'Time passed', `${time.passed} ÷ ${time.whole} 年`, percent(time.share)),
+    step(
+      '时间进度',
+      'Time passed',
+      { zh: `${time.passed} ÷ ${time.whole} 年`, en: `${time.passed} ÷ ${time.whole} years` },
+      percent(time.share),
+    ),
     ...(expected.milestone === null
       ? []
       : [step('里程碑', 'Milestone', withUnit(expected.milestone, question.unit), percent(expected.share))]),
@@ -100,7 +105,7 @@ const bracketed = (value: Decimal) => (sign(value) < 0 ? `（${figure(value)}）
 /** A target that is reached needs no baseline to be seen as reached. */
 function reachedOutright(value: Decimal, target: Decimal, unit: string | null, year: number): Measured {
   const told = { zh: `${year}年为${withUnit(value, unit)}，已达到目标`, en: `${withUnit(value, unit)} in ${year} reaches the target` };
-  const formula = `${figure(value)} 对 ${figure(target)}`;
+  const formula = { zh: `${figure(value)} 对 ${figure(target)}`, en: `${figure(value)} against ${figure(target)}` };
   return {
     met: true,
     judged: 'byDate',

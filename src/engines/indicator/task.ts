@@ -34,7 +34,7 @@ export function measureTask(question: Question, filed: YearFigure, rules: Rules,
     regress: false,
     otherwise: null,
     told: { zh: `${year}年${zh}${more.zh}`, en: `In ${year} ${en}${more.en}` },
-    steps: [step('任务状态', 'Task state', `${year}年`, zh)],
+    steps: [step('任务状态', 'Task state', { zh: `${year}年`, en: String(year) }, { zh, en })],
     ...measured,
   });
   if (state === 'finished') return plain({ met: true, progress: one }, { zh: '', en: '' });

@@ -188,7 +188,9 @@ export interface PromiseView {
       readonly label: string;
       readonly labelEnglish: string;
       readonly formula: string;
+      readonly formulaEnglish: string;
       readonly value: string;
+      readonly valueEnglish: string;
     }[];
     /** Where the present pace leads by the last year. A warning beside the status; it never changes it. */
     readonly outlook: { readonly value: number; readonly year: number; readonly reaches: boolean } | null;

@@ -63,9 +63,9 @@ export function Why({ view, open = false }: { readonly view: PromiseView; readon
               {judgement.because.map(step => (
                 <tr key={step.label}>
                   <th scope="row">{either(step.label, step.labelEnglish)}</th>
-                  <td>{step.formula}</td>
+                  <td>{either(step.formula, step.formulaEnglish)}</td>
                   <td className="n">
-                    <b>{step.value}</b>
+                    <b>{either(step.value, step.valueEnglish)}</b>
                   </td>
                 </tr>
               ))}
@@ -155,7 +155,7 @@ export function History({ view, most }: { readonly view: PromiseView; readonly m
         <div className="li" key={i}>
           <span className="d0">{most === undefined ? event.at.slice(0, 10) : event.at.slice(5, 10)}</span>
           <span>
-            {event.actor} {event.what}
+            {event.actor} {either(event.what, event.whatEnglish)}
             {event.why === null ? '' : `：${event.why}`}
           </span>
         </div>
