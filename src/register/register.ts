@@ -24,6 +24,8 @@ export interface Register<F extends Fields = Fields> {
   readonly scope: 'organisation' | 'bureau';
   /** The fields that together name a row, unique within the county; none where only the id does. */
   readonly key: readonly (keyof F & string)[];
+  /** The fields by which a person knows a row, shown as its title and wherever another row refers to it; the key where left out. */
+  readonly title?: readonly (keyof F & string)[];
   readonly fields: F;
   readonly rules: readonly Rule<RowOf<F>>[];
   readonly workflow: Workflow;

@@ -28,9 +28,20 @@ export interface Verb<F extends Fields = Fields, O = unknown, P = unknown> {
   readonly by: Demand;
   /** The fields of the form; read by the same readers as a register's cells. A field named `why` also becomes the audit's reason. */
   readonly input: F;
+  /** Where the generated screens offer the deed: on a register's list, or on one row of it, whose id goes into the input field `row`. */
+  readonly on?: DeedPlace;
   /** What takes long and needs no transaction, such as reading a document: done first, so that nobody waits for it. `run` is given what it found. */
   prepare?(read: ReadBooks, input: RowOf<F>): Promise<Result<P>>;
   run(desk: Desk, input: RowOf<F>, prepared: P): Promise<Result<O>>;
+}
+
+/** The register on whose screens a deed stands. With `row` it is a button of one row, shown where the workflow knows `step` from the row's state. */
+export interface DeedPlace {
+  readonly register: string;
+  /** The input field that takes the row's id; an input field `version` takes its version. Without it the deed adds a row. */
+  readonly row?: string;
+  /** The step of the register's workflow that the deed takes; without it the deed stands on every row. */
+  readonly step?: string;
 }
 
 /** A reading of an office, `plan.board`: named and permitted like a verb, but it cannot write. */
