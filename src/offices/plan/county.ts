@@ -1,13 +1,13 @@
 import { ok } from '#kernel/problem.ts';
 import { type Actor, type DemonstrationDesk, type DemonstrationPerson, rows } from '#register/index.ts';
-import { adopt } from './adopt.ts';
 import { assignBodies, fileAgain, fileRound, organisationIds, type Pairs, setCourse } from './county/keep.ts';
 import { type Kept, keepingLines, planText } from './county/keeping.ts';
 import { proofs } from './county/proofs.ts';
 import { review } from './county/review.ts';
+import { adopt } from './drafting/adopt.ts';
+import { read } from './drafting/read.ts';
+import { settleFinding } from './drafting/settleFinding.ts';
 import { finding } from './finding.ts';
-import { read } from './read.ts';
-import { settleFinding } from './settleFinding.ts';
 
 const title = '玉泉市“十五五”教育事业发展规划';
 const again = '“双师型”教师比例';

@@ -1,16 +1,16 @@
 import { defineOffice, type Office } from '#register/index.ts';
-import { board } from './board.ts';
-import { bodies } from './bodies.ts';
 import { county } from './county.ts';
-import { duties } from './duties.ts';
-import { list } from './list.ts';
-import { mayHave } from './maySee.ts';
-import { offerMilestones } from './offerMilestones.ts';
+import { offerMilestones } from './keeping/offerMilestones.ts';
 import type { PeopleOf } from './people.ts';
-import { promiseView } from './promiseView.ts';
-import { reader } from './reader.ts';
 import { registers } from './registers.ts';
 import { verbs } from './verbs.ts';
+import { board } from './views/board.ts';
+import { bodies } from './views/bodies.ts';
+import { duties } from './views/duties.ts';
+import { list } from './views/list.ts';
+import { mayHave } from './views/maySee.ts';
+import { promiseView } from './views/promiseView.ts';
+import { reader } from './views/reader.ts';
 
 const labels = new Map(verbs.map(verb => [verb.name, verb.label]));
 

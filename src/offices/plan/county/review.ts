@@ -1,13 +1,13 @@
 import { ok } from '#kernel/problem.ts';
 import { type DemonstrationDesk, rows } from '#register/index.ts';
-import { acceptPromises } from '../acceptPromises.ts';
-import { addPromise } from '../addPromise.ts';
-import { correctPromise } from '../correctPromise.ts';
-import { dropPromise } from '../dropPromise.ts';
-import { mergePromises } from '../mergePromises.ts';
+import { acceptPromises } from '../drafting/acceptPromises.ts';
+import { addPromise } from '../drafting/addPromise.ts';
+import { correctPromise } from '../drafting/correctPromise.ts';
+import { dropPromise } from '../drafting/dropPromise.ts';
+import { mergePromises } from '../drafting/mergePromises.ts';
+import { separatePromise } from '../drafting/separatePromise.ts';
 import { promise } from '../promise.ts';
 import type { PromiseRow } from '../rowTypes.ts';
-import { separatePromise } from '../separatePromise.ts';
 import type { Kept, Line } from './keeping.ts';
 import { together } from './together.ts';
 

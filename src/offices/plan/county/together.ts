@@ -1,6 +1,6 @@
 import type { Result } from '#kernel/problem.ts';
 import { admit, type DemonstrationDesk, type Fields, type RawInput, type Verb } from '#register/index.ts';
-import { each } from '../chosen.ts';
+import { each } from '../drafting/chosen.ts';
 
 /** Does one deed that prepares nothing many times in one transaction: the work of an afternoon at the planner's desk, played in a moment. */
 export const together = <F extends Fields, O>(

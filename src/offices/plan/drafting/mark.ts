@@ -1,0 +1,40 @@
+import type { PromiseRow } from '../rowTypes.ts';
+import { statusOf } from '../standing/counts.ts';
+import { keptOf, type Standing } from '../standing/standing.ts';
+import type { PromiseMark, ReviewState } from '../types.ts';
+
+/** The organisation that leads a promise; null where none does. */
+export const leadOf = (standing: Standing, row: PromiseRow): string | null =>
+  (standing.bodies.get(row.id) ?? []).find(body => body.part === 'lead')?.organisation ?? null;
+
+/** A row as the pages see it beside the text. A restatement shows the number, lead and status of the promise it says again. */
+export function markOf(standing: Standing, row: PromiseRow, names: ReadonlyMap<string, string>): PromiseMark {
+  const kept = keptOf(standing, row);
+  const lead = leadOf(standing, kept);
+  return {
+    id: row.id,
+    version: row.version,
+    number: row.state === 'dropped' || row.kind === 'baseline' ? null : (standing.numbers.get(kept.mark) ?? null),
+    kind: row.kind,
+    review: row.state as ReviewState,
+    quote: row.quote,
+    start: row.start,
+    end: row.end,
+    place: row.place,
+    subject: row.subject,
+    measure: row.measure,
+    comparator: row.comparator,
+    valueText: row.valueText,
+    value: row.value,
+    valueHigh: row.valueHigh,
+    unit: row.unit,
+    scope: row.scope,
+    year: row.year,
+    deadline: row.deadline,
+    recurrence: row.recurrence,
+    restates: kept === row ? null : kept.id,
+    nature: row.nature,
+    lead: lead === null ? null : (names.get(lead) ?? null),
+    status: row.kind === 'baseline' || row.state === 'dropped' ? 'na' : statusOf(standing, kept),
+  };
+}

@@ -1,0 +1,42 @@
+import { ok, refuse } from '#kernel/problem.ts';
+import { organisation } from '#offices/roster/index.ts';
+import { defineVerb, fetchRow, list, ref, remove, rows } from '#register/index.ts';
+import { allOf, each, keepable, openPromises } from '../drafting/chosen.ts';
+import { insertUnlessTaken } from '../drafting/insertUnlessTaken.ts';
+import { promiseBody } from '../promiseBody.ts';
+import { says } from '../refusals.ts';
+
+/** Makes one organisation answer for promises, with others in support; it replaces whoever answered before. */
+export const assign = defineVerb({
+  name: 'plan.assign',
+  label: '落实责任单位',
+  by: ['planner'],
+  input: {
+    promises: list('承诺', ref('promise', '承诺'), { least: 1 }),
+    lead: ref('organisation', '牵头单位'),
+    support: list('配合单位', ref('organisation', '配合单位'), { most: 20 }),
+  },
+  async run(desk, { promises, lead, support }) {
+    const found = await openPromises(desk, promises);
+    if (!found.ok) return found;
+    const fit = allOf(found.value.promises.map(keepable));
+    if (!fit.ok) return fit;
+    if (support.includes(lead)) return refuse(says.supportIsLead());
+    const supporters = [...new Set(support)];
+    for (const id of [lead, ...supporters]) {
+      const body = await fetchRow(desk, organisation, id);
+      if (!body.ok) return body;
+      if (body.value.state !== 'open') return refuse(says.closedOrganisation({ name: body.value.name }));
+    }
+    const before = await rows(desk, promiseBody, { where: { promise: fit.value.map(row => row.id) } });
+    const cleared = await each(before, row => remove(desk, promiseBody, row.id, row.version));
+    if (!cleared.ok) return cleared;
+    const assigned = fit.value.flatMap(row => [
+      { plan: row.plan, promise: row.id, organisation: lead, part: 'lead' as const },
+      ...supporters.map(id => ({ plan: row.plan, promise: row.id, organisation: id, part: 'support' as const })),
+    ]);
+    // The database lets one organisation lead a promise: of two planners who assign it at once, the second is told.
+    const done = await insertUnlessTaken(desk, promiseBody, assigned, says.assignedMeanwhile());
+    return done.ok ? ok({ assigned: fit.value.length }) : done;
+  },
+});
