@@ -34,3 +34,12 @@ export function english(label: string): string | null {
   byLabel ??= new Map(glossary().flatMap(term => [term.zh, ...term.aka].map(zh => [zh, term.en] as const)));
   return byLabel.get(label) ?? null;
 }
+
+let byKey: ReadonlyMap<string, Term> | null = null;
+
+/** What a key is called, in both languages; null for a key that the glossary does not know. */
+export function wordOf(key: string): { readonly label: string; readonly english: string } | null {
+  byKey ??= new Map(glossary().map(term => [term.key, term] as const));
+  const term = byKey.get(key);
+  return term === undefined ? null : { label: term.zh, english: term.en };
+}

@@ -3,10 +3,19 @@
  * Declare: `defineRegister`, `defineVerb`, `defineView`, `defineOffice` with the fields below.
  * Read: `readRow(fields, cells)`, `readRecord(register, cells)` (fields and rules), all problems at once.
  * At a desk: `insert`, `insertAll`, `update`, `step`, `remove`, `restore`, `row`, `fetchRow`, `rows`, `countRows`.
+ * As ledgers: `describeLedger`, `ask`, `listRows`, `pickRows`, `seenRow`, `showRecord`: what the generated screens are drawn from.
  * On paper: `writePaper(paper)`, an official document as .docx.
  * From outside: `perform(store, county, actor, verb, raw)`, `look(store, county, actor, view, raw)`.
  */
-export { describe, describeFields, describeVerb, type FieldDescription, type RegisterDescription } from './describe.ts';
+export {
+  describe,
+  describeFields,
+  describeVerb,
+  type FieldDescription,
+  type RegisterDescription,
+  statesOf,
+  titleFieldsOf,
+} from './describe.ts';
 export { readDocument } from './documents/index.ts';
 export { type Field, type FieldKind, field, optional, type Sensitivity, sensitive } from './field.ts';
 export { code, flag, ref } from './fields/choice.ts';
@@ -16,7 +25,8 @@ export { idNumber, idNumberCheck, phone } from './fields/person.ts';
 export { file, type Geo, geo } from './fields/place.ts';
 export { note, text } from './fields/text.ts';
 export { date, period, year } from './fields/time.ts';
-export { english, glossary, readGlossary, type Term } from './glossary.ts';
+export { english, glossary, readGlossary, type Term, wordOf } from './glossary.ts';
+export * from './ledger/index.ts';
 export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffice, type Office, type Role } from './office.ts';
 export { type Block, type Paper, writePaper } from './paper/index.ts';
 export { admit, isNotYours, look, perform, prepare, type RawInput } from './perform.ts';
@@ -36,4 +46,14 @@ export { type Actor, type Demand, may, system } from './roles.ts';
 export { countRows, fetchRow, firstState, insert, insertAll, noSuchRow, remove, restore, row, rows, step, update } from './rows.ts';
 export { shapeOf } from './shape.ts';
 export { inThread, type Threaded, type ThreadLimits } from './thread.ts';
-export { type Desk, defineVerb, defineView, type ReadBooks, type ReadingDesk, type Sheet, type Verb, type View } from './verb.ts';
+export {
+  type DeedPlace,
+  type Desk,
+  defineVerb,
+  defineView,
+  type ReadBooks,
+  type ReadingDesk,
+  type Sheet,
+  type Verb,
+  type View,
+} from './verb.ts';

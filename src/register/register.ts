@@ -27,8 +27,19 @@ export interface Register<F extends Fields = Fields> {
   /** The fields by which a person knows a row, shown as its title and wherever another row refers to it; the key where left out. */
   readonly title?: readonly (keyof F & string)[];
   readonly fields: F;
+  /** The columns of its list in their order; the first eight that are short where it is left out. */
+  readonly columns?: readonly (keyof F & string)[];
   readonly rules: readonly Rule<RowOf<F>>[];
   readonly workflow: Workflow;
+  /** What its states are called on the screen; the glossary's word for the key where one is left out. */
+  readonly states?: Readonly<Record<string, string>>;
+  /**
+   * With the scope `organisation`: the field that says whose a row is (`organisation` where left out), or `project.organisation`
+   * where the row that `project` refers to says it.
+   */
+  readonly organisation?: string;
+  /** Who sees the rows of every organisation although the scope is `organisation`. */
+  readonly readAllBy?: Demand;
   /** Who may list its rows as they are; nobody where it is left out. Views show what others may see. */
   readonly readBy?: Demand;
   /** Required for personal data: the clause that allows it, what it is for, how long it is kept. */
@@ -45,7 +56,7 @@ export const isPersonal = (register: Pick<Register, 'fields' | 'person'>): boole
 
 /**
  * Declares a register. Throws when it holds personal data without basis, purpose, retention and person,
- * when its key or person names no field, or when a verb leads to a state that is not declared.
+ * when its key, title, columns, person or organisation names no field, or when a verb leads to a state that is not declared.
  */
 export function defineRegister<const F extends Fields>(register: Register<F>): Register<F> {
   const wrong = (what: string): never => {
@@ -57,6 +68,13 @@ export function defineRegister<const F extends Fields>(register: Register<F>): R
   }
   const names = Object.keys(register.fields);
   for (const name of register.key) if (!names.includes(name)) wrong(`the key names no field: ${name}`);
+  for (const name of [...(register.title ?? []), ...(register.columns ?? [])])
+    if (!names.includes(name)) wrong(`title or columns name no field: ${name}`);
+  const owner = register.organisation ?? 'organisation';
+  if (register.scope === 'organisation' && register.readBy !== undefined && register.fields[owner.split('.')[0]!]?.of === undefined)
+    wrong(`says that an organisation sees its own rows and must name the field that says whose they are: \`organisation\``);
+  for (const name of Object.keys(register.states ?? {}))
+    if (!Object.hasOwn(register.workflow, name)) wrong(`names a state that the workflow does not know: ${name}`);
   if (register.person !== undefined && register.person !== 'id' && !names.includes(register.person))
     wrong(`the person names no field: ${register.person}`);
   for (const [state, verbs] of Object.entries(register.workflow))

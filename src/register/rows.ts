@@ -1,5 +1,6 @@
 import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem.ts';
 import type { Selection, StoredRow, Where } from '#store/index.ts';
+import { maskedValues } from './ledger/mask.ts';
 import { brokenRules, type Fields, type Register, type RowOf } from './register.ts';
 import { may } from './roles.ts';
 import { shapeOf } from './shape.ts';
@@ -73,7 +74,7 @@ export async function insertAll<F extends Fields>(
   return ok(values.length === 0 ? [] : await desk.store.insertAll<RowOf<F>>(shapeOf(register), values, state));
 }
 
-/** A refused change, with the row as it stands now, so that both writers learn what the other wrote. Secrets are left out. */
+/** A refused change, with the row as it stands now, so that both writers learn what the other wrote. What is sensitive is masked. */
 async function withCurrent<F extends Fields>(
   desk: Desk,
   register: Register<F>,
@@ -81,7 +82,7 @@ async function withCurrent<F extends Fields>(
   refused: readonly Problem[],
 ): Promise<Result<never>> {
   const now = await row(desk, register, id);
-  const shown = now && Object.fromEntries(Object.entries(now).filter(([name]) => register.fields[name]?.sensitive !== 'secret'));
+  const shown = now && maskedValues(register, now);
   return refuse(...refused.map(p => ({ ...p, current: shown })));
 }
 

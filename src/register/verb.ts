@@ -40,6 +40,8 @@ export interface DeedPlace {
   readonly register: string;
   /** The input field that takes the row's id; an input field `version` takes its version. Without it the deed adds a row. */
   readonly row?: string;
+  /** The input field (a list) that takes the ids of many rows chosen on the list: one deed for all of them. */
+  readonly rows?: string;
   /** The step of the register's workflow that the deed takes; without it the deed stands on every row. */
   readonly step?: string;
 }

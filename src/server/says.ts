@@ -6,6 +6,7 @@ export const says = problems('server', {
   noSuchDeed: { zh: '没有“{name}”这个办理事项。', en: 'There is no deed named “{name}”.' },
   noSuchView: { zh: '没有“{name}”这个查询。', en: 'There is no view named “{name}”.' },
   noSuchRegister: { zh: '没有“{name}”这个台账。', en: 'There is no register named “{name}”.' },
+  noSuchRow: { zh: '“{name}”里没有这一条，或不归您看。', en: 'There is no such row in “{name}”, or it is not yours to see.' },
   noSuchFile: { zh: '没有这个文件，或不属于本县。', en: 'There is no such file in this county.' },
   notATable: { zh: '“{name}”不能导出为表格。', en: '“{name}” cannot be exported as a table.' },
   badJson: { zh: '请求内容不是有效的 JSON。', en: 'The request is not valid JSON.' },

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fault, faults } from './fault.ts';
-import { digestOf } from './names.ts';
+import { digestOf, toSnake } from './names.ts';
 import type { PersonKeys } from './personKeys.ts';
 import { columnOf, isDigested } from './table.ts';
-import type { Selection, TableShape, Where } from './types.ts';
+import type { Place, Selection, TableShape, Condition as Wanted, Where } from './types.ts';
 
 type Condition = RawBuilder<unknown>;
 
@@ -26,9 +26,67 @@ function condition(table: TableShape, key: string, wanted: unknown, keys: Person
   return present.length < value.length ? sql`(${among} or ${column} is null)` : among;
 }
 
+/** A column that may stand in a condition other than equality; a sealed one may not. Fault `store.sensitiveCondition`. */
+function openColumn(table: TableShape, key: string) {
+  const column = columnOf(table, key);
+  if (column.isSealed) throw fault(faults.sensitiveCondition({ table: table.name, column: key }));
+  return { name: sql.ref(column.name), cast: sql.raw(column.type) };
+}
+
+const anywhere = (words: string) => `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+
+function matched(table: TableShape, wanted: Wanted, keys: PersonKeys): Condition {
+  if ('anyOf' in wanted)
+    return wanted.anyOf.length === 0
+      ? sql`false`
+      : sql`(${sql.join(
+          wanted.anyOf.map(one => matched(table, one, keys)),
+          sql` or `,
+        )})`;
+  const { name, cast } = openColumn(table, wanted.column);
+  if ('contains' in wanted) return sql`${name} ilike ${anywhere(wanted.contains)}`;
+  if ('isEmpty' in wanted) return wanted.isEmpty ? sql`${name} is null` : sql`${name} is not null`;
+  if ('holds' in wanted) return sql`${name} @> ${JSON.stringify([wanted.holds])}::jsonb`;
+  if ('among' in wanted) {
+    const { table: other, where, matching } = wanted.among;
+    return sql`${name} in (select id from ${sql.table(toSnake(other.name))} ${whereClause(other, where, true, keys, matching)})`;
+  }
+  const ends = [
+    ...(wanted.from === undefined || wanted.from === null ? [] : [sql`${name} >= ${wanted.from}::${cast}`]),
+    ...(wanted.to === undefined || wanted.to === null ? [] : [sql`${name} <= ${wanted.to}::${cast}`]),
+  ];
+  return ends.length === 0 ? sql`true` : sql`(${sql.join(ends, sql` and `)})`;
+}
+
+/** Rows after a place in the order of one column (absent values last) and then of the id. */
+export function afterPlace(
+  table: TableShape,
+  [column, direction]: readonly [string, 'asc' | 'desc'] | readonly [],
+  place: Place,
+): Condition {
+  const later = sql`id > ${place.id}::uuid`;
+  if (column === undefined) return later;
+  const { name, cast } = openColumn(table, column);
+  if (place.value === null || place.value === undefined) return sql`(${name} is null and ${later})`;
+  const value = sql`${place.value}::${cast}`;
+  const beyond = direction === 'desc' ? sql`${name} < ${value}` : sql`${name} > ${value}`;
+  return sql`(${beyond} or (${name} = ${value} and ${later}) or ${name} is null)`;
+}
+
 /** `where …` for conditions that all hold; removed rows are left out unless asked for. */
-export function whereClause(table: TableShape, where: Where | undefined, withRemoved: boolean, keys: PersonKeys): Condition {
-  const all = Object.entries(where ?? {}).map(([key, value]) => condition(table, key, value, keys));
+export function whereClause(
+  table: TableShape,
+  where: Where | undefined,
+  withRemoved: boolean,
+  keys: PersonKeys,
+  matching: readonly Wanted[] = [],
+  further: readonly Condition[] = [],
+): Condition {
+  const all = [
+    ...Object.entries(where ?? {}).map(([key, value]) => condition(table, key, value, keys)),
+    ...matching.map(wanted => matched(table, wanted, keys)),
+    ...further,
+  ];
   if (!withRemoved) all.push(sql`removed_at is null`);
   return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
 }

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Day } from '#kernel/day.ts';
 import { entryColumns } from './chain.ts';
 import { openAudit, openRow, personsIn, personsOf } from './codec.ts';
-import { orderClause, whereClause } from './conditions.ts';
+import { afterPlace, orderClause, whereClause } from './conditions.ts';
 import { type Connection, run } from './connection.ts';
 import { type FileFolder, isHash } from './files.ts';
 import { toSnake } from './names.ts';
 import type { PersonKeys } from './personKeys.ts';
 import { columnsOfTable } from './table.ts';
-import type { AuditEvent, Reading, Selection, StoredFile, StoredRow, TableShape, Where } from './types.ts';
+import type { AuditEvent, Condition, Reading, Selection, StoredFile, StoredRow, TableShape, Where } from './types.ts';
 import { isId } from './uuid.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -46,7 +46,9 @@ export class OpenReading implements Reading {
 
   async rows<R = Raw>(table: TableShape, selection: Selection = {}): Promise<readonly StoredRow<R>[]> {
     const { db, keys } = this.ground;
-    const where = whereClause(table, { county: this.county, ...selection.where }, selection.withRemoved === true, keys);
+    const { after, matching, withRemoved } = selection;
+    const further = after === undefined ? [] : [afterPlace(table, selection.orderBy?.[0] ?? [], after)];
+    const where = whereClause(table, { county: this.county, ...selection.where }, withRemoved === true, keys, matching, further);
     return this.opened<R>(table, await run<Raw>(db, sql`select * from ${tableName(table)} ${where} ${orderClause(table, selection)}`));
   }
 
@@ -56,10 +58,21 @@ export class OpenReading implements Reading {
     return found ?? null;
   }
 
-  async count(table: TableShape, where?: Where): Promise<number> {
-    const clause = whereClause(table, { county: this.county, ...where }, false, this.ground.keys);
-    const [found] = await run<{ readonly count: number }>(this.ground.db, sql`select count(*) as count from ${tableName(table)} ${clause}`);
+  async count(table: TableShape, where?: Where, matching?: readonly Condition[], most?: number): Promise<number> {
+    const clause = whereClause(table, { county: this.county, ...where }, false, this.ground.keys, matching);
+    const from =
+      most === undefined ? sql`${tableName(table)} ${clause}` : sql`(select 1 from ${tableName(table)} ${clause} limit ${most}) counted`;
+    const [found] = await run<{ readonly count: number }>(this.ground.db, sql`select count(*) as count from ${from}`);
     return found?.count ?? 0;
+  }
+
+  async countByState(table: TableShape, where?: Where, matching?: readonly Condition[]): Promise<Readonly<Record<string, number>>> {
+    const clause = whereClause(table, { county: this.county, ...where }, false, this.ground.keys, matching);
+    const found = await run<{ readonly state: string; readonly count: number }>(
+      this.ground.db,
+      sql`select state, count(*) as count from ${tableName(table)} ${clause} group by state`,
+    );
+    return Object.fromEntries(found.map(({ state, count }) => [state, count]));
   }
 
   async events(selection: { table?: string; row?: string; limit?: number; before?: number }): Promise<readonly AuditEvent[]> {

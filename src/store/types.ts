@@ -40,8 +40,30 @@ export type StoredRow<R = Readonly<Record<string, unknown>>> = R & {
 /** Conditions that all hold. A list means "one of", null means "is null". */
 export type Where = Readonly<Record<string, unknown>>;
 
+/** A condition beyond equality, by column. `holds`: the list in the column has this member; `among`: it names a row of another table that is so. */
+export type Condition =
+  | { readonly column: string; readonly contains: string }
+  | { readonly column: string; readonly from?: unknown; readonly to?: unknown }
+  | { readonly column: string; readonly isEmpty: boolean }
+  | { readonly column: string; readonly holds: unknown }
+  | {
+      readonly column: string;
+      readonly among: { readonly table: TableShape; readonly where?: Where; readonly matching?: readonly Condition[] };
+    }
+  | { readonly anyOf: readonly Condition[] };
+
+/** The place in a list after which rows are wanted: the value of its one column of order (none: by id alone), and the row's id. */
+export interface Place {
+  readonly value?: unknown;
+  readonly id: string;
+}
+
 export interface Selection {
   readonly where?: Where;
+  /** Conditions that hold besides `where`. */
+  readonly matching?: readonly Condition[];
+  /** Only rows after this place; `orderBy` then names one column at most. */
+  readonly after?: Place;
   readonly orderBy?: readonly (readonly [column: string, direction: 'asc' | 'desc'])[];
   readonly limit?: number;
   readonly offset?: number;
@@ -56,7 +78,10 @@ export interface Reading {
   /** Rows in the order asked for, else by id (the order they came in). */
   rows<R = Readonly<Record<string, unknown>>>(table: TableShape, selection?: Selection): Promise<readonly StoredRow<R>[]>;
   row<R = Readonly<Record<string, unknown>>>(table: TableShape, id: string): Promise<StoredRow<R> | null>;
-  count(table: TableShape, where?: Where): Promise<number>;
+  /** How many rows there are; counting stops at `most` where it is given. */
+  count(table: TableShape, where?: Where, matching?: readonly Condition[], most?: number): Promise<number>;
+  /** How many rows there are in each state. */
+  countByState(table: TableShape, where?: Where, matching?: readonly Condition[]): Promise<Readonly<Record<string, number>>>;
   /** Audit events, newest first. */
   events(selection: {
     readonly table?: string;

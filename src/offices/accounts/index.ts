@@ -19,6 +19,13 @@ export async function peopleOf(desk: ReadingDesk): Promise<readonly Demonstratio
   return accounts.map(({ id, name, organisation, roles, username }) => ({ id, name, organisation, roles, username }));
 }
 
+/** The names of people by the ids of their accounts; erased and unknown people are left out. */
+export async function namesOf(desk: ReadingDesk, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = ids.filter(id => /^[0-9a-f-]{36}$/.test(id));
+  const found = known.length === 0 ? [] : await rows(desk, account, { where: { id: known }, withRemoved: true });
+  return new Map(found.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
+}
+
 /** The office that gives out accounts. `roles` are those that the other offices declare; its own are added. */
 export function accounts(roles: readonly Role[], now: Clock = () => new Date()): Office {
   const all = [...ownRoles, ...roles];

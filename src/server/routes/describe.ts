@@ -1,7 +1,8 @@
-import { describe, describeFields, describeVerb, english, may } from '#register/index.ts';
+import { describeFields, describeLedger, describeVerb, english, ledgersFor, may, registerNamed } from '#register/index.ts';
 import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
 import type { HeldVisit, Route } from '../visit.ts';
+import { ledgersOf } from './ledgers.ts';
 
 async function offices({ house, holder }: HeldVisit): Promise<Answer> {
   const { actor } = holder;
@@ -26,15 +27,18 @@ async function offices({ house, holder }: HeldVisit): Promise<Answer> {
   };
 }
 
-async function register({ house, request, holder }: HeldVisit): Promise<Answer> {
-  const { name } = request.params as { readonly name: string };
-  const found = house.offices.flatMap(office => office.registers).find(one => one.name === name);
+async function register(visit: HeldVisit): Promise<Answer> {
+  const { name } = visit.request.params as { readonly name: string };
+  const found = registerNamed(visit.house, name);
   if (found === undefined) return refusal(404, says.noSuchRegister({ name: name.slice(0, 80) }));
-  return { status: 200, body: describe(found, holder.actor) };
+  return { status: 200, body: describeLedger(ledgersOf(visit), found, visit.holder.actor) };
 }
+
+const menu = async ({ house, holder }: HeldVisit): Promise<Answer> => ({ status: 200, body: ledgersFor(house, holder.actor) });
 
 /** What the pages draw themselves from. */
 export const describeRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/describe', demands: 'signedIn', rate: 'read', csrf: false, handle: offices },
+  { method: 'GET', path: '/api/ledgers', demands: 'signedIn', rate: 'read', csrf: false, handle: menu },
   { method: 'GET', path: '/api/describe/:name', demands: 'signedIn', rate: 'read', csrf: false, handle: register },
 ];

@@ -1,79 +1,89 @@
-import { count, type Fields, may, optional, type Register, readRow, rows, text } from '#register/index.ts';
-import type { StoredRow } from '#store/index.ts';
-import { type Answer, refusal } from '../answers.ts';
+import type { Result } from '#kernel/problem.ts';
+import { refuse } from '#kernel/problem.ts';
+import {
+  ask,
+  count,
+  listRows,
+  mayList,
+  mayPick,
+  optional,
+  pickRows,
+  type Question,
+  readRow,
+  registerNamed,
+  seenRow,
+  showRecord,
+  text,
+} from '#register/index.ts';
+import { type Answer, answerOf, refusal } from '../answers.ts';
 import { jsonOf } from '../input.ts';
 import { says } from '../says.ts';
 import type { HeldVisit, Route } from '../visit.ts';
+import { atDesk, ledgersOf, registerOf } from './ledgers.ts';
 
-/** Rows that one answer may be chosen from; a longer register needs a view of its own. */
-const MOST_ROWS = 20_000;
 const queryFields = {
   search: optional(text('搜索')),
   order: optional(text('排序')),
+  after: optional(text('翻页位置', { longest: 2000 })),
   page: optional(count('页', { least: 1 })),
   size: optional(count('每页', { least: 1, most: 500 })),
 };
 
-type Row = StoredRow<Readonly<Record<string, unknown>>>;
-
-/** Columns that may be shown: those every row has, and the fields that are not sensitive. */
-const openNames = (register: Register) => ['id', 'version', 'state', ...openFields(register)];
-const openFields = (register: Register) =>
-  Object.entries(register.fields)
-    .filter(([, field]) => field.sensitive === undefined)
-    .map(([name]) => name);
-
-const compared = (a: unknown, b: unknown): number => {
-  if (a === b) return 0;
-  if (a === null || a === undefined) return 1;
-  if (b === null || b === undefined) return -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh');
-};
-
-function choose(found: readonly Row[], names: readonly string[], search: string | null, order: string | null): readonly Row[] {
-  const kept =
-    search === null ? found : found.filter(row => names.some(name => typeof row[name] === 'string' && row[name].includes(search)));
-  const [column, down] = order?.startsWith('-') ? [order.slice(1), -1] : [order, 1];
-  if (column === null || column === undefined || !names.includes(column)) return kept;
-  return [...kept].sort((a, b) => down * compared(a[column], b[column]));
+/** What a list is asked for by its address, and which stretch of it. */
+export function questionOf(
+  query: unknown,
+): Result<Question & { readonly after: string | null; readonly page: number | null; readonly size: number }> {
+  const { where: raw, ...rest } = query as Readonly<Record<string, string>>;
+  const [where, read] = [jsonOf(raw), readRow(queryFields, rest)];
+  if (!where.ok) return where;
+  if (!read.ok) return refuse(...read.problems);
+  return { ok: true, value: { ...read.value, where: where.value, size: read.value.size ?? 100 } };
 }
 
-/** Conditions by open fields and by state, each read as its field reads a cell; other names are left out. */
-function readWhere(register: Register<Fields>, raw: Readonly<Record<string, unknown>>) {
-  const asked = Object.fromEntries(openFields(register).flatMap(name => (name in raw ? [[name, optional(register.fields[name]!)]] : [])));
-  const state = 'state' in raw ? { state: text('状态') } : {};
-  return readRow({ ...asked, ...state }, raw);
-}
-
-async function listed({ house, request, county, holder }: HeldVisit): Promise<Answer> {
-  const { name } = request.params as { readonly name: string };
-  const register: Register<Fields> | undefined = house.offices.flatMap(office => office.registers).find(one => one.name === name);
-  if (register === undefined) return refusal(404, says.noSuchRegister({ name: name.slice(0, 80) }));
-  const { actor } = holder;
-  const isMine = register.scope === 'bureau' || (actor.organisation !== null && 'organisation' in register.fields);
-  if (register.readBy === undefined || !may(actor, register.readBy) || !isMine) return refusal(403, says.notYourRole());
-  const { where: raw, ...rest } = request.query as Readonly<Record<string, string>>;
-  const [where, query] = [jsonOf(raw), readRow(queryFields, rest)];
-  if (!where.ok) return refusal(400, ...where.problems);
-  if (!query.ok) return refusal(422, ...query.problems);
-  const names = openNames(register);
-  const asked = readWhere(register, where.value);
+async function listed(visit: HeldVisit): Promise<Answer> {
+  const found = registerOf(visit);
+  if ('refused' in found) return found.refused;
+  const { register } = found;
+  const question = questionOf(visit.request.query);
+  if (!question.ok) return refusal(422, ...question.problems);
+  const ledgers = ledgersOf(visit);
+  const asked = ask(ledgers, register, question.value);
   if (!asked.ok) return refusal(422, ...asked.problems);
-  const mine = register.scope === 'organisation' ? [['organisation', actor.organisation] as const] : [];
-  const found = await house.store.read({ county, actor: actor.id }, reading =>
-    rows({ store: reading, actor, today: reading.today }, register, {
-      where: { ...asked.value, ...Object.fromEntries(mine) },
-      limit: MOST_ROWS,
-    }),
-  );
-  const chosen = choose(found, names, query.value.search, query.value.order);
-  const size = query.value.size ?? 100;
-  const from = ((query.value.page ?? 1) - 1) * size;
-  const shown = chosen.slice(from, from + size).map(row => Object.fromEntries(names.map(column => [column, row[column] ?? null])));
-  return { status: 200, body: { total: chosen.length, rows: shown } };
+  const result = await atDesk(visit, desk => listRows(desk, ledgers, register, asked.value, question.value));
+  return result.ok ? { status: 200, body: result.value } : answerOf(result);
 }
 
-/** The rows of a register that says who may list them; sensitive fields are never among them. */
+async function shown(visit: HeldVisit): Promise<Answer> {
+  const found = registerOf(visit);
+  if ('refused' in found) return found.refused;
+  const { register } = found;
+  const ledgers = ledgersOf(visit);
+  const { id } = visit.request.params as { readonly id: string };
+  const record = await atDesk(visit, async desk => {
+    const row = await seenRow(desk, ledgers, register, id);
+    return row && showRecord(desk, ledgers, register, row);
+  });
+  return record === null ? refusal(404, says.noSuchRow({ name: register.label })) : { status: 200, body: record };
+}
+
+async function picked(visit: HeldVisit): Promise<Answer> {
+  const { name } = visit.request.params as { readonly name: string };
+  const { search = '', ids = '' } = visit.request.query as Readonly<Record<string, string>>;
+  const register = registerNamed(visit.house, name);
+  if (register === undefined) return refusal(404, says.noSuchRegister({ name: name.slice(0, 80) }));
+  const { actor } = visit.holder;
+  const ledgers = ledgersOf(visit);
+  if (!mayPick(ledgers, register, actor)) return refusal(403, says.notYourRole());
+  const wanted = ids.split(',').filter(id => /^[0-9a-f-]{36}$/.test(id));
+  const body = await atDesk(visit, desk =>
+    pickRows(desk, ledgers, register, { search: search.trim().slice(0, 100), ids: wanted.slice(0, 50), mine: mayList(register, actor) }),
+  );
+  return { status: 200, body };
+}
+
+/** The rows of a register that says who may list them: a page of them, one with its history, or those to choose from in a form. */
 export const rowRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/registers/:name/rows', demands: 'signedIn', rate: 'read', csrf: false, handle: listed },
+  { method: 'GET', path: '/api/registers/:name/rows/:id', demands: 'signedIn', rate: 'read', csrf: false, handle: shown },
+  { method: 'GET', path: '/api/registers/:name/picks', demands: 'signedIn', rate: 'read', csrf: false, handle: picked },
 ];

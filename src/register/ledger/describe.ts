@@ -1,0 +1,103 @@
+import { describe, describeFields, type FieldDescription, type RegisterDescription } from '../describe.ts';
+import { english, wordOf } from '../glossary.ts';
+import type { Office } from '../office.ts';
+import type { Register } from '../register.ts';
+import { type Actor, may } from '../roles.ts';
+import type { Verb } from '../verb.ts';
+import { type Ledgers, mayList, officeOf } from './permit.ts';
+import { childrenOf } from './record.ts';
+
+interface Named {
+  readonly name: string;
+  readonly label: string;
+  readonly english: string | null;
+}
+
+/** A deed as it stands on a register's screens, with the form that this person fills in. */
+export interface DeedDescription extends Named {
+  /** The input field that takes the row's id; null for a deed that adds a row. */
+  readonly row: string | null;
+  /** The input field that takes the ids of many rows. */
+  readonly rows: string | null;
+  /** The states from which this person may take the deed's step; null where it stands on every row. */
+  readonly from: readonly string[] | null;
+  readonly input: readonly FieldDescription[];
+}
+
+/** A register with everything that its screens are drawn from, for one person. */
+export interface LedgerDescription extends RegisterDescription {
+  readonly office: Named;
+  readonly mayList: boolean;
+  readonly deeds: readonly DeedDescription[];
+  /** The other registers of the same office that this person may list. */
+  readonly beside: readonly Named[];
+  /** The registers whose rows refer to this one's: by which field, and the deeds that add such rows. */
+  readonly children: readonly (Named & {
+    readonly field: string;
+    readonly fields: readonly FieldDescription[];
+    readonly columns: readonly string[];
+    readonly states: RegisterDescription['states'];
+    readonly deeds: readonly DeedDescription[];
+  })[];
+}
+
+const named = ({ name, label }: { readonly name: string; readonly label: string }): Named => ({ name, label, english: english(label) });
+
+/** The states from which a person may take a step. */
+const statesOfStep = (register: Register, step: string, actor: Actor): readonly string[] =>
+  Object.entries(register.workflow).flatMap(([state, ways]) => (ways[step] !== undefined && may(actor, ways[step].by) ? [state] : []));
+
+/** The deeds that stand on a register's screens for this person. */
+function deedsOn(offices: readonly Office[], register: Register, actor: Actor): readonly DeedDescription[] {
+  const all = offices.flatMap(office => office.verbs as readonly Verb[]);
+  return all.flatMap((verb): readonly DeedDescription[] => {
+    const { on } = verb;
+    if (on?.register !== register.name || !may(actor, verb.by)) return [];
+    const from = on.step === undefined ? null : statesOfStep(register, on.step, actor);
+    if (from?.length === 0) return [];
+    return [{ ...named(verb), row: on.row ?? null, rows: on.rows ?? null, from, input: describeFields(verb.input) }];
+  });
+}
+
+/** What each step of the workflow is called: as the deed that takes it, else by the glossary. */
+const stepWord = (offices: readonly Office[], register: Register, step: string) => {
+  const verb = offices.flatMap(office => office.verbs).find(one => one.on?.register === register.name && one.on.step === step);
+  const label = verb?.label ?? wordOf(step)?.label ?? step;
+  return { label, english: english(label) ?? wordOf(step)?.english ?? step };
+};
+
+/** A register for its screens, as one person may see and use it. */
+export function describeLedger(ledgers: Ledgers, register: Register, actor: Actor): LedgerDescription {
+  const { offices } = ledgers;
+  const described = describe(register, actor);
+  const office = officeOf(ledgers, register);
+  const beside = (office?.registers as readonly Register[] | undefined) ?? [];
+  return {
+    ...described,
+    actions: described.actions.map(action => ({ ...action, ...stepWord(offices, register, action.action) })),
+    office: named(office ?? { name: '', label: '' }),
+    mayList: mayList(register, actor),
+    deeds: deedsOn(offices, register, actor),
+    beside: beside.filter(other => mayList(other, actor)).map(named),
+    children: childrenOf(ledgers, register, { actor }).map(({ register: other, field }) => {
+      const child = describe(other, actor);
+      return {
+        ...named(other),
+        field,
+        fields: child.fields,
+        columns: child.columns,
+        states: child.states,
+        deeds: deedsOn(offices, other, actor).filter(deed => deed.row === null && deed.rows === null),
+      };
+    }),
+  };
+}
+
+/** The offices with the registers that a person may list; offices without any are left out. */
+export const ledgersFor = ({ offices }: Pick<Ledgers, 'offices'>, actor: Actor) =>
+  offices
+    .map(office => ({
+      ...named(office),
+      registers: (office.registers as readonly Register[]).filter(register => mayList(register, actor)).map(named),
+    }))
+    .filter(office => office.registers.length > 0);

@@ -1,0 +1,117 @@
+import { ok, type Result } from '#kernel/problem.ts';
+import type { StoredRow } from '#store/index.ts';
+import type { Register } from '../register.ts';
+import { shapeOf } from '../shape.ts';
+import type { ReadingDesk } from '../verb.ts';
+import { type Asked, placeWord, readPlace, titledWith } from './ask.ts';
+import { shownRow } from './mask.ts';
+import { type Ledgers, ownRows } from './permit.ts';
+import { type Titles, titleOf, titlesFor } from './titles.ts';
+
+/** Counting stops here: a list that is longer says “more than”. */
+export const MOST_COUNTED = 100_000;
+const MOST_OFFSET = 100_000;
+const MOST_PICKED = 50;
+
+/** A page of a list as it is sent. */
+export interface Listed {
+  readonly total: number;
+  /** False where counting stopped at `total`. */
+  readonly isExact: boolean;
+  /** Rows by state, whatever state was asked for. */
+  readonly states: Readonly<Record<string, number>>;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly titles: Titles;
+  /** The word for the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** Where in a list to begin: after a place, or at a page. */
+export interface Stretch {
+  readonly size: number;
+  readonly after?: string | null;
+  readonly page?: number | null;
+}
+
+type Row = StoredRow<Readonly<Record<string, unknown>>>;
+
+/** The rows that this person may see and asks for, one more than `size` where there are more. */
+async function fetched(
+  desk: ReadingDesk,
+  ledgers: Ledgers,
+  register: Register,
+  asked: Asked,
+  stretch: Stretch,
+): Promise<Result<readonly Row[]>> {
+  const { size, after, page } = stretch;
+  const place = after ? readPlace(register, asked.orderBy, after) : null;
+  if (place !== null && !place.ok) return place;
+  const matching = [...asked.matching, ...ownRows(ledgers, register, desk.actor)];
+  return ok(
+    await desk.store.rows(shapeOf(register), {
+      where: asked.states,
+      matching,
+      orderBy: asked.orderBy,
+      limit: size + 1,
+      ...(place === null ? { offset: Math.min(MOST_OFFSET, ((page ?? 1) - 1) * size) } : { after: place.value }),
+    }),
+  );
+}
+
+/** One page of a register for this person: rows with sensitive fields masked, the titles of what they refer to, counts. */
+export async function listRows(
+  desk: ReadingDesk,
+  ledgers: Ledgers,
+  register: Register,
+  asked: Asked,
+  stretch: Stretch,
+): Promise<Result<Listed>> {
+  const found = await fetched(desk, ledgers, register, asked, stretch);
+  if (!found.ok) return found;
+  const shape = shapeOf(register);
+  const matching = [...asked.matching, ...ownRows(ledgers, register, desk.actor)];
+  const total = await desk.store.count(shape, asked.states, matching, MOST_COUNTED + 1);
+  const states = Object.keys(register.workflow).length > 1 ? await desk.store.countByState(shape, undefined, matching) : {};
+  const rows = found.value.slice(0, stretch.size);
+  const last = found.value.length > stretch.size ? rows.at(-1) : undefined;
+  const by = asked.orderBy[0]?.[0];
+  return ok({
+    total: Math.min(total, MOST_COUNTED),
+    isExact: total <= MOST_COUNTED,
+    states,
+    rows: rows.map(row => shownRow(register, row)),
+    titles: await titlesFor(
+      desk,
+      ledgers,
+      rows.map(row => [register.fields, row] as const),
+    ),
+    next: last === undefined ? null : placeWord(by === undefined ? null : last[by], last.id),
+  });
+}
+
+/** A row to choose in a form. */
+export interface Pickable {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Rows of a register to choose from, by the words of their title or by id; at most fifty. */
+export async function pickRows(
+  desk: ReadingDesk,
+  ledgers: Ledgers,
+  register: Register,
+  { search, ids, mine }: { readonly search: string; readonly ids: readonly string[]; readonly mine: boolean },
+): Promise<readonly Pickable[]> {
+  const own = mine ? ownRows(ledgers, register, desk.actor) : [];
+  const found = await desk.store.rows(shapeOf(register), {
+    ...(ids.length > 0 ? { where: { id: ids } } : {}),
+    matching: [...own, ...(search === '' ? [] : [titledWith(register, search)])],
+    limit: MOST_PICKED,
+  });
+  const titles = await titlesFor(
+    desk,
+    ledgers,
+    found.map(row => [register.fields, row] as const),
+  );
+  return found.map(row => ({ id: row.id, title: titleOf(register, row, titles) }));
+}
