@@ -78,14 +78,6 @@ export const statesOf = (register: Pick<Register, 'workflow' | 'states'>): reado
 const LONG: readonly FieldKind[] = ['note', 'file', 'list', 'group', 'geo'];
 const MOST_COLUMNS = 8;
 
-/** The columns of a register's list: those it declares, else its first short fields. */
-export const columnsOf = (register: Pick<Register, 'columns' | 'fields'>): readonly string[] =>
-  register.columns ??
-  Object.entries(register.fields)
-    .filter(([, field]) => !LONG.includes(field.kind) && field.sensitive !== 'secret')
-    .map(([name]) => name)
-    .slice(0, MOST_COLUMNS);
-
 /** The fields by which a row is known: those the register declares, its key, else its first field of text. */
 export function titleFieldsOf(register: Pick<Register, 'title' | 'key' | 'fields'>): readonly string[] {
   if (register.title !== undefined && register.title.length > 0) return register.title;
@@ -94,6 +86,13 @@ export function titleFieldsOf(register: Pick<Register, 'title' | 'key' | 'fields
     .filter(([, field]) => (field.kind === 'text' || field.kind === 'note') && field.sensitive === undefined)
     .map(([name]) => name)
     .slice(0, 1);
+}
+
+/** The columns of a register's list: those it declares, else its title and then its first short fields. */
+export function columnsOf(register: Pick<Register, 'columns' | 'fields' | 'title' | 'key'>): readonly string[] {
+  if (register.columns !== undefined) return register.columns;
+  const short = Object.entries(register.fields).filter(([, field]) => !LONG.includes(field.kind) && field.sensitive !== 'secret');
+  return [...new Set([...(register.title ?? []), ...short.map(([name]) => name)])].slice(0, MOST_COLUMNS);
 }
 
 /** A register as JSON for one person: fields, labels in both languages, codes, the actions they may take. */

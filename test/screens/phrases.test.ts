@@ -6,10 +6,11 @@ import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
 import { phrases as ofRoster } from '../../src/offices/roster/pages/phrases.ts';
 import { phrases as ofKit } from '../../src/web/kit/phrases.ts';
+import { phrases as ofScreens } from '../../src/web/screens/phrases.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src');
 const PLACES = [
-  { folder: 'web', phrases: ofKit },
+  { folder: 'web', phrases: { ...ofKit, ...ofScreens } },
   { folder: 'offices/plan/pages', phrases: ofPlan },
   { folder: 'offices/accounts/pages', phrases: ofAccounts },
   { folder: 'offices/roster/pages', phrases: ofRoster },

@@ -15,7 +15,10 @@ export function masked(field: Pick<Field<unknown>, 'kind' | 'sensitive'>, value:
 }
 
 /** Values by field with the sensitive ones masked and secrets left out; other names, such as `state`, stay as they are. */
-export const maskedValues = (register: Pick<Register, 'fields'>, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+export const maskedValues = (
+  register: Pick<Register, 'fields'>,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       const field = register.fields[name];

@@ -1,29 +1,44 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { dayInSentence } from '../kit/figure.ts';
-import { t, zh } from '../kit/language.ts';
-import type { MenuEntry } from '../kit/page.ts';
-import { holds, useSession } from '../kit/session.ts';
+import { t } from '../kit/language.ts';
+import { useSession } from '../kit/session.ts';
 import { Nothing } from '../kit/states.tsx';
 import { Brand, ExampleTag } from './brand.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageSwitch } from './languageSwitch.tsx';
 import { roleWord } from './me.tsx';
-import { officeMenu } from './offices.ts';
+import { type ShownEntry, useMenu } from './menu.ts';
 import { Search } from './search.tsx';
 
-const HOME: MenuEntry = { label: zh('今日'), path: '/', order: 0 };
+/** Entries that stand in the bar; the rest fold up under one. */
+const IN_BAR = 8;
 
-const isAt = (entry: MenuEntry, path: string, all: readonly MenuEntry[]): boolean => {
-  if (entry.also?.test(path)) return true;
-  if (all.some(other => other !== entry && other.also?.test(path))) return false;
-  return entry.path === '/' ? path === '/' : path === entry.path || path.startsWith(`${entry.path}/`);
-};
+function Entry({ entry }: { readonly entry: ShownEntry }) {
+  return (
+    <Link to={entry.path} className={entry.on ? 'on' : ''} aria-current={entry.on ? 'page' : undefined}>
+      {entry.label}
+    </Link>
+  );
+}
 
-function useMenu() {
-  const { account } = useSession();
-  const path = useLocation({ select: location => location.pathname });
-  const entries = [HOME, ...officeMenu.filter(entry => entry.roles === undefined || holds(account, ...entry.roles))];
-  return entries.map(entry => ({ ...entry, on: isAt(entry, path, entries) }));
+/** The entries for which the bar has no room. */
+function Rest({ entries }: { readonly entries: readonly ShownEntry[] }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  const shut = () => box.current?.removeAttribute('open');
+  const here = entries.find(entry => entry.on);
+  return (
+    <details className="nav-rest" ref={box} onBlur={event => event.currentTarget.contains(event.relatedTarget) || shut()}>
+      <summary className={here === undefined ? '' : 'on'}>{here?.label ?? t('更多')}</summary>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by key clicks too */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div onClick={shut}>
+        {entries.map(entry => (
+          <Entry key={entry.path} entry={entry} />
+        ))}
+      </div>
+    </details>
+  );
 }
 
 function TopBar() {
@@ -44,11 +59,10 @@ function TopBar() {
         ) : null}
       </div>
       <nav className="nav" aria-label={t('主菜单')}>
-        {menu.map(entry => (
-          <Link key={entry.path} to={entry.path} className={entry.on ? 'on' : ''} aria-current={entry.on ? 'page' : undefined}>
-            {t(entry.label)}
-          </Link>
+        {menu.slice(0, IN_BAR).map(entry => (
+          <Entry key={entry.path} entry={entry} />
         ))}
+        {menu.length > IN_BAR ? <Rest entries={menu.slice(IN_BAR)} /> : null}
       </nav>
       <div className="r">
         {finder === undefined ? null : <Search to={finder.path} />}
@@ -76,7 +90,7 @@ function BottomBar() {
         .map(entry => (
           <Link key={entry.path} to={entry.path} className={entry.on ? 'on' : ''}>
             <Icon name={entry.icon!} />
-            {t(entry.label)}
+            {entry.label}
           </Link>
         ))}
       <Link to="/me" className={path === '/me' ? 'on' : ''}>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t, zh } from '../kit/language.ts';
-import { holds, useEntrance, useSession } from '../kit/session.ts';
+import { useEntrance, useSession } from '../kit/session.ts';
 import { useTitle } from '../kit/useTitle.ts';
 import { LanguageSwitch } from './languageSwitch.tsx';
-import { officeMenu } from './offices.ts';
+import { useMenu } from './menu.ts';
 import { PasswordForm } from './passwordForm.tsx';
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function Me() {
   const { signOut } = useEntrance();
   useTitle(t('我的'));
   const [changed, setChanged] = useState(false);
-  const rest = officeMenu.filter(entry => entry.icon === undefined && (entry.roles === undefined || holds(account, ...entry.roles)));
+  const rest = useMenu().filter(entry => entry.icon === undefined && entry.path !== '/');
   return (
     <>
       <div className="ph">
@@ -36,7 +36,7 @@ export function Me() {
           <nav className="me-menu" aria-label={t('其他页')}>
             {rest.map(entry => (
               <Link key={entry.path} to={entry.path}>
-                {t(entry.label)}
+                {entry.label}
               </Link>
             ))}
           </nav>

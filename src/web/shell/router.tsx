@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { Page } from '../kit/page.ts';
 import { Today } from '../screens/today.tsx';
 import { Broken } from './broken.tsx';
 import { Frame, NoSuchPage } from './frame.tsx';
@@ -7,12 +8,20 @@ import { officeHomes, officePages } from './offices.ts';
 
 const Home = () => <Today parts={officeHomes} />;
 
-/** The addresses of the product: home, one's own page, and the pages that the offices declare. */
+/** The generated screens of every register. */
+const LEDGERS: readonly Page[] = [
+  { path: '/ledger', load: () => import('../screens/ledger/indexPage.tsx') },
+  { path: '/ledger/$register', load: () => import('../screens/ledger/listPage.tsx') },
+  { path: '/ledger/$register/$row', load: () => import('../screens/ledger/recordPage.tsx') },
+];
+
+/** The addresses of the product: home, one's own page, the generated screens, and the pages that the offices declare. */
 export function makeRouter() {
   const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage });
   const own = [
     createRoute({ getParentRoute: () => root, path: '/', component: Home }),
     createRoute({ getParentRoute: () => root, path: '/me', component: Me }),
+    ...LEDGERS.map(({ path, load }) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })),
   ];
   const offices = officePages.map(page =>
     createRoute({ getParentRoute: () => root, path: page.path, component: lazyRouteComponent(page.load) }),

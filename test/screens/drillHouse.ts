@@ -1,0 +1,58 @@
+import { perform } from '#register/index.ts';
+import { drills, drillsMigration } from '../county/drills.ts';
+import { person } from '../county/people.ts';
+import { openHouse, type TestHouse } from '../house.ts';
+
+/** A one-pixel picture. */
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A house with the made-up office of drills: two of 基教科 (where `basic` works), one of 安全科 (`safety`). */
+export interface DrillHouse extends TestHouse {
+  readonly schools: readonly [string, string];
+  /** The ids of the drills. */
+  readonly drills: readonly [string, string, string];
+}
+
+/** Opens the house and enters what it begins with. */
+export async function openDrillHouse(): Promise<DrillHouse> {
+  const house = await openHouse({ beside: { office: drills, sql: drillsMigration() } });
+  const planner = await house.signedIn('planner');
+  const listed = (await planner.view('roster.organisations')).body.value as readonly { id: string; name: string }[];
+  const idOf = (name: string) => listed.find(one => one.name === name)?.id ?? '';
+  const schools = [idOf('基教科'), idOf('安全科')] as const;
+  const enters = person(9, '贺文澜', ['planner']);
+  const add = drills.verbs.find(verb => verb.name === 'drills.addDrill')!;
+  const enter = async (school: string, name: string, kind: string, people: number) => {
+    const input = {
+      school,
+      name,
+      kind,
+      heldOn: '2027-11-09',
+      people,
+      isNight: '否',
+      cost: '1,200.50',
+      leader: '欧阳文澜',
+      phone: '13800001111',
+      leaderNumber: '11010519491231002X',
+      steps: [
+        { minute: 0, what: '拉响警报' },
+        { minute: 3, what: '操场集合' },
+      ],
+      helpers: [schools[1]],
+      photos: [],
+      note: '第一次由学生自己带队。',
+    };
+    const added = await perform(house.store, house.county, enters, add, input);
+    if (!added.ok) throw new Error(added.problems.map(problem => problem.message).join('\n'));
+    return (added.value as { readonly drill: string }).drill;
+  };
+  const made = [
+    await enter(schools[0], '秋季消防演练', 'fire', 320),
+    await enter(schools[0], '宿舍夜间疏散', 'evacuation', 96),
+    await enter(schools[1], '全校地震演练', 'earthquake', 540),
+  ] as const;
+  return Object.assign(house, { schools, drills: made });
+}
