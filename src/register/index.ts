@@ -2,7 +2,7 @@
  * The kit: everything an office is declared with.
  * Declare: `defineRegister`, `defineVerb`, `defineView`, `defineOffice` with the fields below.
  * Read: `readRow(fields, cells)`, `readRecord(register, cells)` (fields and rules), all problems at once.
- * At a desk: `insert`, `insertAll`, `update`, `step`, `remove`, `restore`, `row`, `fetchRow`, `rows`, `countRows`.
+ * At a desk: `insert`, `insertAll`, `update`, `updateAll`, `step`, `stepAll`, `remove`, `restore`, `row`, `fetchRow`, `rows`, `countRows`.
  * As ledgers: `describeLedger`, `ask`, `listRows`, `pickRows`, `seenRow`, `showRecord`: what the generated screens are drawn from.
  * On paper: `writePaper(paper)`, an official document as .docx.
  * From outside: `perform(store, county, actor, verb, raw)`, `look(store, county, actor, view, raw)`.
@@ -43,7 +43,22 @@ export {
   type Workflow,
 } from './register.ts';
 export { type Actor, type Demand, may, system } from './roles.ts';
-export { countRows, fetchRow, firstState, insert, insertAll, noSuchRow, remove, restore, row, rows, step, update } from './rows.ts';
+export {
+  countRows,
+  fetchRow,
+  firstState,
+  insert,
+  insertAll,
+  noSuchRow,
+  remove,
+  restore,
+  row,
+  rows,
+  step,
+  stepAll,
+  update,
+  updateAll,
+} from './rows.ts';
 export { shapeOf } from './shape.ts';
 export { inThread, type Threaded, type ThreadLimits } from './thread.ts';
 export {

@@ -120,6 +120,66 @@ export async function step<F extends Fields>(
   return update(desk, register, from.id, from.version, changes, way.to);
 }
 
+/** A change of one row of many: the row as it was read, the version that was seen where it is another, what changes, and its new state. */
+export interface Change<F extends Fields> {
+  readonly row: Row<F>;
+  readonly version?: number;
+  readonly changes: Partial<RowOf<F>>;
+  readonly state?: string;
+}
+
+/** Changes many rows in one go, after their rules: all of them or none. A row that is no longer of the version seen refuses, with all that are not. */
+export async function updateAll<F extends Fields>(
+  desk: Desk,
+  register: Register<F>,
+  changes: readonly Change<F>[],
+): Promise<Result<readonly Row<F>[]>> {
+  if (changes.length === 0) return ok([]);
+  const broken = changes.flatMap(one => (Object.keys(one.changes).length > 0 ? brokenRules(register, { ...one.row, ...one.changes }) : []));
+  if (broken.length > 0) return refuse(...broken);
+  const named = changes.map(({ row: { id, version }, version: seen, changes: values, state }) => ({
+    id,
+    version: seen ?? version,
+    changes: values,
+    ...(state === undefined ? {} : { state }),
+  }));
+  const done = await desk.store.updateAll<RowOf<F>>(shapeOf(register), named);
+  if (done.ok) return done;
+  const [stale] = changes.length === 1 ? named : await staleAmong(desk, register, named);
+  return stale === undefined ? done : withCurrent(desk, register, stale.id, done.problems.slice(0, 1));
+}
+
+/** The rows of these that are no longer of the version seen. */
+async function staleAmong<F extends Fields, N extends { readonly id: string; readonly version: number }>(
+  desk: Desk,
+  register: Register<F>,
+  named: readonly N[],
+): Promise<readonly N[]> {
+  const now = new Map(
+    (await rows(desk, register, { where: { id: named.map(one => one.id) }, withRemoved: true })).map(one => [one.id, one.version]),
+  );
+  return named.filter(one => now.get(one.id) !== one.version);
+}
+
+/** Moves many rows along their workflow with the same changes, in one go: all of them or none. */
+export async function stepAll<F extends Fields>(
+  desk: Desk,
+  register: Register<F>,
+  from: readonly Row<F>[],
+  name: string,
+  changes: Partial<RowOf<F>> = {},
+): Promise<Result<readonly Row<F>[]>> {
+  const ways = from.map(one => register.workflow[one.state]?.[name]);
+  if (ways.some(way => way === undefined)) return refuse(says.notFromThisState({ register: register.label }));
+  const barred = ways.find(way => way !== undefined && !may(desk.actor, way.by));
+  if (barred !== undefined) return refuse(says.notYourStep({ roles: barred.by.join('、') }));
+  return updateAll(
+    desk,
+    register,
+    from.map((one, i) => ({ row: one, changes, state: ways[i]?.to ?? one.state })),
+  );
+}
+
 /** Soft removal of a row that is still of `version`. */
 export const remove = <F extends Fields>(desk: Desk, register: Register<F>, id: string, version: number): Promise<Result<null>> =>
   desk.store.remove(shapeOf(register), id, version);

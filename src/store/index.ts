@@ -17,6 +17,7 @@ export type {
   Erasure,
   Place,
   Reading,
+  RowChange,
   Selection,
   Store,
   StoredFile,

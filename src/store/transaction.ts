@@ -8,7 +8,7 @@ import { hashOfBytes } from './files.ts';
 import { type Ground, OpenReading, tableName } from './reading.ts';
 import { refusal, says } from './refusals.ts';
 import { checkKeys, columnsOfTable } from './table.ts';
-import type { AuditEvent, DeedContext, StoredFile, StoredRow, TableShape, Transaction } from './types.ts';
+import type { AuditEvent, DeedContext, RowChange, StoredFile, StoredRow, TableShape, Transaction } from './types.ts';
 import { newId } from './uuid.ts';
 import { type Raw, recordset, withoutNaN } from './write.ts';
 
@@ -49,24 +49,19 @@ export class OpenTransaction extends OpenReading implements Transaction {
     checkKeys(table, changes);
     const before = await this.#current(table, id, version);
     if (!before.ok) return before;
-    const { keys } = this.ground;
-    const row = openRow<Raw>(table, before.value, keys);
-    if (table.person !== undefined && Object.hasOwn(changes, table.person))
-      await keys.loadOrMake(personsOf(table, [{ ...row, ...changes }]), this.#instant);
-    const isMoved = table.person !== undefined && Object.hasOwn(changes, table.person) && changes[table.person] !== row[table.person];
-    const own = Object.fromEntries(Object.keys(table.columns).map(key => [key, row[key]]));
-    const written = sealValues(table, { ...row, ...changes }, isMoved ? { ...own, ...changes } : changes, keys);
+    const written = await this.#sealed(table, before.value, changes);
     const after = await this.#write(table, before.value, { ...written, ...(state === undefined ? {} : { state }) });
-    const now = openRow<R>(table, after, keys);
-    const changed = Object.keys(table.columns).filter(key => canonical(row[key]) !== canonical((now as Raw)[key]));
-    const moved = before.value.state === after.state ? [{}, {}] : [{ state: before.value.state }, { state: after.state }];
-    this.#hold(
-      table.name,
-      id,
-      { ...auditValues(table, before.value, changed), ...moved[0] },
-      { ...auditValues(table, after, changed), ...moved[1] },
-    );
-    return ok(now);
+    return ok(this.#holdChange<R>(table, before.value, after));
+  }
+
+  async updateAll<R = Raw>(table: TableShape, changes: readonly RowChange[]): Promise<Result<readonly StoredRow<R>[]>> {
+    const rows: StoredRow<R>[] = [];
+    for (let start = 0; start < changes.length; start += BATCH) {
+      const done = await this.#updateBatch<R>(table, changes.slice(start, start + BATCH));
+      if (!done.ok) return done;
+      rows.push(...done.value);
+    }
+    return ok(rows);
   }
 
   remove(table: TableShape, id: string, version: number): Promise<Result<null>> {
@@ -154,6 +149,87 @@ export class OpenTransaction extends OpenReading implements Transaction {
     for (const row of inOrder) this.#hold(table.name, String(row.id), null, { ...auditValues(table, row), state });
     if (this.#held.length >= HELD) await this.flush();
     return inOrder.map(row => openRow<R>(table, row, keys));
+  }
+
+  /** What the database is to be given of a change: sensitive values sealed, all of them anew where the row moves to another person. */
+  async #sealed(table: TableShape, before: Raw, changes: Raw): Promise<Raw> {
+    const { keys } = this.ground;
+    const row = openRow<Raw>(table, before, keys);
+    if (table.person !== undefined && Object.hasOwn(changes, table.person))
+      await keys.loadOrMake(personsOf(table, [{ ...row, ...changes }]), this.#instant);
+    const isMoved = table.person !== undefined && Object.hasOwn(changes, table.person) && changes[table.person] !== row[table.person];
+    const own = Object.fromEntries(Object.keys(table.columns).map(key => [key, row[key]]));
+    return sealValues(table, { ...row, ...changes }, isMoved ? { ...own, ...changes } : changes, keys);
+  }
+
+  /** Holds the audit event of a change and gives the row as it is now. */
+  #holdChange<R>(table: TableShape, before: Raw, after: Raw): StoredRow<R> {
+    const { keys } = this.ground;
+    const row = openRow<Raw>(table, before, keys);
+    const now = openRow<R>(table, after, keys);
+    const changed = Object.keys(table.columns).filter(key => canonical(row[key]) !== canonical((now as Raw)[key]));
+    const moved = before.state === after.state ? [{}, {}] : [{ state: before.state }, { state: after.state }];
+    this.#hold(
+      table.name,
+      String(before.id),
+      { ...auditValues(table, before, changed), ...moved[0] },
+      { ...auditValues(table, after, changed), ...moved[1] },
+    );
+    return now;
+  }
+
+  async #updateBatch<R>(table: TableShape, changes: readonly RowChange[]): Promise<Result<readonly StoredRow<R>[]>> {
+    for (const change of changes) checkKeys(table, change.changes);
+    const locked = await this.#lockAll(table, changes);
+    if (!locked.ok) return locked;
+    const before = locked.value;
+    const records: Raw[] = [];
+    for (const [i, change] of changes.entries()) {
+      const row = before[i] as Raw;
+      const state = change.state === undefined ? {} : { state: change.state };
+      const written = withoutNaN({ ...(await this.#sealed(table, row, change.changes)), ...state });
+      records.push({ ...written, id: row.id, version: Number(row.version) + 1, changedAt: this.#instant.toISOString() });
+    }
+    const after = await this.#writeAll(table, before, records);
+    if (this.#held.length >= HELD) await this.flush();
+    return ok(before.map((row, i) => this.#holdChange<R>(table, row, after[i] as Raw)));
+  }
+
+  /** The raw rows, locked in the order of their ids so that two deeds never wait for each other, if all are still of the versions seen. */
+  async #lockAll(table: TableShape, changes: readonly RowChange[]): Promise<Result<readonly Raw[]>> {
+    const ids = changes.map(change => change.id);
+    if (new Set(ids).size < ids.length) throw new Error(`updateAll of ${table.name}: a row is named twice`);
+    const raw = await run<Raw>(
+      this.ground.db,
+      sql`select * from ${tableName(table)} where county = ${this.county} and id = any(${ids}::uuid[]) order by id for update`,
+    );
+    const byId = new Map(raw.map(row => [String(row.id), row]));
+    const refused = changes.flatMap(({ id, version }) => {
+      const row = byId.get(id);
+      if (row === undefined) return [says.noSuchRow()];
+      return row.version === version ? [] : [says.changedMeanwhile({ seen: version, now: Number(row.version) })];
+    });
+    if (refused.length > 0) return refuse(...refused);
+    await this.opened(table, raw);
+    return ok(ids.map(id => byId.get(id) as Raw));
+  }
+
+  /** Writes changed rows in one statement: a column that a change leaves out keeps its value. */
+  async #writeAll(table: TableShape, before: readonly Raw[], records: readonly Raw[]): Promise<readonly Raw[]> {
+    const columns = columnsOfTable(table).filter(column => records.some(record => Object.hasOwn(record, column.key)));
+    const whole = records.map((record, i) =>
+      Object.fromEntries(
+        columns.map(({ key, name }) => [key, Object.hasOwn(record, key) ? record[key] : ((before[i] as Raw)[name] ?? null)]),
+      ),
+    );
+    const { source } = recordset(columns, whole);
+    const set = columns.filter(column => column.key !== 'id').map(column => sql`${sql.id(column.name)} = ${sql.id('wanted', column.name)}`);
+    const raw = await run<Raw>(
+      this.ground.db,
+      sql`update ${tableName(table)} as kept set ${sql.join(set)} from ${source} where kept.county = ${this.county} and kept.id = wanted.id returning kept.*`,
+    );
+    const byId = new Map(raw.map(row => [row.id, row]));
+    return before.map(row => byId.get(row.id) as Raw);
   }
 
   /** The raw row, locked, if it is still of the version seen. */

@@ -95,6 +95,14 @@ export interface Reading {
   file(hash: string): Promise<StoredFile | null>;
 }
 
+/** A change of one row: which, the version that was seen, what changes, and the state it moves to. */
+export interface RowChange {
+  readonly id: string;
+  readonly version: number;
+  readonly changes: Readonly<Record<string, unknown>>;
+  readonly state?: string;
+}
+
 /** One deed: one transaction, one actor, one day, one county. Each write leaves an audit event in the same transaction. */
 export interface Transaction extends Reading {
   readonly actor: string;
@@ -118,6 +126,14 @@ export interface Transaction extends Reading {
     changes: Readonly<Record<string, unknown>>,
     state?: string,
   ): Promise<Result<StoredRow<R>>>;
+  /**
+   * Changes many rows of a table in two statements, each if it is still of the version seen, with one audit event a row: all of them or none.
+   * Refuses with `store.changedMeanwhile` for every row that is not. The rows come in the order they were named; none may be named twice.
+   */
+  updateAll<R = Readonly<Record<string, unknown>>>(
+    table: TableShape,
+    changes: readonly RowChange[],
+  ): Promise<Result<readonly StoredRow<R>[]>>;
   /** Soft removal; `restore` takes it back. */
   remove(table: TableShape, id: string, version: number): Promise<Result<null>>;
   restore(table: TableShape, id: string, version: number): Promise<Result<null>>;

@@ -1,4 +1,4 @@
-import { type Decimal, one, toNumber, zero } from '#kernel/decimal.ts';
+import { type Decimal, toNumber, zero } from '#kernel/decimal.ts';
 import { measureGather } from './gather.ts';
 import { measureGrowth } from './grow.ts';
 import type { Judgement, Sentence } from './judgement.ts';
@@ -17,8 +17,8 @@ const limitsFor = (question: Question, rules: Rules): Limits =>
 
 /** The same figures by the method's own rule. */
 function measure(question: Question, filed: YearFigure, rules: Rules): Measured | Unknown {
-  const { near, behind } = limitsFor(question, rules);
-  const limits: readonly Decimal[] = [exact(behind), exact(near), one];
+  const { near, behind, on = 1 } = limitsFor(question, rules);
+  const limits: readonly Decimal[] = [...new Set([behind, near, on, 1])].map(exact);
   if (question.method === 'state') return measureTask(question, filed, rules, limits);
   if (question.method === 'cumulative') return measureGather(question, filed.year, rules, limits);
   if (filed.value === null) return { missing: { zh: `${filed.year}年没有填实际值`, en: `No value was filed for ${filed.year}` } };
@@ -31,12 +31,15 @@ function measure(question: Question, filed: YearFigure, rules: Rules): Measured 
   return measureReach(question, filed.year, value, rules, limits);
 }
 
+/** A figure of a year that was not over when it was made. */
+const isPartial = (filed: YearFigure) => (filed.share ?? 1) < 1;
+
 /** The figure to judge by: the newest; what is finished or gathered in full stays so without another filing. */
 function newest(question: Question, rules: Rules): { readonly filed: YearFigure; readonly at: number } | null {
   const filed = upTo(question, Number.POSITIVE_INFINITY).at(-1) ?? null;
   if (filed === null) return null;
   const owed = question.owedYear === null ? null : Math.min(question.owedYear, question.to);
-  if (owed === null || filed.year >= owed) return { filed, at: filed.year };
+  if (owed === null || filed.year > owed || (filed.year === owed && !isPartial(filed))) return { filed, at: filed.year };
   const lasting = question.method === 'cumulative' || filed.taskStatus === 'finished';
   if (!lasting) return null;
   const measured = measure(question, filed, rules);
@@ -72,6 +75,11 @@ function whyNone(question: Question): Sentence {
   const last = upTo(question, Number.POSITIVE_INFINITY).at(-1);
   if (last === undefined) return { zh: '还没有审定的实际值', en: 'There is no accepted actual yet' };
   const owed = Math.min(question.owedYear ?? question.to, question.to);
+  if (last.year === owed)
+    return {
+      zh: `${owed}年已过，还没有审定到年底的实际值`,
+      en: `${owed} is over and no accepted actual reaches its end`,
+    };
   return {
     zh: `${owed}年的实际值还没有审定，最近的是${last.year}年`,
     en: `The actual of ${owed} is not accepted yet; the last is of ${last.year}`,
@@ -123,13 +131,17 @@ const endedTask = (filed: YearFigure): Measured => ({
   steps: [step('任务状态', 'Task state', { zh: `${filed.year}年`, en: String(filed.year) }, { zh: '终止', en: 'ended' })],
 });
 
+/** What is known of a promise for the mean, with its weight (1 where it is left out). */
+type Weighed = Pick<Judgement, 'progress' | 'yearly' | 'timeProgress'> & { readonly weight?: number };
+
 /**
  * The mean of the progress that is known, to be held against the share of time: each counts as at most the whole, and one judged
- * year by year has come as far as its time, as far as it was kept. Null where none is known.
+ * year by year has come as far as its time, as far as it was kept. Null where none that weighs anything is known.
  */
-export function meanProgress(judged: readonly Pick<Judgement, 'progress' | 'yearly' | 'timeProgress'>[]): number | null {
-  const known = judged.flatMap(({ progress, yearly, timeProgress }) =>
-    progress === null ? [] : [Math.min(Math.max(progress, 0), 1) * (yearly ? timeProgress : 1)],
+export function meanProgress(judged: readonly Weighed[]): number | null {
+  const known = judged.flatMap(({ progress, yearly, timeProgress, weight = 1 }) =>
+    progress === null ? [] : [{ weight, share: Math.min(Math.max(progress, 0), 1) * (yearly ? timeProgress : 1) }],
   );
-  return known.length === 0 ? null : known.reduce((sum, share) => sum + share, 0) / known.length;
+  const whole = known.reduce((sum, { weight }) => sum + weight, 0);
+  return whole > 0 ? known.reduce((sum, { share, weight }) => sum + share * weight, 0) / whole : null;
 }

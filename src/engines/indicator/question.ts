@@ -9,6 +9,8 @@ export interface YearFigure {
   readonly year: number;
   readonly value: number | null;
   readonly taskStatus: TaskStatus | null;
+  /** The share of its year that has passed at the figure: 0.25, 0.5, 0.75; the whole year where it is left out. */
+  readonly share?: number;
 }
 
 /** A promise with what is known of its keeping. Numbers are exact decimals written as numbers; absent is null. */
@@ -35,8 +37,9 @@ export interface Question {
   readonly owedYear: number | null;
 }
 
-/** Limits of the ratio of progress to time. */
+/** Limits of the ratio of progress to time. `on` is 1 where it is left out. */
 export interface Limits {
+  readonly on?: number;
   readonly near: number;
   readonly behind: number;
 }
@@ -56,14 +59,19 @@ const says = problems('indicator', {
     en: 'The promise runs from {from} to {to}. Correct its deadline.',
   },
   notFinite: { zh: '“{what}”不是有限的数。', en: '“{what}” is not a finite number.' },
+  shareOfYear: {
+    zh: '{year}年的数所到的年内份额应大于0、不大于1，现为{share}。',
+    en: 'The share of {year} that has passed must be above 0 and at most 1; it is {share}.',
+  },
   yearTwice: { zh: '{year}年有两个实际值，只能留一个。', en: 'There are two actuals for {year}; keep one.' },
   limitsOutOfOrder: {
-    zh: '界限应满足 0 < 滞后界限 < 基本达到界限 ≤ 1，现为{behind}与{near}。',
-    en: 'Limits must satisfy 0 < behind < near ≤ 1; they are {behind} and {near}.',
+    zh: '界限应满足 0 < 滞后界限 < 基本达到界限 ≤ 达到序时界限 ≤ 1，现为{behind}、{near}、{on}。',
+    en: 'Limits must satisfy 0 < behind < near ≤ on ≤ 1; they are {behind}, {near} and {on}.',
   },
 });
 
-const isInOrder = ({ near, behind }: Limits) => behind > 0 && behind < near && near <= 1;
+/** True for limits that a judge can judge by. */
+export const isInOrder = ({ on = 1, near, behind }: Limits): boolean => behind > 0 && behind < near && near <= on && on <= 1;
 
 /** All that is wrong with a question and its rules, at once; the judge answers only questions that pass. */
 export function check(question: Question, rules: Rules): Result<null> {
@@ -78,8 +86,9 @@ export function check(question: Question, rules: Rules): Result<null> {
   ] as const;
   for (const [what, value] of numbers) if (value !== null && !Number.isFinite(value)) found.push(says.notFinite({ what }));
   const years = actuals.map(a => a.year);
+  for (const { year, share = 1 } of actuals) if (!(share > 0 && share <= 1)) found.push(says.shareOfYear({ year, share }));
   for (const year of new Set(years.filter((y, i) => years.indexOf(y) !== i))) found.push(says.yearTwice({ year }));
   for (const limits of [rules.limits, rules.bindingLimits])
-    if (limits !== null && !isInOrder(limits)) found.push(says.limitsOutOfOrder({ ...limits }));
+    if (limits !== null && !isInOrder(limits)) found.push(says.limitsOutOfOrder({ on: 1, ...limits }));
   return found.length === 0 ? ok(null) : refuse(...found);
 }

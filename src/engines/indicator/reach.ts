@@ -2,7 +2,7 @@ import { absolute, add, compare, type Decimal, divide, multiply, one, sign, subt
 import type { Sentence, Step } from './judgement.ts';
 import { type Measured, step, type Unknown } from './measured.ts';
 import type { Question, Rules } from './question.ts';
-import { type Time, timeAt } from './time.ts';
+import { reachOf, type Time, timeAt } from './time.ts';
 import { exact, figure, percent, ratioText, withUnit } from './words.ts';
 
 export type Direction = 'up' | 'down';
@@ -23,7 +23,12 @@ export function expectedShare(
   const set = question.milestones.find(m => m.year === year);
   const milestone = set === undefined ? null : exact(set.value);
   const share = milestone === null ? null : shareOf(milestone);
-  return share === null ? { share: timeAt(question, year).share, milestone: null } : { share, milestone };
+  if (share === null) return { share: timeAt(question, year).share, milestone: null };
+  const reach = reachOf(question, year);
+  if (reach === 1) return { share, milestone };
+  // Within a year the share lies between those of the year before and of this one, as far along as the figure is.
+  const before = year > question.from ? expectedShare(question, year - 1, shareOf).share : zero;
+  return { share: add(before, multiply(subtract(share, before), exact(reach))), milestone };
 }
 
 /** The steps 时间, 里程碑 and 比值, and the half of the sentence that compares progress with them. */

@@ -10,7 +10,7 @@ const order: readonly Status[] = ['early', 'done', 'on', 'near', 'behind', 'hard
 const worse = (a: Status, b: Status): Status => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
 function byRatio(ratio: Decimal, limits: Limits): Status {
-  if (compare(ratio, one) >= 0) return 'on';
+  if (compare(ratio, limits.on === undefined ? one : exact(limits.on)) >= 0) return 'on';
   if (compare(ratio, exact(limits.near)) >= 0) return 'near';
   return compare(ratio, exact(limits.behind)) >= 0 ? 'behind' : 'hard';
 }
@@ -28,6 +28,7 @@ export function statusOf(measured: Measured, time: Time, limits: Limits): Status
 /** The end of the sentence: what the status rests on. */
 function tail(status: Status, measured: Measured, question: Question, year: number, limits: Limits): Sentence {
   const early = question.to - year;
+  if (status === 'early' && early === 0) return { zh: '，在期限之前。', en: ', before its time is over.' };
   if (status === 'early') return { zh: `，比期限早${early}年。`, en: `, ${early} ${early === 1 ? 'year' : 'years'} early.` };
   if (status === 'done') return { zh: '，期限已到，承诺已兑现。', en: '; its time is over and the promise is kept.' };
   if (measured.met) return { zh: '。', en: '.' };

@@ -1,18 +1,25 @@
-import { type Decimal, divide, one } from '#kernel/decimal.ts';
+import { add, type Decimal, divide, one, toNumber } from '#kernel/decimal.ts';
 import type { Question, YearFigure } from './question.ts';
 import { exact } from './words.ts';
 
-/** The promise's time at the end of one year: `passed` of `whole` years, as a share. */
+/** The promise's time at a moment: `passed` of `whole` years, as a share. `passed` has a fraction within a year. */
 export interface Time {
   readonly passed: number;
   readonly whole: number;
   readonly share: Decimal;
 }
 
-/** The share of [from, to] that has passed at the end of a year: none before it, all of it after. */
-export function timeAt(question: Pick<Question, 'from' | 'to'>, year: number): Time {
+/** What is needed to tell the time of a promise: with its figures, a year whose figure was made within it counts up to that figure. */
+type Timed = Pick<Question, 'from' | 'to'> & Partial<Pick<Question, 'actuals'>>;
+
+/** The share of a year that its figure reaches: 1 for a whole year and for a year without a figure. */
+export const reachOf = (question: Timed, year: number): number => question.actuals?.find(one => one.year === year)?.share ?? 1;
+
+/** The share of [from, to] that has passed at the end of a year, or at its figure: none before it, all of it after. */
+export function timeAt(question: Timed, year: number): Time {
   const whole = question.to - question.from + 1;
-  const passed = Math.min(Math.max(year - question.from + 1, 0), whole);
+  const years = add(exact(year - question.from), exact(reachOf(question, year)));
+  const passed = Math.min(Math.max(toNumber(years), 0), whole);
   return { passed, whole, share: divide(exact(passed), exact(whole)) ?? one };
 }
 

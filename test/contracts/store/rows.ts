@@ -93,6 +93,69 @@ export function rowsContract(newWorld: NewWorld): void {
       assert.deepEqual(codesOf(second), ['store.changedMeanwhile']);
     }));
 
+  test('many rows are changed in one go: each its own way, what is not named stays, each with its event', () =>
+    withStore(newWorld, async on => {
+      const names = Array.from({ length: 2500 }, (_, place) => `小学${place}`);
+      const made = given(
+        await on.act(t =>
+          t.insertAll<School>(
+            school,
+            names.map(name => ({ ...full, name })),
+          ),
+        ),
+      );
+      const named = made.toReversed().map(({ id, version }, place) => ({
+        id,
+        version,
+        changes: place % 2 === 0 ? { seats: place } : { floorArea: place / 4, facts: { place } },
+        ...(place % 5 === 0 ? { state: 'closed' } : {}),
+      }));
+      const context = { county: on.home, actor: 'a', deed: 't.all' };
+      const changed = given(await on.store.deed(context, t => t.updateAll<School>(school, named)));
+      assert.deepEqual(
+        changed.map(row => [row.id, row.version]),
+        named.map(one => [one.id, 2]),
+      );
+      const rows = await on.read(reading => reading.rows<School>(school));
+      const read = new Map(rows.map(row => [row.id, row as Record<string, unknown>]));
+      assert.deepEqual(
+        named.map(one => read.get(one.id)),
+        changed,
+      );
+      const [first, second] = [read.get(named[0]!.id)!, read.get(named[1]!.id)!];
+      assert.deepEqual([first.seats, first.floorArea, first.seenAt, first.state], [0, full.floorArea, full.seenAt, 'closed']);
+      assert.deepEqual([second.seats, second.floorArea, second.facts, second.state], [full.seats, 0.25, { place: 1 }, 'current']);
+      const [event] = await on.read(reading => reading.events({ table: 'school', row: named[0]!.id, limit: 1 }));
+      assert.deepEqual(
+        [event?.before, event?.after],
+        [
+          { seats: full.seats, state: 'current' },
+          { seats: 0, state: 'closed' },
+        ],
+      );
+      assert.ok((await on.store.verifyAudit()).every(report => report.isWhole));
+    }));
+
+  test('of many rows one that was changed meanwhile keeps all as they were', () =>
+    withStore(newWorld, async on => {
+      const [one, two] = [await on.school('甲'), await on.school('乙')];
+      const context = { county: on.home, actor: 'a', deed: 't.all' };
+      given(await on.store.deed(context, t => t.update<School>(school, two, 1, { seats: 5 })));
+      const both = [one, two].map(id => ({ id, version: 1, changes: { seats: 7 } }));
+      assert.deepEqual(codesOf(await on.store.deed(context, t => t.updateAll(school, both))), ['store.changedMeanwhile']);
+      const rows = await on.read(reading => reading.rows<School>(school));
+      assert.deepEqual(
+        rows.map(row => row.seats),
+        [900, 5],
+      );
+      assert.deepEqual(given(await on.store.deed(context, t => t.updateAll(school, []))), []);
+      const twice = [both[0]!, both[0]!];
+      await assert.rejects(
+        on.store.deed(context, t => t.updateAll(school, twice)),
+        /named twice/,
+      );
+    }));
+
   test('a removed row is out of sight, frees its name, and can be taken back while the name is free', () =>
     withStore(newWorld, async on => {
       const id = await on.school();
