@@ -5,6 +5,8 @@ export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly source?: boolean;
+  /** The id of what the words are about, for screens that lead there; not printed. */
+  readonly of?: string;
 }
 
 /** A heading by the four steps of official documents: 1 一、 2 （一） 3 1. 4 （1）. The text holds its own number. */
@@ -25,18 +27,23 @@ export interface TableBlock {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly share: number; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** The id of what each row is about, for screens that lead there; not printed. */
+  readonly of?: readonly (string | null)[];
   /** What stands under the table: source, day, meaning of the marks. */
   readonly note?: string;
 }
 
-/** A chart that Word and WPS can open and edit: columns or lines over the same categories. A missing value is null, never zero. */
+/**
+ * A chart that Word and WPS can open and edit: columns, lines, bars or stacked bars over the same categories. A missing value is null, never
+ * zero. A series without a colour (six hex digits) has the one of its place.
+ */
 export interface ChartBlock {
   readonly kind: 'chart';
-  readonly shape: 'column' | 'line' | 'bar';
+  readonly shape: 'column' | 'line' | 'bar' | 'stacked';
   readonly caption: string;
   readonly unit: string;
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly colour?: string }[];
   readonly note?: string;
 }
 
