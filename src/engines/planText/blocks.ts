@@ -3,7 +3,9 @@ import { headingOf, plainHeadingOf } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isPageFurniture, splitLines } from './lines.ts';
 import { markerOf } from './markers.ts';
+import { normalise } from './normalise.ts';
 import { cellsOf, isRow } from './tables.ts';
+import { titleEnd } from './title.ts';
 import { uprightTables } from './upright.ts';
 
 const endsSentence = /[。;:!?…][”)》」』】]?$/;
@@ -79,6 +81,12 @@ function isRowAhead({ raw, lines }: Shape, i: number): boolean {
   return false;
 }
 
+/** Whether the line ends like the title of a plan and is no sentence; such a line is not cut by the margin. */
+function isTitle(raw: string, from: number, to: number): boolean {
+  const line = to - from > 60 ? '' : normalise(raw, [[from, to]]).text;
+  return titleEnd.test(line) && !/[,。;:]/.test(line);
+}
+
 /** Whether a line after this paragraph goes on with it: its last line was cut by the margin, not by the writer. */
 function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean): boolean {
   const [from, to] = open.spans[open.spans.length - 1] as [number, number];
@@ -91,6 +99,7 @@ function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean): boolea
     .replace(/？/g, '?');
   if (endsSentence.test(tail)) return wrap > 0 && /[;:]$/.test(tail) && width >= wrap - 1 && !gap && false;
   if (/[,，、]$/.test(tail)) return true;
+  if (wrap === 0 && open.spans.length === 1 && isTitle(raw, from, to)) return false;
   return width >= Math.max(16, wrap === 0 ? 20 : wrap - 6) && (!gap || (wrap > 0 && width >= wrap - 2));
 }
 

@@ -22,7 +22,7 @@ export function fiveYears(name: string): readonly [number, number] | null {
 }
 
 const numbered = /“?((?:十[一二三四五六七八九]?|二十|[八九])五)(?:”|(?=(?:时期|期间|规划|以来|末|初|教育|发展|计划|开局|、|,|的|中|是)))/g;
-const range = /(20\d\d)年?(?:\d{1,2}月)?[-—~至到]{1,2}(20\d\d)年?/;
+const range = /(20\d\d)年?(?:\d{1,2}月)?[-—~至到]{1,2}(20\d\d)年?|\((20\d\d)年(?:\d{1,2}月)?(20\d\d)年/;
 
 /** The plan's years from its title, else from what its text names most; a fixed reading, no clock. */
 export function calendarOf(title: string, text: string): Calendar {
@@ -30,7 +30,7 @@ export function calendarOf(title: string, text: string): Calendar {
   const nth = /第(十[一二三四五六七八九]?|二十)个五年/.exec(title)?.[1];
   const named = nth === undefined ? commonest([...title.matchAll(numbered)].map(match => match[1] as string)) : `${nth}五`;
   if (named !== null) return fromNumbered(named);
-  if (ranged !== null) return fromRange(Number(ranged[1]), Number(ranged[2]));
+  if (ranged !== null) return fromRange(Number(ranged[1] ?? ranged[3]), Number(ranged[2] ?? ranged[4]));
   const year = /(20\d\d)年(?:度)?(?!\d|\d*月)/.exec(title);
   if (year !== null && /(?:工作要点|工作计划|工作总结|实事|任务|总结|报告)/.test(title)) {
     return annual(year[1] as string);
@@ -40,12 +40,32 @@ export function calendarOf(title: string, text: string): Calendar {
   if (most !== null && !/行动计划|实施方案|工作方案/.test(title)) return fromNumbered(most);
   const inText = range.exec(text.slice(0, 600).replace(/《[^》]*》/g, ''));
   if (inText !== null && Number(inText[2]) > Number(inText[1])) return fromRange(Number(inText[1]), Number(inText[2]));
-  const dues = [...head.matchAll(/到(20\d\d)年/g)].map(match => match[1] as string).sort();
+  const miles = milestonesOf(head);
+  const dues = [...head.matchAll(/到(20\d\d)年/g)]
+    .map(match => match[1] as string)
+    .concat(miles.length < 2 ? [] : miles)
+    .sort();
   const due = dues.filter(year => year < '2035').pop() ?? dues.pop() ?? null;
   if (due === null) return annual(commonest([...head.matchAll(/(20\d\d)年/g)].map(match => match[1] as string)));
   const written = /(20\d\d)年\d{1,2}月\d{1,2}日/.exec(head);
-  const base = written === null ? Number(due) - 5 : Number(written[1]) - 1;
+  const first = miles.find(year => year <= due) ?? due;
+  const base = written === null ? Number(first) - 5 : Number(written[1]) - 1;
   return { from: null, to: Number(due), period: null, isNumbered: false, base, before: null };
+}
+
+const goalYear =
+  /(?:^|[\n。;,、\s—-])(20\d[05])年[,]?(?![^。;,\n]{0,40}(?:已|了))[^。;,\n]{0,90}?(?:达到|实现|建成|完成|普及|提高到|达\d)/g;
+const goalColumns = /(?:^|[\t| \n])(20\d[05])年?(?:目标|末)?[\t| \n]+(20\d[05])年?(?:目标|末)?(?=[\t| \n])/g;
+
+/** The years that end five-year plans to which an undated text counts its goals, in order, from its sentences and the columns of its tables. */
+function milestonesOf(head: string): string[] {
+  const text = head
+    .replace(/，/g, ',')
+    .replace(/；/g, ';')
+    .replace(/[\u3000\xa0]/g, ' ');
+  const years = [...text.matchAll(goalYear)].map(match => match[1] as string);
+  for (const [, one, two] of text.matchAll(goalColumns)) if (Number(two) - Number(one) === 5) years.push(one as string, two as string);
+  return [...new Set(years)].sort();
 }
 
 /** The calendar of one year's tasks. */

@@ -17,6 +17,8 @@ export function elided(draft: Draft, before: Draft | null): Draft {
   if (before === null || before.value === null || draft.value === null || before.unit === null || draft.unit === null) return draft;
   if (before.kind === 'project' && deedOnly.test(draft.words) && before.unit === draft.unit)
     return { ...draft, kind: 'project', measure: before.measure };
+  if (before.kind === 'rule' && before.unit === '%' && draft.unit === '%' && draft.kind === 'target' && /^其中/.test(draft.words))
+    return { ...draft, kind: 'rule' };
   if (before.kind !== 'rule' && before.kind !== 'standing-amount') return draft;
   if (bound.test(draft.words) && before.kind === 'rule' && (before.unit === draft.unit || before.unit.startsWith(`${draft.unit}/`))) {
     const { recurrence } = before.when;

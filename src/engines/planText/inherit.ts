@@ -13,7 +13,8 @@ export function timed(
   const { recurrence, ...absolute } = draft.when;
   if (Object.keys(absolute).length > 0) return { when: draft.when, timeInherited: draft.timeInherited };
   const isAnnual = calendar.from !== null && calendar.from === calendar.to;
-  if (isAnnual && recurrence === undefined) return { when: { ...draft.when, year: calendar.to as number }, timeInherited: true };
+  const years = section.plansFrom === null ? 0 : 1;
+  if (isAnnual && recurrence === undefined) return { when: { ...draft.when, year: (calendar.to as number) + years }, timeInherited: true };
   if (draft.kind === 'baseline') {
     if (recurrence !== undefined) return { when: draft.when, timeInherited: false };
     if (section.role === 'problems' && calendar.base !== null) return { when: { year: calendar.base }, timeInherited: true };

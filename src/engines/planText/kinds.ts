@@ -24,8 +24,8 @@ const wealth = /收入|总值|产值|GDP|税收|债|支出占|占比/;
 const standing =
   /的标准|(?:补助|资助|补贴|津贴|收费|拨款|经费|保障|资金)标准|标准(?:为|由|从|提高|提至|达|不低|执行|每)|生均|人均|定额|每(?:生|人|名|位)|津贴|补贴/;
 const hardBuild =
-  /新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|(?:实施|完成|推进|启动).{0,30}(?:项目|工程)|安装|建筑面积|占地|用地|设计规模|建设规模|办学规模|盘活|保留|重组|合并|移交|配建|改善办学条件/;
-const softBuild = /建设(?!完成率|率)|建成|整合|布局|建(?=[^,]{0,12}(?:所|个|座|间|栋|幢|处|平方米)$)|设置|设立|成立|组建/;
+  /各建|^规模|新建|改建|扩建|迁建|重建|修建|维修|加固|改造|搬迁|开工|竣工|续建|拆除|购置|新购|购买|(?:实施|完成|推进|启动).{0,30}(?:项目|工程)|安装|建筑面积|占地|用地|设计规模|建设规模|办学规模|盘活|保留|重组|合并|移交|配建|改善[^,]{0,8}办学条件/;
+const softBuild = /创办|兴办|新办|建设(?!完成率|率)|建成|整合|布局|建(?=[^,]{0,12}(?:所|个|座|间|栋|幢|处|平方米)$)|设置|设立|成立|组建/;
 const things = new Set([
   '所',
   '个',
@@ -64,7 +64,7 @@ const things = new Set([
 /** Verbs that give a title to what stands already. */
 const titled = /创建|争创|培育|认定|评选|评定|增创|新创|创成|命名|达标|评为|获评|打造/;
 const flows = /补充|招聘|引进|招录|新增|招收|公开招|轮训|新招|招生|培训/;
-const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时', '分钟', '个月', '场', '天', '堂', '场次']);
+const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时', '分钟', '个月', '场', '天', '堂', '场次', '轮']);
 
 /** The kind, by the first rule that fits. */
 export function kindOf(signs: KindSigns): Kind {
@@ -85,7 +85,7 @@ function perOneKind({ quantity, words, clause, unit, isDue, before }: KindSigns)
   if (/圈”?$/.test(clause) && quantity.unit === '分钟') return 'target';
   if (unit.endsWith('/生')) return /生均[^,]*达到?/.test(`${before}${words}`) && /达/.test(words) ? 'target' : 'rule';
   const perOne = /\/(?:校|生|班|人|乡镇|街道|村|县|\d+班|\d+人)$/.test(unit);
-  const isLeast = /每(?!年|月|周|天|学)[^,]{0,26}(?:不少于|不低于|不小于|至少)/.test(words);
+  const isLeast = /每(?!年|月|周|天|学|[\d两二三四五]年)[^,]{0,26}(?:不少于|不低于|不小于|至少)/.test(words);
   if (!perOne && !isLeast) return null;
   const isAim = /力争|争取|达到|实现/.test(clause.slice(0, 6)) || (isDue && !/必须/.test(words));
   return isAim || (/建有|建成/.test(words) && !/至少|必须|不少于/.test(words)) ? 'target' : 'rule';
@@ -96,8 +96,14 @@ function isDuty(signs: KindSigns, isPercent: boolean): boolean {
   const { quantity, words, recurrence, role, ahead } = signs;
   const isBound = /必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent);
   if (isBound && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return true;
+  if (quantity.unit === '年' && /^对于?[^,]*连续/.test(words)) return true;
+  if (['年', '个月', '周'].includes(quantity.unit) && /时间(?:累计|一般)?(?:不少于|不低于|不得少于|至少)$/.test(ahead)) return true;
   if (isPercent) return isQuotaShare(signs) || (recurrence !== null && /不低于|不少于/.test(words));
-  if (dutyUnits.has(quantity.unit) && !/达到|完成(?!时间)/.test(words))
+  if (
+    dutyUnits.has(quantity.unit) &&
+    !/达到|完成(?!时间)/.test(words.replace(/^.*每.*完成/, '')) &&
+    !/打造|培育|评选|遴选|录制|推出|建设/.test(words)
+  )
     return !/^(?:次|场|天|场次)$/.test(quantity.unit) || /至少|不少于|每/.test(words);
   if (role === 'goals' || flows.test(words)) return false;
   if (/至少$/.test(ahead)) return true;
@@ -112,13 +118,20 @@ function isBuilt({ quantity, words }: KindSigns): boolean {
     /学位|名额|岗位|床位数|托位/.test(words)
   )
     return false;
+  if (/新增(?:公办|民办|普惠性?)?(?:幼儿园|小学|初中|中学|高中|学校)?\d+所/.test(words)) return true;
+  if (/\d+个[^,]{0,8}专业$/.test(words)) return false;
   if (/新增[^,]{0,8}(?:校舍|场地|用地|面积|场馆)|扩大/.test(words) && /平方米|平米|㎡|亩/.test(quantity.unit)) return true;
-  return hardBuild.test(words) || (softBuild.test(words) && !titled.test(words) && !/集团|专业|课程|团队/.test(words));
+  return (
+    hardBuild.test(words) ||
+    /打造[^,]{0,4}\d+[个所][^,]{0,16}(?:基地|中心|场馆|园区|教室|实验室)$/.test(words) ||
+    (softBuild.test(words) && !titled.test(words) && !/集团|专业(?!化)|课程|团队/.test(words))
+  );
 }
 
 /** Shares that are a standing duty of spending, staffing, admission or the timetable. */
-const isQuotaShare = ({ words }: KindSigns) =>
-  (/课时|总额|公用经费|经费总|预算|工资总量|按[^,]{0,20}(?:比例|%).{0,12}(?:配备|安排|提取|核定|设置|列支|用于|计提)/.test(words) ||
+const isQuotaShare = ({ words, role }: KindSigns) =>
+  ((role !== 'goals' && /(?:交流|轮岗)[^,]{0,8}(?:比例|占比)?不低于/.test(words)) ||
+    /课时|总额|公用经费|经费总|预算|工资总量|按[^,]{0,20}(?:比例|%).{0,12}(?:配备|安排|提取|核定|设置|列支|用于|计提)/.test(words) ||
     /(?:指标|名额)[^,]{0,8}(?:分配|到校)|附加[^,]{0,6}(?:用于)?|编制(?:总数|总额)|轮岗[^,]{0,14}(?:总数|条件)|%的[^,]{2,10}(?:限期|予以|取消)/.test(
       words,
     )) &&
@@ -145,13 +158,14 @@ function moneyKind({ words, clause, before, recurrence, isPast, quantity, ahead 
   return wealth.test(ahead) && !/投入|投资/.test(ahead) ? 'target' : 'budget';
 }
 
-function recurringKind({ quantity, words, isPast, role }: KindSigns, isPeople: boolean): Kind {
-  if (isPeople && flows.test(words) && !isPast && role === 'goals') return 'target';
+function recurringKind({ quantity, words, isPast, role, ahead }: KindSigns, isPeople: boolean): Kind {
+  if (isPeople && flows.test(words) && !isPast && (role === 'goals' || /达到?$/.test(ahead))) return 'target';
   if (isPeople && flows.test(words)) return 'standing-amount';
   if (/编制|名额|指标/.test(words)) return 'standing-amount';
   if (typeof quantity.value === 'object') return 'rule';
   if (isPeople) return 'standing-amount';
   if (dutyUnits.has(quantity.unit)) return 'rule';
   if (isPast) return 'baseline';
+  if (things.has(quantity.unit) && /新建|改建|扩建|改造|建设(?!率)|维修|修建|购置/.test(words)) return 'project';
   return role === 'goals' || flows.test(words) ? 'target' : 'rule';
 }

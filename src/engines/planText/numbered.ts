@@ -16,7 +16,9 @@ import { headVerb } from './words/verbs.ts';
 
 /** The promises of a clause that has numbers: one record a number, by the members of its list. */
 export function numberedDrafts(clause: Clause, setting: Setting): Draft[] {
-  const values = clause.values.filter((value, i) => !isScopeCount(clause, value, clause.values[i + 1]));
+  const values = clause.values.filter(
+    (value, i) => !isScopeCount(clause, value, clause.values[i + 1]) && !(i > 0 && isSite(clause, value)),
+  );
   const members = membersOf(clause.paragraph, clause, values, clause.within);
   return members.flatMap((member, i) => {
     const carried = i === 0 ? clause.carried : headOf(clause, members[0] as Member);
@@ -29,9 +31,28 @@ function isScopeCount(clause: Clause, value: Quantity, next: Quantity | undefine
   if (next === undefined || !['所', '家', '个'].includes(value.unit)) return false;
   const ahead = clause.paragraph.slice(clause.start, value.start);
   const between = clause.paragraph.slice(value.end, next.start);
+  if (
+    /等$/.test(ahead) &&
+    /^(?:省|市|州|县|区|乡镇|部门|单位|高校|学校)[^,]{0,8}(?:选派|派出|投入|支援|完成|开展|签订|建成|参加|援助)/.test(between)
+  )
+    return true;
+  if (
+    ahead === '' &&
+    next.unit === value.unit &&
+    /^[^,、]{2,20}(?:已?开工|已?完成|已?建成|竣工|已|达标|通过|动工|启动|投用)$/.test(between)
+  )
+    return true;
+  if (next.isMoney && /^(?:县|区|市|乡镇|村|学校)?的[^,]*(?:标准|补助|津贴|经费)/.test(between)) return true;
+  if (/(?:为|对|向|给)$/.test(ahead) && /各(?:建|配|新建|安装|设)|分别/.test(between)) return true;
   if (next.isMoney && /(?:为|对|向|给)(?:全市|全县|全区)?$/.test(ahead)) return true;
   return /在$/.test(ahead) || (next.unit === '%' && /^[^,]{2,16}率/.test(between) && ahead.length <= 4);
 }
+
+/** A count of the places where those counted before go: 到30所学校跟岗. */
+const isSite = (clause: Clause, value: Quantity) =>
+  ['所', '家', '个'].includes(value.unit) &&
+  /(?:到|赴|在)[^,\d]{0,8}$/.test(clause.paragraph.slice(clause.start, value.start)) &&
+  /(?:学习|就读|任教|支教|挂职|跟岗|研修|培训|实习|锻炼)$/.test(clause.paragraph.slice(value.end, clause.end));
 
 /** What the head of the list carries to its other members: how often, and the verb. */
 function headOf(clause: Clause, first: Member): string {
@@ -101,7 +122,7 @@ function namesAt(place: Place, words: Words, kind: Kind, given: string | null): 
       before: nameBefore(place, words),
       given,
     });
-  return sharedNames(stem) ?? [one()];
+  return (/分别/.test(stem) && member.values.length > 1 ? null : sharedNames(stem)) ?? [one()];
 }
 
 /** The unit with its rate; a length of time told beside a count (一次不少于30分钟) has none. */
@@ -148,7 +169,9 @@ function raisedTo(value: Quantity, ahead: string, isPast: boolean): Draft['compa
 }
 
 const indicator = '(?:率|比例|占比|水平|数|人数)';
-const shared = new RegExp(`^(.*?${indicator})(?:和|与|及|、)([^,]*?${indicator})(?:均|都|全部|同时)(?:[^,]{0,6})$`);
+const shared = new RegExp(
+  `^(.*?${indicator})(?:和|与|及|、)([^,]*?${indicator})(?:均|都|全部|同时)?(?:(?:稳定在|保持在|分别占总数|分别达|提高到)|[^,率]{0,6})$`,
+);
 
 /** “A和B均达到100%”, “A、B、C配备率均达到100%”: the indicators that share one value; null where there is but one. */
 function sharedNames(stem: string): string[] | null {

@@ -51,7 +51,24 @@ export function quantitiesOf(text: string): Quantity[] {
     found.push(range ?? one);
     if (range !== null) n++;
   }
-  return found;
+  return sharingUnits(text, found);
+}
+
+/** 分别提高8.4、1.9和5.7个百分点: bare numbers of a row behind 分别 have the unit that ends it. */
+function sharingUnits(text: string, found: readonly Quantity[]): Quantity[] {
+  const shared = [...found];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const one = shared[i] as Quantity;
+    const next = shared[i + 1] as Quantity;
+    if (one.unit !== '' || next.unit === '' || next.unit === '年' || one.isChinese || one.suffix !== '') continue;
+    if (
+      !/^(?:、|和|与|及|以及)$/.test(text.slice(one.end, next.start)) ||
+      !/分别|依次/.test(text.slice(Math.max(0, one.start - 40), one.start))
+    )
+      continue;
+    shared[i] = { ...next, start: one.start, end: one.end, valueText: one.valueText, value: one.value };
+  }
+  return shared;
 }
 
 function readQuantity(text: string, number: Numeral): Quantity {

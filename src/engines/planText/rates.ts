@@ -46,7 +46,9 @@ export function ratedUnit(quantity: Quantity, words: string, clause: string): st
     !(peopleUnits.includes(quantity.unit) && body === '生')
   )
     return `${quantity.unit}/${body}`;
-  return /每(?:人|名教师|位教师|名校长)|人均/.test(words) && !peopleUnits.includes(quantity.unit) ? `${quantity.unit}/人` : quantity.unit;
+  return /每(?:人|名教师|位教师|名校长)|人均/.test(words) && !peopleUnits.includes(quantity.unit) && quantity.unit !== '年'
+    ? `${quantity.unit}/人`
+    : quantity.unit;
 }
 
 /** The rate whose words stand nearest before the quantity. */

@@ -13,7 +13,7 @@ import type { Commitment, PlanReading } from './reading.ts';
 import { linkRestatements } from './restates.ts';
 import { tableOf } from './rows.ts';
 import { wholeOf } from './scopes.ts';
-import { inSections, rememberLead, type Section } from './sections.ts';
+import { inSections, rememberLead, type Section, turnAhead } from './sections.ts';
 import { subjectOf } from './subjects.ts';
 import { titleOf } from './title.ts';
 
@@ -40,6 +40,7 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
     if (block.is === 'table') for (const one of fromTable(text, block, frame)) commitments.push(one);
     if (block.is !== 'prose') continue;
     const marked = normalise(text, block.spans);
+    turnAhead(section, marked.text, calendar);
     const drafts = draftsOf(marked.text, { calendar, role: section.role });
     for (const draft of drafts) commitments.push(commitmentOf(text, quotedSpan(marked, draft), draft, frame));
     rememberLead(section, marked.text);

@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock } from './block.ts';
 import type { Calendar } from './calendar.ts';
 import { type Role, roleOf } from './context.ts';
+import { isRetrospect, opensPlans, tellsResults, turnsAhead } from './lookback.ts';
 import { rankOf } from './outline.ts';
 import type { OutlineItem, When } from './reading.ts';
 
@@ -9,9 +10,13 @@ export interface Section {
   readonly path: readonly OutlineItem[];
   /** Titles that tell what it is about: those of the path, and of the box that numbered items stand in. */
   readonly titles: readonly string[];
-  readonly role: Role;
+  role: Role;
   /** The deadline said in the section's lead, before its first child. */
   lead: When;
+  /** Of a text that looks back: the rank from which its headings tell of plans; null where they tell of what was done. */
+  plansFrom: number | null;
+  /** The rank of its heading. */
+  readonly rank: number;
 }
 
 /** Each paragraph and table with the section it stands in. */
@@ -22,29 +27,66 @@ export function* inSections(
   title: string,
 ): Generator<{ block: Block; section: Section }> {
   const stack: { heading: HeadingBlock; section: Section }[] = [];
-  const preamble: Section = { path: [], titles: [], role: 'preamble', lead: {} };
-  const bare: Section = { ...preamble, role: /回顾|总结|成效|成就/.test(title) ? 'review' : 'tasks', lead: {} };
+  const looksBack = isRetrospect(title);
+  const preamble: Section = { path: [], titles: [], role: looksBack ? 'review' : 'preamble', lead: {}, plansFrom: null, rank: -1 };
+  const bare: Section = { ...preamble, role: looksBack ? 'review' : 'tasks', lead: {} };
   let box: string | null = null;
   let n = 0;
+  let last = preamble;
   for (const block of blocks) {
-    if (block.is === 'heading') {
-      while (stack.length > 0 && rankOf((stack[stack.length - 1] as { heading: HeadingBlock }).heading) >= rankOf(block)) stack.pop();
-      const parent = stack[stack.length - 1]?.section ?? preamble;
-      const item = outline[n++] as OutlineItem;
-      const path = [...parent.path, item];
-      box = block.marker.style === 'box' ? item.title : block.marker.level < 3 ? null : box;
-      const titles = path.map(each => each.title);
-      stack.push({
-        heading: block,
-        section: {
-          path,
-          titles: box === null ? titles : [...titles.slice(0, -1), box, item.title],
-          role: roleOf(titles, calendar.period, calendar.before),
-          lead: { ...parent.lead },
-        },
-      });
-    } else yield { block, section: stack[stack.length - 1]?.section ?? (outline.length === 0 ? bare : preamble) };
+    if (block.is !== 'heading') {
+      yield { block, section: stack[stack.length - 1]?.section ?? (outline.length === 0 ? bare : preamble) };
+      continue;
+    }
+    const rank = rankOf(block);
+    while (stack.length > 0 && rankOf((stack[stack.length - 1] as { heading: HeadingBlock }).heading) >= rank) stack.pop();
+    const parent = stack[stack.length - 1]?.section ?? preamble;
+    const item = outline[n++] as OutlineItem;
+    box = block.marker.style === 'box' ? item.title : block.marker.level < 3 ? null : box;
+    const plansFrom = looksBack ? plansAt(rank, item.title, last, calendar) : null;
+    last = sectionOf({ parent, item, box, calendar, looksBack, plansFrom, rank });
+    stack.push({ heading: block, section: last });
   }
+}
+
+interface SectionAt {
+  readonly parent: Section;
+  readonly item: OutlineItem;
+  readonly box: string | null;
+  readonly calendar: Calendar;
+  readonly looksBack: boolean;
+  readonly plansFrom: number | null;
+  readonly rank: number;
+}
+
+/** The section under a heading; a text that looks back tells of what was done until its plans begin. */
+function sectionOf({ parent, item, box, calendar, looksBack, plansFrom, rank }: SectionAt): Section {
+  const path = [...parent.path, item];
+  const titles = path.map(each => each.title);
+  const said = roleOf(titles, calendar.period, calendar.before);
+  const reported = said === 'problems' ? said : 'review';
+  const role = !looksBack ? said : plansFrom === null ? reported : said === 'review' ? 'tasks' : said;
+  return {
+    path,
+    titles: box === null ? titles : [...titles.slice(0, -1), box, item.title],
+    role,
+    lead: { ...parent.lead },
+    plansFrom,
+    rank,
+  };
+}
+
+/** The rank from which headings tell of plans, once a heading like this one stands behind that section. */
+function plansAt(rank: number, title: string, before: Section, calendar: Calendar): number | null {
+  if (before.plansFrom !== null && rank >= before.plansFrom && !tellsResults(title)) return before.plansFrom;
+  return opensPlans(title, calendar.to) ? rank : null;
+}
+
+/** Turns the rest of a section that looks back to the plans that a paragraph opens (下一步，…); with a colon, the headings behind it too. */
+export function turnAhead(section: Section, text: string, calendar: Calendar): void {
+  if (section.role !== 'review' || !turnsAhead(text, calendar.to)) return;
+  section.role = 'tasks';
+  section.plansFrom = /:$/.test(text) ? section.rank : section.rank + 1;
 }
 
 /** A chapter's lead sentence that opens with 到2025年 governs what follows in it. */

@@ -35,8 +35,12 @@ export interface ReadSentence {
 }
 
 const pastWords =
-  /已(?!有|有的|建|然)(?:经|达|建成|完成|实现|全部|有|成|全面|接近|超过)?|目前|截至(?!20)|共有(?=.{0,12}\d)|(?:建成|实现|完成|达到|建立|提高|增加|出台|获得|培养|荣获|通过|成立|创建|落实|改善)了/;
+  /已(?!有|有的|建|然)(?:经|达|建成|完成|实现|全部|有|成|全面|接近|超过)?|(?<![由从较比])目前|截至(?!20)|共有(?=.{0,12}\d)|(?:建成|实现|完成|达到|建立|提高|增加|出台|获得|培养|荣获|通过|成立|创建|落实|改善)了/;
 const forecast = /将(?=达|新增|增|较|从|由|接受|有|突破|超|出现|比)|预计|约?需要?(?:新增|增加|补充)|未来[三五几\d]/;
+
+const opensPast =
+  /^(?:(?:过去|近|这|最近)?(?:[一二三四五六七八九十两\d]+|几|数|多)年(?:多)?(?:以?来|间)|过去(?:的)?[一二三四五两\d]+年|近年来|长期以来|(?:截至|截止)?目前|现在|当前,|我[市县区省校园镇](?:目前|现)?(?:现有|辖|下辖))/;
+const looksAhead = /将(?!近)|力争|争取|计划|拟|到20\d\d年|仍需|要/;
 
 /** Reads the clauses of a sentence from left to right; times, verbs and topics carry from clause to clause. */
 export function readSentence(given: SentenceText, setting: Setting): ReadSentence {
@@ -73,6 +77,8 @@ interface SentenceFrame {
   readonly deadline: number | null;
   /** Where, in a chapter that looks back, the sentence begins to look ahead; -1 where it does not. */
   readonly foretold: number;
+  /** The sentence opens in the past or the present (五年来, 目前), which holds for all its clauses that do not look ahead. */
+  readonly opensPast: boolean;
   readonly agents: readonly string[];
   readonly theme: string | null;
 }
@@ -89,6 +95,7 @@ function frameOf({ text, sentence, isForecast }: SentenceText, setting: Setting)
     back: deadlinesBehind(times, sentence.clauses),
     deadline: times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null,
     foretold,
+    opensPast: opensPast.test(words),
     agents: agentsIn(words),
     theme: themeOf(words),
   };
@@ -110,7 +117,7 @@ function clauseAt(
   const words = text.slice(span.start, span.end);
   const isPast = looksBack(setting)
     ? frame.foretold < 0 || carried.saidPast || sentence.start + frame.foretold > span.end
-    : carried.saidPast || pastWords.test(words);
+    : carried.saidPast || pastWords.test(words) || (frame.opensPast && !looksAhead.test(words));
   const due = frame.back[i];
   const isFree = Object.keys(carried.said).length === 0 || carried.isOld;
   return {

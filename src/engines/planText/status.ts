@@ -35,12 +35,19 @@ export function isNamed(name: string): boolean {
   return left.replace(/[^\u4e00-\u9fff]/g, '').length >= 2;
 }
 
+/** Whether what is moved, finished or opened is a school or a building; what opens its doors is named by one. */
+const isMoved = (text: string, name: string) =>
+  (/(?:开学|开园|招生|启用)$/.test(text)
+    ? new RegExp(`(?:${thing}|学院|校区)(?:[春秋]季)?$`)
+    : new RegExp(`${thing}(?:$|项目|工程|建设)|学校|大楼`)
+  ).test(name);
+
 /** A named or set-up thing that the clause promises to build, move or found; null when it does not. */
 export function buildingOf(clause: string, isPast: boolean, isDated = false): Status | null {
   if (blurred.test(clause)) return null;
   const text = clause.replace(/^(?:到|至|在|力争)?20\d\d年(?:底|末)?(?:前|之前)?,?/, '');
   const carried = moved.exec(text);
-  if (carried !== null && new RegExp(`${thing}(?:$|项目|工程|建设)|学校|大楼`).test(carried[1] as string) && isNamed(carried[1] as string))
+  if (carried !== null && isMoved(text, carried[1] as string) && isNamed(carried[1] as string))
     return { kind: 'project', measure: text.replace(/^(?:对|将|把)/, '') };
   const made = strong.exec(text);
   if (made !== null && thingEnd.test(text)) {
@@ -78,12 +85,18 @@ export function titleOf(clause: string): Status | null {
     return { kind: 'target', measure: clause.replace(/^.*实现/, '') };
   const made = /(?:完成|推进完成)([^,]*(?:创建|改造|建设|布局调整))(?:工作|任务)$/.exec(clause);
   if (made !== null && titleWord.test(made[1] as string)) return { kind: 'target', measure: made[1] as string };
+  const reform = /^([^,]{4,24}(?:改革|任务|工程|项目|建设|创建|撤并|整合|改造))(?:全面|全部|如期|按期)完成$/.exec(clause);
+  if (reform !== null) return { kind: 'target', measure: reform[1] as string };
   if (blurred.test(clause) || !titleVerb.test(clause) || /贡献|添砖|提供.*支撑/.test(clause)) return null;
   if (acceptance.test(clause) && !/考核[^,]*(?:奖惩|机制|办法)/.test(clause)) return { kind: 'target', measure: acceptedName(clause) };
   if (standard.test(clause) && !/按照?|以.*为/.test(clause)) return { kind: 'target', measure: clause.replace(/^.*?(?:达到|达|符合)/, '') };
   if (/(?:建成|打造成?|建设成?)[^,]*示范区$/.test(clause) && !/国家|省级|市级|级示范区/.test(clause))
     return { kind: 'project', measure: clause.replace(/^.*?(?:建成|打造成?|建设成?)/, '') };
-  if (/(?:全面|基本|彻底)?消除(?:中小学|义务教育)?(?:阶段)?(?:超)?大班额|大班额(?:全面|基本|全部)?消除|消除[^,]{0,6}D级危房/.test(clause))
+  if (
+    /(?:全面|基本|彻底)?消除(?:中小学|义务教育)?(?:阶段)?(?:超)?大班额(?:问题|现象)?(?=$|、|和|与|,)|大班额(?:全面|基本|全部)?消除|消除[^,]{0,6}D级危房/.test(
+      clause,
+    )
+  )
     return { kind: 'target', measure: clause.replace(/^.*消除/, '') };
   const verb =
     /(?:实现(?=[^,]{0,12}(?:基本均衡|优质均衡|普及普惠))|创建成?为?|创成|建成|获评|评为|命名为|认定为|荣获|争创|成为|晋升为?|入选|获批|打造成?|办成|达到|完成)/.exec(

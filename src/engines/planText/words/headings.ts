@@ -6,7 +6,7 @@ export const headingEndings =
 
 /** Chapters that look back: what they count is a fact. */
 export const reviewTitles =
-  /回顾|成就|成绩|成效|发展基础|现状|现有基础|基础条件|基本情况|基础与|基础和|规划基础|发展背景|规划背景|工作背景|背景与|发展成果|取得|总结|发展情况|发展概况|区域概况|基本县情|基本市情/;
+  /回顾|成就|成绩|成效|发展基础|现状|现有基础|基础条件|基本情况|基础与|基础和|规划基础|发展背景|规划背景|工作背景|背景与|发展成果|取得|总结|发展情况|发展概况|概况|基础分析|现实基础|办学基础|工作基础|发展背景|背景思路|背景分析|历史沿革|校情|园情|区域概况|基本县情|基本市情/;
 
 /** Chapters that tell of difficulties and of the times. */
 export const problemTitles = /问题|短板|不足|困难|挑战|机遇|形势|环境/;
