@@ -8,7 +8,7 @@ import type { Rates } from '#server/rates.ts';
 import { openServer } from '#server/server.ts';
 import type { Route } from '#server/visit.ts';
 import { openStore, type Store } from '#store/index.ts';
-import { migrationsIn } from '#store/migrate.ts';
+import type { Migration } from '#store/migrate.ts';
 
 /** A house in memory with the demonstration county, served on a free loopback port, with a clock that the test moves. */
 export interface TestHouse {
@@ -96,15 +96,14 @@ export async function openHouse(
     readonly rates?: Rates;
     readonly offices?: readonly Office[];
     readonly withPlan?: true;
-    /** A made-up office beside the product's own, with the SQL of its tables. */
-    readonly beside?: { readonly office: Office; readonly sql: string };
+    /** The migrations to stand on, for offices of which some are made up. */
+    readonly migrations?: readonly Migration[];
   } = {},
 ): Promise<TestHouse> {
   const clock = { now: new Date('2027-12-31T02:00:00Z') };
-  const { beside } = options;
-  const further = beside === undefined ? [] : [{ name: '9999-made-up', sql: beside.sql, digest: 'made up' }];
-  const store = await openStore({ inMemory: true, now: () => clock.now, migrations: [...migrationsIn(), ...further] });
-  const offices = [...(options.offices ?? officesWith(() => clock.now)), ...(beside === undefined ? [] : [beside.office])];
+  const { migrations } = options;
+  const store = await openStore({ inMemory: true, now: () => clock.now, ...(migrations === undefined ? {} : { migrations }) });
+  const offices = options.offices ?? officesWith(() => clock.now);
   const county = demonstration.code;
   // The plan of the demonstration has a test of its own; the door needs people and organisations alone.
   const played = options.withPlan ? offices : offices.filter(office => ['roster', 'accounts'].includes(office.name));

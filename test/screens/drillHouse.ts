@@ -1,4 +1,7 @@
+import { accounts } from '#offices/accounts/index.ts';
+import { roster } from '#offices/roster/index.ts';
 import { perform } from '#register/index.ts';
+import { migrationsIn } from '#store/migrate.ts';
 import { drills, drillsMigration } from '../county/drills.ts';
 import { person } from '../county/people.ts';
 import { openHouse, type TestHouse } from '../house.ts';
@@ -18,7 +21,11 @@ export interface DrillHouse extends TestHouse {
 
 /** Opens the house and enters what it begins with. */
 export async function openDrillHouse(): Promise<DrillHouse> {
-  const house = await openHouse({ beside: { office: drills, sql: drillsMigration() } });
+  const standing = migrationsIn().filter(({ name }) => /^(0001|0010|0037)-/.test(name));
+  const house = await openHouse({
+    offices: [roster, accounts([], () => new Date('2027-12-31T02:00:00Z')), drills],
+    migrations: [...standing, { name: '9999-drills', sql: drillsMigration(), digest: 'drills' }],
+  });
   const planner = await house.signedIn('planner');
   const listed = (await planner.view('roster.organisations')).body.value as readonly { id: string; name: string }[];
   const idOf = (name: string) => listed.find(one => one.name === name)?.id ?? '';
