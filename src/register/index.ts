@@ -17,6 +17,7 @@ export {
   titleFieldsOf,
 } from './describe.ts';
 export { readDocument } from './documents/index.ts';
+export type { Books, Errand, Letter, Post, Sent } from './errand.ts';
 export { type Field, type FieldKind, field, optional, type Sensitivity, sensitive } from './field.ts';
 export { code, flag, ref } from './fields/choice.ts';
 export { group, list } from './fields/composite.ts';
@@ -28,6 +29,7 @@ export { date, period, year } from './fields/time.ts';
 export { english, glossary, readGlossary, type Term, wordOf } from './glossary.ts';
 export * from './ledger/index.ts';
 export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffice, type Office, type Role } from './office.ts';
+export type { OpenAnswer, OpenAsk } from './openly.ts';
 export { type Block, type Paper, writePaper } from './paper/index.ts';
 export { admit, isNotYours, look, perform, prepare, type RawInput } from './perform.ts';
 export { readRow } from './readRow.ts';
@@ -42,7 +44,7 @@ export {
   readRecord,
   type Workflow,
 } from './register.ts';
-export { type Actor, type Demand, may, system } from './roles.ts';
+export { type Actor, type Demand, may, nobody, system } from './roles.ts';
 export {
   countRows,
   fetchRow,

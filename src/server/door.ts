@@ -74,10 +74,11 @@ export async function admit(
   const token = readCookie(request, 'session');
   const early = overRate(door, route, token, address, now.getTime());
   if (early) return { refused: early };
-  const holder = token === null || route.rate === 'page' ? null : await house.sessions.holderOf(token, now);
+  // A page is the same for every county and person, and must not wait for the database.
+  const isSame = route.rate === 'page' || route.rate === 'open';
+  const holder = token === null || isSame ? null : await house.sessions.holderOf(token, now);
   const visitor = readCookie(request, 'visit');
-  // A page is the same for every county, and must not wait for the database.
-  const county = holder?.county ?? (route.rate === 'page' ? '' : await countyAsked(house, request));
+  const county = holder?.county ?? (isSame ? '' : await countyAsked(house, request));
   const visit: Visit = { house, request, reply, county, holder, address, now };
   const refused = notAllowed(route, visit) ?? (route.csrf ? wrongOrigin(request, holder ? token : visitor) : null);
   return refused ? { refused } : { visit };

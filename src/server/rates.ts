@@ -10,6 +10,8 @@ export const rates = {
   read: { perVisitor: 600, perAddress: 12_000 },
   write: { perVisitor: 240, perAddress: 2_400 },
   upload: { perVisitor: 30, perAddress: 300 },
+  /** What is open to everyone: a village may stand behind one address. */
+  open: { perVisitor: 120, perAddress: 1_200 },
   page: { perVisitor: 1_200, perAddress: 24_000 },
 } as const satisfies Readonly<Record<string, Rate>>;
 

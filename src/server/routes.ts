@@ -3,6 +3,7 @@ import { deedRoutes } from './routes/deeds.ts';
 import { describeRoutes } from './routes/describe.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
+import { openRoutes } from './routes/openly.ts';
 import { rowRoutes } from './routes/rows.ts';
 import { sessionRoutes } from './routes/session.ts';
 import type { Route } from './visit.ts';
@@ -15,6 +16,7 @@ export const routesOf = (folder: string): readonly Route[] => [
   ...rowRoutes,
   ...fileRoutes,
   ...exportRoutes,
+  ...openRoutes,
   { method: 'GET', path: '/*', demands: 'public', rate: 'page', csrf: false, handle: pages(folder) },
 ];
 

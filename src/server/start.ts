@@ -4,6 +4,9 @@ import type { Office } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import { playDemonstration, wasPlayed } from './demonstration.ts';
 import type { Log } from './faults.ts';
+import { startErrands } from './jobs/errands.ts';
+import { postThrough } from './jobs/post.ts';
+import { wallOf } from './jobs/wall.ts';
 import type { Listening } from './listen.ts';
 import type { Rates } from './rates.ts';
 import { openServer } from './server.ts';
@@ -60,11 +63,15 @@ export async function start(options: StartOptions): Promise<OpenHouse> {
     ...(options.rates ? { rates: options.rates } : {}),
   });
   await app.listen({ host: listening.host, port: listening.port });
+  const errands = startErrands({ store, offices, post: postThrough(wallOf(process.env)), log: options.log });
   const { port } = app.server.address() as AddressInfo;
   const host = listening.host.includes(':') ? `[${listening.host}]` : listening.host;
   return {
     address: `${listening.https ? 'https' : 'http'}://${host}:${port}`,
     administrator,
-    close: () => app.close(),
+    async close() {
+      await errands.stop();
+      await app.close();
+    },
   };
 }

@@ -21,6 +21,10 @@ export interface DeedDescription extends Named {
   readonly rows: string | null;
   /** The states from which this person may take the deed's step; null where it stands on every row. */
   readonly from: readonly string[] | null;
+  /** True for a deed on removed rows, such as bringing them back. */
+  readonly onRemoved: boolean;
+  /** Input that is given with the form and not asked. */
+  readonly settled: Readonly<Record<string, string>>;
   readonly input: readonly FieldDescription[];
 }
 
@@ -55,7 +59,19 @@ function deedsOn(offices: readonly Office[], register: Register, actor: Actor): 
     if (on?.register !== register.name || !may(actor, verb.by)) return [];
     const from = on.step === undefined ? null : statesOfStep(register, on.step, actor);
     if (from?.length === 0) return [];
-    return [{ ...named(verb), row: on.row ?? null, rows: on.rows ?? null, from, input: describeFields(verb.input) }];
+    const frame = { row: on.row ?? null, rows: on.rows ?? null, from, onRemoved: false, settled: {} };
+    return [{ ...named(verb), ...frame, input: describeFields(verb.input) }];
+  });
+}
+
+/** The deeds that any register may have by naming their step in its workflow: removal and restoring. */
+function commonDeeds(offices: readonly Office[], register: Register, actor: Actor): readonly DeedDescription[] {
+  return (['removeRow', 'restoreRow'] as const).flatMap((step): readonly DeedDescription[] => {
+    const verb = offices.flatMap(office => office.verbs as readonly Verb[]).find(one => one.name === `ledger.${step}`);
+    const from = statesOfStep(register, step, actor);
+    if (verb === undefined || from.length === 0) return [];
+    const frame = { row: 'row', rows: null, from, onRemoved: step === 'restoreRow', settled: { register: register.name } };
+    return [{ ...named(verb), ...frame, input: describeFields(verb.input) }];
   });
 }
 
@@ -77,7 +93,7 @@ export function describeLedger(ledgers: Ledgers, register: Register, actor: Acto
     actions: described.actions.map(action => ({ ...action, ...stepWord(offices, register, action.action) })),
     office: named(office ?? { name: '', label: '' }),
     mayList: mayList(register, actor),
-    deeds: deedsOn(offices, register, actor),
+    deeds: [...deedsOn(offices, register, actor), ...commonDeeds(offices, register, actor)],
     beside: beside.filter(other => mayList(other, actor)).map(named),
     children: childrenOf(ledgers, register, { actor }).map(({ register: other, field }) => {
       const child = describe(other, actor);

@@ -46,11 +46,10 @@ async function fetched(
   const { size, after, page } = stretch;
   const place = after ? readPlace(register, asked.orderBy, after) : null;
   if (place !== null && !place.ok) return place;
-  const matching = [...asked.matching, ...ownRows(ledgers, register, desk.actor)];
   return ok(
     await desk.store.rows(shapeOf(register), {
       where: asked.states,
-      matching,
+      matching: [...asked.matching, ...ownRows(ledgers, register, desk.actor)],
       orderBy: asked.orderBy,
       limit: size + 1,
       ...(place === null ? { offset: Math.min(MOST_OFFSET, ((page ?? 1) - 1) * size) } : { after: place.value }),

@@ -1,8 +1,11 @@
-import { look, type Sheet } from '#register/index.ts';
+import { ok } from '#kernel/problem.ts';
+import { ask, look, type Sheet, sheetOfRows } from '#register/index.ts';
 import { type Answer, answerOf, refusal } from '../answers.ts';
 import { jsonOf } from '../input.ts';
 import { says } from '../says.ts';
 import type { HeldVisit, Route } from '../visit.ts';
+import { atDesk, ledgersOf, registerOf } from './ledgers.ts';
+import { questionOf } from './rows.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -38,14 +41,45 @@ async function exported({ house, request, reply, county, holder }: HeldVisit): P
   if (!found.ok) return answerOf(found);
   const drawn = view.sheet(found.value);
   if (!drawn.ok) return answerOf(drawn);
-  const sheet = drawn.value;
+  return sent(reply, drawn.value);
+}
+
+async function sent(reply: HeldVisit['reply'], sheet: Sheet): Promise<Answer> {
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${sheet.title}.xlsx`)}`);
   reply.header('cache-control', 'no-store');
   await reply.type(WORKBOOK).send(await workbookOf(sheet));
   return 'raw';
 }
 
-/** Views that declare a `sheet`, as workbooks. */
+/** A register's list as it is narrowed on the screen; who took what away is noted in the audit. */
+async function listExported(visit: HeldVisit): Promise<Answer> {
+  const { house, reply, county, holder } = visit;
+  const found = registerOf(visit);
+  if ('refused' in found) return found.refused;
+  const { register } = found;
+  const question = questionOf(visit.request.query);
+  if (!question.ok) return refusal(422, ...question.problems);
+  const ledgers = ledgersOf(visit);
+  const asked = ask(ledgers, register, question.value);
+  if (!asked.ok) return refusal(422, ...asked.problems);
+  const sheet = await atDesk(visit, desk => sheetOfRows(desk, ledgers, register, asked.value));
+  if (!sheet.ok) return answerOf(sheet);
+  const { where, search } = question.value;
+  await house.store.deed({ county, actor: holder.actor.id, deed: 'ledger.export' }, async transaction =>
+    ok(
+      await transaction.note({
+        register: register.name,
+        rows: sheet.value.rows.length,
+        narrowedBy: Object.keys(where),
+        isSearched: search !== null,
+      }),
+    ),
+  );
+  return sent(reply, sheet.value);
+}
+
+/** Views that declare a `sheet`, and the lists of registers, as workbooks. */
 export const exportRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/exports/:file', demands: 'signedIn', rate: 'upload', csrf: false, handle: exported },
+  { method: 'GET', path: '/api/exports/registers/:name', demands: 'signedIn', rate: 'upload', csrf: false, handle: listExported },
 ];

@@ -1,9 +1,11 @@
 import { extname } from 'node:path';
 import { ok } from '#kernel/problem.ts';
+import { mayHaveFile } from '#register/index.ts';
 import type { Reading } from '#store/index.ts';
 import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
 import type { HeldVisit, Route } from '../visit.ts';
+import { ledgersOf } from './ledgers.ts';
 
 /** The largest file that may be uploaded, in bytes. */
 export const LARGEST_FILE = 50 << 20;
@@ -51,11 +53,12 @@ async function keep({ house, request, county, holder }: HeldVisit): Promise<Answ
   return { status: 200, body: { hash: kept.value.hash, name, bytes: bytes.length, mediaType } };
 }
 
-/** True unless an office that knows the file keeps it from this person and none gives it. */
-async function isGiven({ house, holder }: HeldVisit, reading: Reading, hash: string): Promise<boolean> {
-  const { actor } = holder;
-  const words: (boolean | null)[] = [];
-  for (const office of house.offices) words.push((await office.mayHave?.({ store: reading, actor, today: reading.today }, hash)) ?? null);
+/** True unless an office or a register that knows the file keeps it from this person and none gives it. */
+async function isGiven(visit: HeldVisit, reading: Reading, hash: string): Promise<boolean> {
+  const { actor } = visit.holder;
+  const desk = { store: reading, actor, today: reading.today };
+  const words: (boolean | null)[] = [await mayHaveFile(desk, ledgersOf(visit), hash)];
+  for (const office of visit.house.offices) words.push((await office.mayHave?.(desk, hash)) ?? null);
   return words.includes(true) || !words.includes(false);
 }
 

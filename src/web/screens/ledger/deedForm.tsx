@@ -56,7 +56,8 @@ function Theirs({
 }
 
 /** The form of a deed, drawn from its input; a deed on a row finds there what is stored. */
-export function DeedForm({ deed, fields, about, row, settled = NONE, titles = NONE, files = NONE, close, done }: DeedFormProps) {
+export function DeedForm({ deed, fields, about, row, settled: given = NONE, titles = NONE, files = NONE, close, done }: DeedFormProps) {
+  const settled = useMemo(() => ({ ...deed.settled, ...given }), [deed, given]);
   const [base] = useState(row);
   const boxes = useMemo(
     () =>

@@ -19,7 +19,7 @@ interface Opened {
 }
 
 const stands = (deed: DeedShape, row: Row) =>
-  deed.row !== null && row.removedAt === null && (deed.from === null || deed.from.includes(row.state));
+  deed.row !== null && deed.onRemoved === (row.removedAt !== null) && (deed.from === null || deed.from.includes(row.state));
 
 /** The fields of a row with their values; short ones beside each other. */
 function Fields({ ledger, record }: { readonly ledger: LedgerShape; readonly record: RecordShown }) {

@@ -25,6 +25,8 @@ export interface DeedShape extends Named {
   readonly row: string | null;
   readonly rows: string | null;
   readonly from: readonly string[] | null;
+  readonly onRemoved: boolean;
+  readonly settled: Values;
   readonly input: readonly FieldShape[];
 }
 
