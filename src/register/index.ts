@@ -1,6 +1,7 @@
 /**
  * The kit: everything an office is declared with.
  * Declare: `defineRegister`, `defineVerb`, `defineView`, `defineOffice` with the fields below.
+ * The usual deeds of a ledger: `adding`, `correcting`, `stepping`.
  * Read: `readRow(fields, cells)`, `readRecord(register, cells)` (fields and rules), all problems at once.
  * At a desk: `insert`, `insertAll`, `update`, `updateAll`, `step`, `stepAll`, `remove`, `restore`, `row`, `fetchRow`, `rows`, `countRows`.
  * As ledgers: `describeLedger`, `ask`, `listRows`, `pickRows`, `seenRow`, `showRecord`: what the generated screens are drawn from.
@@ -30,7 +31,7 @@ export { english, glossary, readGlossary, type Term, wordOf } from './glossary.t
 export * from './ledger/index.ts';
 export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffice, type Office, type Role } from './office.ts';
 export type { OpenAnswer, OpenAsk } from './openly.ts';
-export { type Block, type Paper, writePaper } from './paper/index.ts';
+export { type Block, dayInWords, type Paper, type ParagraphBlock, printPaper, type Run, writePaper } from './paper/index.ts';
 export { admit, isNotYours, look, perform, prepare, type RawInput } from './perform.ts';
 export { readRow } from './readRow.ts';
 export {
@@ -63,6 +64,7 @@ export {
 } from './rows.ts';
 export { shapeOf } from './shape.ts';
 export { inThread, type Threaded, type ThreadLimits } from './thread.ts';
+export { adding, correcting, stepping } from './usual.ts';
 export {
   type DeedPlace,
   type Desk,

@@ -73,7 +73,7 @@ export function afterPlace(
   return sql`(${beyond} or (${name} = ${value} and ${later}) or ${name} is null)`;
 }
 
-/** `where …` for conditions that all hold; removed rows are left out unless asked for. */
+/** `where …` for conditions that all hold; removed rows are left out unless asked for, by `withRemoved` or a condition on `removedAt`. */
 export function whereClause(
   table: TableShape,
   where: Where | undefined,
@@ -87,7 +87,8 @@ export function whereClause(
     ...matching.map(wanted => matched(table, wanted, keys)),
     ...further,
   ];
-  if (!withRemoved) all.push(sql`removed_at is null`);
+  const isAsked = withRemoved || matching.some(wanted => 'column' in wanted && wanted.column === 'removedAt');
+  if (!isAsked) all.push(sql`removed_at is null`);
   return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
 }
 

@@ -183,4 +183,4 @@ export const drills = defineOffice({
 });
 
 /** The migration that the store drafts for them. */
-export const drillsMigration = (): string => [drill, remark].map(register => draftMigration(shapeOf(register as never))).join('\n');
+export const drillsMigration = (): string => draftMigration(shapeOf(drill)) + draftMigration(shapeOf(remark));

@@ -1,9 +1,12 @@
 import { accounts } from '#offices/accounts/index.ts';
+import { ledgerOffice } from '#offices/ledger/index.ts';
 import { roster } from '#offices/roster/index.ts';
-import { perform } from '#register/index.ts';
+import { type Office, perform, shapeOf } from '#register/index.ts';
+import { draftMigration } from '#store/index.ts';
 import { migrationsIn } from '#store/migrate.ts';
 import { drills, drillsMigration } from '../county/drills.ts';
 import { person } from '../county/people.ts';
+import { purchase, purchases } from '../county/sixty.ts';
 import { openHouse, type TestHouse } from '../house.ts';
 
 /** A one-pixel picture. */
@@ -12,7 +15,7 @@ export const PIXEL = Buffer.from(
   'base64',
 );
 
-/** A house with the made-up office of drills: two of 基教科 (where `basic` works), one of 安全科 (`safety`). */
+/** A house with the made-up offices of drills and purchases; drills: two of 基教科 (where `basic` works), one of 安全科 (`safety`). */
 export interface DrillHouse extends TestHouse {
   readonly schools: readonly [string, string];
   /** The ids of the drills. */
@@ -21,10 +24,17 @@ export interface DrillHouse extends TestHouse {
 
 /** Opens the house and enters what it begins with. */
 export async function openDrillHouse(): Promise<DrillHouse> {
+  const offices: readonly Office[] = [
+    roster,
+    accounts([], () => new Date('2027-12-31T02:00:00Z')),
+    ledgerOffice(() => offices),
+    drills,
+    purchases,
+  ];
   const standing = migrationsIn().filter(({ name }) => /^(0001|0010|0037)-/.test(name));
   const house = await openHouse({
-    offices: [roster, accounts([], () => new Date('2027-12-31T02:00:00Z')), drills],
-    migrations: [...standing, { name: '9999-drills', sql: drillsMigration(), digest: 'drills' }],
+    offices,
+    migrations: [...standing, { name: '9999-drills', sql: drillsMigration() + draftMigration(shapeOf(purchase)), digest: 'drills' }],
   });
   const planner = await house.signedIn('planner');
   const listed = (await planner.view('roster.organisations')).body.value as readonly { id: string; name: string }[];

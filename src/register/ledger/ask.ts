@@ -22,6 +22,8 @@ export interface Question {
   readonly where: Readonly<Record<string, unknown>>;
   readonly search: string | null;
   readonly order: string | null;
+  /** The removed rows instead of those that stand. */
+  readonly removed?: boolean;
 }
 
 /** The same, understood. `matching` leaves out the state, by which the list's tabs count. */
@@ -117,7 +119,11 @@ function orderOf(register: Register, order: string | null): Result<Asked['orderB
 }
 
 /** Understands what a list is asked for; every problem at once. Sensitive fields can be neither asked for nor sorted by. */
-export function ask(ledgers: Pick<Ledgers, 'offices'>, register: Register, { where, search, order }: Question): Result<Asked> {
+export function ask(
+  ledgers: Pick<Ledgers, 'offices'>,
+  register: Register,
+  { where, search, order, removed = false }: Question,
+): Result<Asked> {
   const found: Problem[] = [];
   const matching: Condition[] = [];
   const { state, ...fields } = where;
@@ -128,6 +134,7 @@ export function ask(ledgers: Pick<Ledgers, 'offices'>, register: Register, { whe
     else if (read.ok) matching.push(read.value);
     else found.push(...read.problems);
   }
+  if (removed) matching.push({ column: 'removedAt', isEmpty: false });
   const words = search?.trim() ?? '';
   if (words.length > LONGEST) found.push(says.longSearch({ most: LONGEST }));
   if (words !== '') matching.push(wordsIn(ledgers, register, words));

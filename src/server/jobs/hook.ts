@@ -64,7 +64,11 @@ function post(url: URL, address: string, body: string, expects: HookLetter['expe
         });
       },
     );
-    asked.on('error', (error: NodeJS.ErrnoException) => resolve(refused(`连不上（${error.name === 'TimeoutError' || error.name === 'AbortError' ? '超时' : (error.code ?? '中断')}）`, false)));
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(
+        refused(`连不上（${error.name === 'TimeoutError' || error.name === 'AbortError' ? '超时' : (error.code ?? '中断')}）`, false),
+      ),
+    );
     asked.end(body);
   });
 }

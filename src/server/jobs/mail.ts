@@ -10,7 +10,10 @@ const PORTS: ReadonlySet<number> = new Set([25, 465, 587, 994, 2525]);
 const MILLISECONDS = 15_000;
 
 /** Why a mail server is not spoken to, as far as its own words say; null where it may be tried. */
-export function mailObjection(wall: Wall, { host, port, security }: Pick<MailLetter['server'], 'host' | 'port' | 'security'>): string | null {
+export function mailObjection(
+  wall: Wall,
+  { host, port, security }: Pick<MailLetter['server'], 'host' | 'port' | 'security'>,
+): string | null {
   const isOwn = isNamed(wall, host.toLowerCase(), port);
   if (!isOwn && !PORTS.has(port)) return `端口 ${port} 不是邮件服务器的端口`;
   return !isOwn && security === 'plain' ? '只有指名的内部邮件服务器可以不加密' : null;

@@ -79,7 +79,10 @@ export const isNamed = ({ named }: Wall, host: string, port: number): boolean =>
  * the very address that was checked, so that a name cannot change in between.
  */
 export async function wayTo(wall: Wall, rawHost: string, port: number): Promise<Way> {
-  const host = rawHost.toLowerCase().replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const host = rawHost
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '');
   let found: readonly string[];
   try {
     found = isIP(host) > 0 ? [host] : await (wall.resolve ?? resolveAll)(host);

@@ -17,7 +17,10 @@ async function countyShown({ store }: House): Promise<County | null> {
 }
 
 const queryOf = (query: unknown): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(Object.entries(query as Readonly<Record<string, unknown>>).filter(([, value]) => typeof value === 'string')) as Record<string, string>;
+  Object.fromEntries(Object.entries(query as Readonly<Record<string, unknown>>).filter(([, value]) => typeof value === 'string')) as Record<
+    string,
+    string
+  >;
 
 async function asked({ house, request }: Visit, county: County): Promise<OpenAnswer | null> {
   const path = (request.params as { readonly '*'?: string })['*'] ?? '';
@@ -40,7 +43,10 @@ async function shown(visit: Visit): Promise<Answer> {
   if (answer === null) return refusal(404, says.noSuchPath({ path: request.url.slice(0, 200) }));
   const etag = `"${answer.tag}"`;
   reply.header('content-security-policy', policyOf(answer.style));
-  reply.header('cache-control', answer.status === 200 ? 'public, no-cache' : 'no-store').header('etag', etag).header('vary', 'accept-encoding');
+  reply
+    .header('cache-control', answer.status === 200 ? 'public, no-cache' : 'no-store')
+    .header('etag', etag)
+    .header('vary', 'accept-encoding');
   if (answer.status === 200 && request.headers['if-none-match'] === etag) {
     await reply.code(304).send();
     return 'raw';

@@ -3,6 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import {
   ask,
   count,
+  flag,
   listRows,
   mayList,
   mayPick,
@@ -27,6 +28,7 @@ const queryFields = {
   after: optional(text('翻页位置', { longest: 2000 })),
   page: optional(count('页', { least: 1 })),
   size: optional(count('每页', { least: 1, most: 500 })),
+  removed: optional(flag('已删除')),
 };
 
 /** What a list is asked for by its address, and which stretch of it. */
@@ -37,7 +39,7 @@ export function questionOf(
   const [where, read] = [jsonOf(raw), readRow(queryFields, rest)];
   if (!where.ok) return where;
   if (!read.ok) return refuse(...read.problems);
-  return { ok: true, value: { ...read.value, where: where.value, size: read.value.size ?? 100 } };
+  return { ok: true, value: { ...read.value, where: where.value, size: read.value.size ?? 100, removed: read.value.removed === true } };
 }
 
 async function listed(visit: HeldVisit): Promise<Answer> {

@@ -76,4 +76,13 @@ export const phrases: Phrases = {
   '＋ 条件': '+ Condition',
   '：': ': ',
   '；': '; ',
+  看已删除的: 'Show removed',
+  视图: 'Views',
+  '视图 {n}': 'Views {n}',
+  '删去视图“{name}”': 'Remove the view “{name}”',
+  删去: 'Remove',
+  视图的名称: 'Name of the view',
+  '把现在的样子存为…': 'Keep this list as…',
+  存下: 'Keep',
+  '已存的不显示，要留用请重填。': 'What is stored is not shown; type it again to keep it.',
 };

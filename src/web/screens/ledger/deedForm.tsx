@@ -98,7 +98,15 @@ export function DeedForm({ deed, fields, about, row, settled: given = NONE, titl
         {about === undefined ? null : <p className="sub">{about}</p>}
         <div className="lg-boxes">
           {boxes.map(box => (
-            <Box key={box.name} name={box.name} label={called(box)} optional={!box.required} failure={failure} tall={isTall(box)}>
+            <Box
+              key={box.name}
+              name={box.name}
+              label={called(box)}
+              optional={!box.required}
+              failure={failure}
+              tall={isTall(box)}
+              {...(base !== undefined && box.sensitive !== null ? { note: t('已存的不显示，要留用请重填。') } : {})}
+            >
               {control => (
                 <KindInput
                   field={box}

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { either, t } from '../../kit/language.ts';
 import { KindInput } from './boxes/input.tsx';
 import type { Wish } from './read.ts';
+import { SavedViews } from './savedViews.tsx';
 import type { FieldShape, LedgerShape, Titles } from './types.ts';
 import { called, said } from './words.ts';
 
@@ -185,6 +186,7 @@ export function Filters({ ledger, wish, set, titles }: FiltersProps) {
         </select>
         <span className="lg-right">
           <Finder wish={wish} set={set} />
+          <SavedViews register={ledger.name} wish={wish} set={set} />
           <ColumnMenu ledger={ledger} wish={wish} set={set} />
         </span>
       </div>

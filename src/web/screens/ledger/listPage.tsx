@@ -118,6 +118,8 @@ function usePages(key: string) {
   };
 }
 
+const without = ({ removed: _, ...others }: Wish): Wish => others;
+
 function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
   const [wish, set] = useWish(ledger.name);
   const pages = usePages(ledger.name + queryOf(wish));
@@ -130,7 +132,8 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
   const adding = ledger.deeds.filter(deed => deed.row === null && deed.rows === null);
   const together = ledger.deeds.filter(deed => deed.rows !== null);
   const listed = view.value;
-  const isNarrowed = Object.keys(wish.where ?? {}).length > 0 || (wish.search ?? '') !== '';
+  const mayRestore = ledger.deeds.some(deed => deed.onRemoved);
+  const isNarrowed = wish.removed === true || Object.keys(wish.where ?? {}).length > 0 || (wish.search ?? '') !== '';
   return (
     <>
       <div className="ph">
@@ -150,6 +153,16 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
       <div className="page lg">
         <Beside ledger={ledger} />
         <Filters key={ledger.name} ledger={ledger} wish={wish} set={set} titles={listed?.titles ?? {}} />
+        {mayRestore ? (
+          <label className="lg-removed no-print">
+            <input
+              type="checkbox"
+              checked={wish.removed === true}
+              onChange={event => set(event.target.checked ? { ...wish, removed: true } : without(wish))}
+            />{' '}
+            {t('看已删除的')}
+          </label>
+        ) : null}
         {listed === undefined ? (
           <Pending view={view} rows={12} />
         ) : (

@@ -33,14 +33,17 @@ export interface Wish {
   readonly search?: string;
   readonly order?: string;
   readonly columns?: readonly string[];
+  /** The removed rows instead of those that stand. */
+  readonly removed?: boolean;
 }
 
 /** A wish as the query of an address of the server. */
-export function queryOf({ where, search, order }: Wish, more: Readonly<Record<string, string>> = {}): string {
+export function queryOf({ where, search, order, removed }: Wish, more: Readonly<Record<string, string>> = {}): string {
   const words = new URLSearchParams(more);
   if (where !== undefined && Object.keys(where).length > 0) words.set('where', JSON.stringify(where));
   if (search !== undefined && search !== '') words.set('search', search);
   if (order !== undefined) words.set('order', order);
+  if (removed === true) words.set('removed', 'true');
   return words.toString();
 }
 
