@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Complaint } from '#web/kit/complaint.tsx';
+import { bytesOf, percent } from '#web/kit/figure.ts';
+import { fileAddress, type KeptFile, useSending } from '#web/kit/files.ts';
+import { t } from '#web/kit/language.ts';
+import { resized } from './resize.ts';
+
+interface ShotsProps {
+  readonly shots: readonly KeptFile[];
+  readonly change: (shots: readonly KeptFile[]) => void;
+}
+
+/** Photographs taken on the spot or chosen, made small in the browser and sent at once; nine at most. */
+export function Shots({ shots, change }: ShotsProps) {
+  const sending = useSending();
+  const [unread, setUnread] = useState<readonly string[]>([]);
+  const add = async (chosen: FileList | null) => {
+    setUnread([]);
+    let held = shots;
+    for (const file of [...(chosen ?? [])].slice(0, 9 - shots.length)) {
+      const small = await resized(file);
+      if (small === null) {
+        setUnread(before => [...before, file.name]);
+        continue;
+      }
+      const kept = await sending.send(small);
+      if (kept === null) continue;
+      held = [...held.filter(one => one.hash !== kept.hash), kept];
+      change(held);
+    }
+  };
+  return (
+    <div>
+      {shots.length === 0 ? null : (
+        <div className="wk-shots">
+          {shots.map(shot => (
+            <div className="wk-shot" key={shot.hash}>
+              <img src={fileAddress(shot)} alt={t('待报送的照片')} />
+              <span className="note">{bytesOf(shot.bytes)}</span>
+              <button type="button" onClick={() => change(shots.filter(one => one !== shot))}>
+                {t('拿掉')}
+              </button>
+            </div>
+          ))}
+        </div>
+      )}
+      {shots.length >= 9 ? null : (
+        <label className="btn wk-pick">
+          {sending.share === null ? t('拍照或选照片') : t('正在送出 {share}', { share: percent(sending.share) })}
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            multiple
+            onChange={event => {
+              void add(event.target.files).then(() => {
+                event.target.value = '';
+              });
+            }}
+          />
+        </label>
+      )}
+      {unread.map(name => (
+        <p className="bad-word" key={name}>
+          {t('“{name}”打不开，请换一张 .jpg 或 .png 照片。', { name })}
+        </p>
+      ))}
+      <Complaint failure={sending.failure} />
+    </div>
+  );
+}
