@@ -2,12 +2,17 @@ import { ok, type Result } from '#kernel/problem.ts';
 import type { Lesson, Timetable, TimetableProblem } from '../../problem.ts';
 import { child, children, type Element, escaped, readXml, textOf } from '../xml.ts';
 
-const locks = (root: Element, list: string, name: string) =>
-  new Map(
-    children(child(root, list), name)
-      .filter(one => Number(textOf(one, 'Weight_Percentage') ?? 100) >= 100 && textOf(one, 'Active') !== 'false')
-      .map(one => [textOf(one, 'Activity_Id') ?? '', one]),
-  );
+/** What each activity is locked to: the last lock of weight 100, unless an earlier one names the real rooms and the last does not. */
+function locks(root: Element, list: string, name: string): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  for (const one of children(child(root, list), name)) {
+    const id = textOf(one, 'Activity_Id') ?? '';
+    const before = found.get(id) ?? null;
+    const sure = Number(textOf(one, 'Weight_Percentage') ?? 100) >= 100 && textOf(one, 'Active') !== 'false';
+    if (sure && (child(before, 'Real_Room') === null || child(one, 'Real_Room') !== null)) found.set(id, one);
+  }
+  return found;
+}
 
 /** Reads the timetable that a `.fet` holds as preferred times and rooms of weight 100, as FET writes its results. */
 export function readFetTimetable(text: string, problem: TimetableProblem): Result<Timetable> {

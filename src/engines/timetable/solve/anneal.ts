@@ -1,0 +1,92 @@
+import { takeBack } from './journal.ts';
+import { type Mover, moveAlone, moveChain, refill, refillGroup, swap } from './moves.ts';
+import { type Best, keep } from './snapshot.ts';
+
+/** One stretch of annealing. */
+export interface Stretch {
+  readonly hot: number;
+  readonly cold: number;
+  /** What a hard unit and a soft unit weigh in it. */
+  readonly hardWeight: number;
+  readonly softWeight: number;
+  /** Ends as soon as no hard rule is broken. */
+  readonly untilSound: boolean;
+  /** How far the stretch is after so many steps, 0–1; it ends at 1. Temperature falls by it. */
+  readonly progress: (done: number) => number;
+}
+
+const ASKED_EVERY = 256;
+
+/** A block that a broken hard term looks at, from a few terms tried at random; -1 when none was broken. */
+function troubled({ state, random }: Mover): number {
+  const { model, termCost, over, busy, sum } = state;
+  for (let tries = 0; tries < 24; tries++) {
+    const index = random.below(model.terms.length);
+    const one = model.terms[index]!;
+    if ((termCost[index] as number) === 0) continue;
+    if (one.lessons.length > 0) return model.blockOf[one.lessons[random.below(one.lessons.length)] as number] as number;
+    if (one.resource < 0 || (over[one.resource] as number) < 0) continue;
+    const from = random.below(model.times);
+    for (let i = 0; i < model.times; i++) {
+      const time = (from + i) % model.times;
+      const cell = one.resource * model.times + time;
+      if (busy[cell] === 1) return model.blockOf[(sum[cell] as number) - 1] as number;
+    }
+  }
+  return -1;
+}
+
+/** Tries one move; false when it could not be made. */
+function tryMove(mover: Mover, trouble: number): boolean {
+  const { state, random } = mover;
+  const { model, start } = state;
+  const dice = random.next();
+  if (model.places.length > 0 && dice < 0.12) return tryPlace(mover);
+  const hot = random.next() < trouble ? troubled(mover) : -1;
+  const block = hot >= 0 ? hot : random.below(model.blocks);
+  const domain = model.domains[block] as Int32Array;
+  if (domain.length < 2) return false;
+  const to = domain[random.below(domain.length)] as number;
+  if (to === start[block]) return false;
+  if (dice < 0.75) return moveChain(mover, block, to);
+  if (dice < 0.9) return moveAlone(mover, block, to);
+  return swap(mover, block, random.below(model.blocks));
+}
+
+function tryPlace(mover: Mover): boolean {
+  const { random, state, groups } = mover;
+  const { places } = state.model;
+  if (groups.length > 0 && random.next() < 0.4) {
+    const group = groups[random.below(groups.length)] as Int32Array;
+    const { candidates } = places[group[random.below(group.length)] as number]!;
+    return refillGroup(mover, group, candidates[random.below(candidates.length)] as number);
+  }
+  const at = random.below(places.length);
+  return refill(mover, at, random.below(places[at]!.candidates.length));
+}
+
+/** Simulated annealing (Kirkpatrick et al. 1983) with moves, swaps and Kempe chains; gives the steps taken. */
+export function anneal(mover: Mover, best: Best, stretch: Stretch): number {
+  const { state, random, journal } = mover;
+  const { totals } = state;
+  const { hot, cold, hardWeight, softWeight } = stretch;
+  const costNow = () => hardWeight * totals.pressed + softWeight * totals.soft;
+  let temperature = hot;
+  let cost = costNow();
+  for (let step = 0; ; step++) {
+    if (step % ASKED_EVERY === 0) {
+      const done = stretch.progress(step);
+      if (done >= 1 || isDone(stretch, best.cost)) return step;
+      temperature = hot * (cold / hot) ** done;
+    }
+    if (!tryMove(mover, totals.hard > 1e-7 ? 0.3 : 0)) continue;
+    const next = costNow();
+    const worse = next - cost;
+    if (worse <= 0 || random.next() < Math.exp(-worse / temperature)) {
+      cost = next;
+      keep(best, state);
+    } else takeBack(journal, state);
+  }
+}
+
+const isDone = ({ untilSound }: Stretch, { hard, soft }: Best['cost']) => hard < 1e-7 && (untilSound || soft < 1e-7);
