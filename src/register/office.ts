@@ -1,4 +1,6 @@
 import type { Result } from '#kernel/problem.ts';
+import type { Errand } from './errand.ts';
+import type { OpenAnswer, OpenAsk } from './openly.ts';
 import type { Register } from './register.ts';
 import type { Actor } from './roles.ts';
 import type { Desk, ReadingDesk, Verb, View } from './verb.ts';
@@ -41,6 +43,10 @@ export interface Office {
   duties?(desk: ReadingDesk): Promise<readonly Duty[]>;
   /** Whether this actor may be given a file of the office, by the hash of its content; null for a file that the office does not know. */
   mayHave?(desk: ReadingDesk, hash: string): Promise<boolean | null>;
+  /** What the office shows to everyone, without signing in, under /public; null for an address that is not its own. The desk's actor is `nobody`. */
+  openly?(desk: ReadingDesk, ask: OpenAsk): Promise<OpenAnswer | null>;
+  /** What the office does by itself, without anyone asking. */
+  readonly errands?: readonly Errand[];
   /** Puts the office's rows into the demonstration county. Offices come in the order of app.ts: roster, accounts, then the rest. */
   county?(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void>;
 }

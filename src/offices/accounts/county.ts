@@ -16,6 +16,8 @@ const people = [
   { username: 'shimen', name: '舒明远', organisation: '石门中心小学', roles: ['filer'] },
   { username: 'health', name: '康乐怡', organisation: '体卫艺科', roles: ['filer'] },
   { username: 'finance', name: '金维恒', organisation: '财务科', roles: ['filer'] },
+  { username: 'secrecy', name: '闻若谨', organisation: '办公室', roles: ['releaseReviewer'] },
+  { username: 'privacy', name: '纪安然', organisation: '督导室', roles: ['releaseReviewer'] },
   { username: 'safety', name: '平永安', organisation: '安全科', roles: ['filer'] },
 ] as const;
 

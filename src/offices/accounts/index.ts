@@ -1,4 +1,4 @@
-import { type DemonstrationPerson, defineOffice, type Office, type ReadingDesk, type Role, rows } from '#register/index.ts';
+import { type Actor, type DemonstrationPerson, defineOffice, type Office, type ReadingDesk, type Role, rows } from '#register/index.ts';
 import { account, ownRoles } from './account.ts';
 import { addAccount } from './addAccount.ts';
 import { county } from './county.ts';
@@ -17,6 +17,12 @@ export { firstAdministrator } from './firstAdministrator.ts';
 export async function peopleOf(desk: ReadingDesk): Promise<readonly DemonstrationPerson[]> {
   const accounts = await rows(desk, account);
   return accounts.map(({ id, name, organisation, roles, username }) => ({ id, name, organisation, roles, username }));
+}
+
+/** The people whose accounts are open, as actors: those whom the house reminds. */
+export async function openPeopleOf(desk: ReadingDesk): Promise<readonly Actor[]> {
+  const accounts = await rows(desk, account, { where: { state: 'active' } });
+  return accounts.map(({ id, name, organisation, roles }) => ({ id, name, organisation, roles }));
 }
 
 /** The names of people by the ids of their accounts; erased and unknown people are left out. */

@@ -1,0 +1,7 @@
+import type { Actor, Duty, ReadingDesk } from '#register/index.ts';
+
+/** What other offices give, introduced in app.ts: what waits for the person at the desk, and everyone whose account is open. */
+export interface Introductions {
+  dutiesOf(desk: ReadingDesk): Promise<readonly Duty[]>;
+  peopleOf(desk: ReadingDesk): Promise<readonly Actor[]>;
+}
