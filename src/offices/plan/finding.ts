@@ -1,10 +1,10 @@
 import { count, defineRegister, group, list, note, optional, type RowOf, ref, text } from '#register/index.ts';
 
 const settle = {
-  adopted: { to: 'adopted', by: ['planner'] },
-  notAProblem: { to: 'notAProblem', by: ['planner'] },
-  noted: { to: 'noted', by: ['planner'] },
-  open: { to: 'open', by: ['planner'] },
+  adopted: { to: 'adopted', by: ['planner', 'filer'] },
+  notAProblem: { to: 'notAProblem', by: ['planner', 'filer'] },
+  noted: { to: 'noted', by: ['planner', 'filer'] },
+  open: { to: 'open', by: ['planner', 'filer'] },
 };
 
 /** A remark of the plan check-up (规划体检) with its places in the text, and what the planner decided about it. */

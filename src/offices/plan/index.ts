@@ -1,8 +1,19 @@
 import { defineOffice, type Office } from '#register/index.ts';
+import { amendViews } from './amend/views.ts';
+import { cascadeViews } from './cascade/views.ts';
 import { county } from './county.ts';
 import { offerMilestones } from './keeping/offerMilestones.ts';
+import { ownViews } from './own/views.ts';
 import type { PeopleOf } from './people.ts';
+import { openly } from './publish/openly.ts';
+import { releaseViews } from './publish/parts.ts';
 import { registers } from './registers.ts';
+import { stratml } from './stratml/stratml.ts';
+import { takeSnapshots } from './tell/county.ts';
+import { mayHaveReport } from './tell/mayHave.ts';
+import type { ProjectsOf } from './tell/sources.ts';
+import { takeSnapshot } from './tell/takeSnapshot.ts';
+import { tellViews } from './tell/views.ts';
 import { verbs } from './verbs.ts';
 import { board } from './views/board.ts';
 import { bodies } from './views/bodies.ts';
@@ -12,10 +23,12 @@ import { mayHave } from './views/maySee.ts';
 import { promiseView } from './views/promiseView.ts';
 import { reader } from './views/reader.ts';
 
+export { promiseNames } from './standing/promiseNames.ts';
+
 const labels = new Map(verbs.map(verb => [verb.name, verb.label]));
 
-/** The office that makes a plan come true and proves it. `peopleOf` gives the names of those who filed and decided. */
-export const planOffice = (peopleOf: PeopleOf): Office =>
+/** The office that makes a plan come true and proves it. `peopleOf` gives the names of those who filed and decided, `projectsOf` the projects of its promises. */
+export const planOffice = (peopleOf: PeopleOf, projectsOf: ProjectsOf | null = null): Office =>
   defineOffice({
     name: 'plan',
     label: '规划',
@@ -25,11 +38,16 @@ export const planOffice = (peopleOf: PeopleOf): Office =>
       { name: 'planner', label: '规划科' },
       { name: 'filer', label: '责任单位填报员' },
       { name: 'leader', label: '局领导' },
+      { name: 'releaseReviewer', label: '公开审查员' },
     ],
     registers,
-    verbs,
-    views: [list, reader, board, promiseView(peopleOf, () => labels), offerMilestones, bodies],
+    verbs: [...verbs, takeSnapshot({ peopleOf, projectsOf })],
+    views: [list, reader, board, promiseView(peopleOf, () => labels), offerMilestones, bodies, ...amendViews(peopleOf), ...cascadeViews, ...ownViews, stratml, ...releaseViews(peopleOf), ...tellViews(peopleOf)],
     duties,
-    mayHave,
-    county,
+    mayHave: async (desk, hash) => (await mayHave(desk, hash)) ?? mayHaveReport(desk, hash),
+    openly,
+    async county(open, people) {
+      await county(open, people);
+      await takeSnapshots(open, people, { peopleOf, projectsOf });
+    },
   });

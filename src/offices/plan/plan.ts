@@ -1,14 +1,20 @@
-import { count, defineRegister, type Field, file, optional, type RowOf, text, year } from '#register/index.ts';
+import { count, defineRegister, type Field, file, optional, type RowOf, ref, text, year } from '#register/index.ts';
 
 /** The text of a plan is too long for a row: it is kept as a file, and offsets count its characters. */
 const textFile: Field<string> = file('规划文本');
 
-/** A plan of the county: a draft until the document that adopted it is on record. */
+/**
+ * A plan of the county: a draft until the document that adopted it is on record. With `parent` it is the plan of a school or department
+ * (`organisation`) under the county's: submitted, sent back or accepted by the planner, and never adopted by a document.
+ */
 export const plan = defineRegister({
   name: 'plan',
   label: '规划',
   scope: 'bureau',
   key: [],
+  title: ['title'],
+  page: '/plan/$row',
+  columns: ['title', 'organisation', 'fromYear', 'toYear'],
   fields: {
     title: text('规划名称', { longest: 120 }),
     fromYear: year('起始年'),
@@ -16,6 +22,8 @@ export const plan = defineRegister({
     source: optional(file('规划文件')),
     text: textFile,
     length: count('字数'),
+    parent: optional(ref('plan', '上级规划')),
+    organisation: optional(ref('organisation', '编制单位')),
   },
   rules: [
     {
@@ -25,8 +33,17 @@ export const plan = defineRegister({
       holds: row => row.fromYear <= row.toYear,
     },
   ],
-  workflow: { draft: { adopt: { to: 'adopted', by: ['planner'] } }, adopted: {}, closed: {} },
+  workflow: {
+    draft: { adopt: { to: 'adopted', by: ['planner'] }, submitPlan: { to: 'submitted', by: ['filer', 'planner'] } },
+    submitted: { acceptPlan: { to: 'adopted', by: ['planner'] }, sendBackPlan: { to: 'sentBack', by: ['planner'] } },
+    sentBack: { submitPlan: { to: 'submitted', by: ['filer', 'planner'] } },
+    adopted: { close: { to: 'closed', by: ['planner'] } },
+    closed: {},
+  },
   readBy: ['planner', 'leader'],
 });
 
 export type Plan = RowOf<typeof plan.fields>;
+
+/** True for a plan that reports may cite and figures are filed for: adopted by a document or accepted by the planner, or closed since. */
+export const isInForce = ({ state }: { readonly state: string }): boolean => state === 'adopted' || state === 'closed';

@@ -1,7 +1,7 @@
 import { amount, code, count, defineRegister, flag, list, note, optional, type RowOf, ref, text, year } from '#register/index.ts';
-import { comparators, kinds, methods, natures, recurrences } from './codes.ts';
+import { comparators, cycles, gatherings, kinds, methods, natures, recurrences } from './codes.ts';
 
-const review = ['planner'];
+const review = ['planner', 'filer'];
 
 /**
  * One checkable promise of a plan, or a fact it starts from. `mark` names it within the plan and never changes;
@@ -12,6 +12,8 @@ export const promise = defineRegister({
   label: '承诺',
   scope: 'bureau',
   key: ['plan', 'mark'],
+  title: ['measure'],
+  page: '/plan/promises/$row',
   fields: {
     plan: ref('plan', '规划'),
     mark: text('记号', { longest: 60 }),
@@ -39,6 +41,11 @@ export const promise = defineRegister({
     method: code('判定方法', methods),
     baseline: optional(amount('基期值')),
     baselineYear: optional(year('基期年')),
+    cycle: code('报送周期', cycles),
+    gathering: optional(code('年内口径', gatherings)),
+    evidenceAsked: optional(note('佐证要求', { longest: 500 })),
+    ancestor: optional(ref('promise', '承自')),
+    endedBy: optional(ref('amendment', '终止于')),
     droppedBecause: optional(note('剔除事由', { longest: 500 })),
   },
   rules: [

@@ -1,7 +1,8 @@
 /** The shapes that the office `plan` shows to its pages. All are plain JSON. */
 
 export type Status = 'early' | 'done' | 'on' | 'near' | 'behind' | 'hard' | 'na';
-export type PlanState = 'draft' | 'adopted' | 'closed';
+/** `submitted` and `sentBack` are of the plans of schools and departments alone. */
+export type PlanState = 'draft' | 'submitted' | 'sentBack' | 'adopted' | 'closed';
 export type ReviewState = 'proposed' | 'accepted' | 'dropped';
 export type PromiseKind = 'baseline' | 'target' | 'project' | 'budget' | 'standing-amount' | 'rule';
 export type Comparator =
@@ -22,6 +23,12 @@ export type Comparator =
 /** How an actual is judged; see standards/planEvaluation. `state` is for promises without a number (task status). */
 export type Method = 'increase' | 'decrease' | 'cumulative' | 'floor' | 'ceiling' | 'growth' | 'state';
 export type TaskStatus = 'notStarted' | 'underWay' | 'finished' | 'standing' | 'adjusted' | 'ended';
+/** How often a promise is reported on. */
+export type Cycle = 'year' | 'halfYear' | 'quarter';
+/** The period of a year that an actual is for. */
+export type PeriodPart = 'whole' | 'half1' | 'half2' | 'quarter1' | 'quarter2' | 'quarter3' | 'quarter4';
+/** What the figures of a year's parts make of the year. */
+export type Gathering = 'newest' | 'sum' | 'running';
 export type Nature = 'binding' | 'expected';
 export type Counts = Readonly<Record<Status, number>>;
 
@@ -30,6 +37,9 @@ export interface PlanSummary {
   readonly id: string;
   readonly title: string;
   readonly state: PlanState;
+  /** The plan of the county that this one of a school or department stands under; null for the county's own. */
+  readonly parent: string | null;
+  readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly issuer: string | null;
   readonly documentNumber: string | null;
   readonly issuedOn: string | null;
@@ -105,6 +115,8 @@ export interface Finding {
 export interface ReaderView {
   /** `file` is what was read, `document` the one that adopted the plan. */
   readonly plan: PlanSummary & { readonly file: FileLink | null; readonly document: FileLink | null; readonly version: number };
+  /** Whether this person may work on its text and promises now. */
+  readonly mayDraft: boolean;
   readonly text: string;
   readonly sections: readonly Section[];
   readonly promises: readonly PromiseMark[];
@@ -164,6 +176,10 @@ export interface PromiseView {
   readonly plan: PlanSummary;
   readonly promise: PromiseMark & {
     readonly method: Method;
+    readonly cycle: Cycle;
+    readonly gathering: Gathering | null;
+    /** What must be filed with a figure to prove it, in the planner's words. */
+    readonly evidenceAsked: string | null;
     readonly baseline: number | null;
     readonly baselineYear: number | null;
     /** First and last year of the promise's own time. */
@@ -176,6 +192,8 @@ export interface PromiseView {
   readonly restatements: readonly PromiseMark[];
   readonly milestones: readonly { readonly year: number; readonly value: number }[];
   readonly actuals: readonly Actual[];
+  /** The accepted figures as the judge reads them, one a year; `share` where a figure was made within its year. */
+  readonly figures: readonly { readonly year: number; readonly value: number | null; readonly share?: number }[];
   readonly judgement: {
     readonly status: Status;
     readonly progress: number | null;
@@ -196,6 +214,8 @@ export interface PromiseView {
     readonly outlook: { readonly value: number; readonly year: number; readonly reaches: boolean } | null;
     readonly rule: string;
     readonly ruleEnglish: string;
+    /** The plan's own limits that were judged by; null: the standard's. */
+    readonly limits: { readonly number: number; readonly effectiveOn: string } | null;
   };
   readonly history: readonly {
     readonly at: string;
@@ -212,12 +232,15 @@ export interface PromiseView {
   readonly may: readonly string[];
   /** The year whose actuals are being collected, to be offered first; null where none is over yet. */
   readonly collectedYear: number | null;
+  /** The period whose figure is to be offered first, by the promise's own cycle; null where none is over yet. */
+  readonly collectedPeriod: { readonly year: number; readonly part: PeriodPart } | null;
 }
 
 export interface Actual {
   readonly id: string;
   readonly version: number;
   readonly year: number;
+  readonly part: PeriodPart;
   readonly value: number | null;
   readonly taskStatus: TaskStatus | null;
   readonly note: string | null;

@@ -1,8 +1,8 @@
 import { ok, refuse } from '#kernel/problem.ts';
-import { count, defineVerb, list, optional, ref, step } from '#register/index.ts';
+import { count, defineVerb, list, optional, ref, stepAll } from '#register/index.ts';
 import { promise } from '../promise.ts';
 import { says } from '../refusals.ts';
-import { each, openPromises } from './chosen.ts';
+import { promisesToDraft } from './chosen.ts';
 
 /**
  * Accepts promises and facts as they were read. Those accepted before stay as they are; dropped ones must be restored first.
@@ -11,7 +11,7 @@ import { each, openPromises } from './chosen.ts';
 export const acceptPromises = defineVerb({
   name: 'plan.acceptPromises',
   label: '接受承诺',
-  by: ['planner'],
+  by: ['planner', 'filer'],
   input: {
     promises: list('承诺', ref('promise', '承诺'), { least: 1 }),
     versions: optional(list('所见版次', count('版次'))),
@@ -20,10 +20,11 @@ export const acceptPromises = defineVerb({
     const { versions } = input;
     if (versions !== null && versions.length !== input.promises.length) return refuse(says.versionsDoNotFit({}, '所见版次'));
     const seen = new Map(input.promises.map((id, place) => [id, versions?.[place]]));
-    const found = await openPromises(desk, input.promises);
+    const found = await promisesToDraft(desk, input.promises);
     if (!found.ok) return found;
     const open = found.value.promises.filter(row => row.state !== 'accepted');
-    const done = await each(open, row => step(desk, promise, { ...row, version: seen.get(row.id) ?? row.version }, 'accept'));
+    const named = open.map(row => ({ ...row, version: seen.get(row.id) ?? row.version }));
+    const done = await stepAll(desk, promise, named, 'accept');
     return done.ok ? ok({ accepted: done.value.length }) : done;
   },
 });

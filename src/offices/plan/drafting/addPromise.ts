@@ -3,7 +3,7 @@ import { count, defineVerb, insert, note, optional, ref, rows } from '#register/
 import { planSection } from '../planSection.ts';
 import { promise } from '../promise.ts';
 import { says } from '../refusals.ts';
-import { mayChange, openPlan } from './chosen.ts';
+import { mayChange, planToDraft } from './chosen.ts';
 import { methodOf } from './derive.ts';
 import { placeOfSpan, readSpan } from './readSpan.ts';
 import { wordingOf } from './wording.ts';
@@ -12,7 +12,7 @@ import { wordingOf } from './wording.ts';
 export const addPromise = defineVerb({
   name: 'plan.addPromise',
   label: '添加承诺',
-  by: ['planner'],
+  by: ['planner', 'filer'],
   input: {
     plan: ref('plan', '规划'),
     start: count('起'),
@@ -21,7 +21,7 @@ export const addPromise = defineVerb({
     why: optional(note('事由', { longest: 500 })),
   },
   async run(desk, { plan: id, start, end, kind, why }) {
-    const found = await openPlan(desk, id);
+    const found = await planToDraft(desk, id);
     if (!found.ok) return found;
     const allowed = mayChange(found.value, why);
     if (!allowed.ok) return allowed;

@@ -21,6 +21,7 @@ export const adopt = defineVerb({
   async run(desk, { plan: id, ...document }) {
     const found = await openPlan(desk, id);
     if (!found.ok) return found;
+    if (found.value.parent !== null) return refuse(says.subPlanIsAccepted({ title: found.value.title }));
     if (found.value.state !== 'draft') return refuse(says.notADraft({ title: found.value.title }));
     if (document.issuedOn > desk.today)
       return refuse(says.issuedInTheFuture({ issuedOn: document.issuedOn, today: desk.today }, '印发日期'));

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
-import { fetchRow, type ReadingDesk, rows } from '#register/index.ts';
+import { fetchRow, may, type ReadingDesk, rows } from '#register/index.ts';
 import { plan } from '../plan.ts';
 import { promise } from '../promise.ts';
 import { says } from '../refusals.ts';
@@ -12,9 +12,27 @@ export async function openPlan(desk: ReadingDesk, id: string): Promise<Result<Pl
   return found.value.state === 'closed' ? refuse(says.closed({ title: found.value.title })) : found;
 }
 
+/**
+ * A plan whose text and promises this person may work on: the county's by the planner; that of a school or department by its own people
+ * while it is drawn up or was sent back, and by the planner, but by nobody while it is submitted.
+ */
+export function mayDraft(desk: Pick<ReadingDesk, 'actor'>, its: PlanRow): Result<PlanRow> {
+  const isTheirs = its.parent !== null && its.organisation === desk.actor.organisation;
+  if (!may(desk.actor, ['planner']) && !(isTheirs && may(desk.actor, ['filer']))) return refuse(says.notYourPlan({ title: its.title }));
+  if (its.state === 'submitted') return refuse(says.planIsSubmitted({ title: its.title }));
+  const isDone = its.parent !== null && its.state === 'adopted' && !may(desk.actor, ['planner']);
+  return isDone ? refuse(says.planIsAccepted({ title: its.title })) : ok(its);
+}
+
+/** An open plan that this person may work on. */
+export async function planToDraft(desk: ReadingDesk, id: string): Promise<Result<PlanRow>> {
+  const found = await openPlan(desk, id);
+  return found.ok ? mayDraft(desk, found.value) : found;
+}
+
 /** Refuses to change what was adopted without a reason; a draft is changed as it is worked on. */
 export const mayChange = (its: PlanRow, why: string | null): Result<PlanRow> =>
-  its.state === 'draft' || why !== null ? ok(its) : refuse(says.whyIsNeeded({ title: its.title }, '事由'));
+  its.state !== 'adopted' || why !== null ? ok(its) : refuse(says.whyIsNeeded({ title: its.title }, '事由'));
 
 /** Promises of one open plan, in the order asked for; refuses what is not there or not of one plan. */
 export async function openPromises(
@@ -36,6 +54,22 @@ export async function openPromise(desk: ReadingDesk, id: string): Promise<Result
   const found = await openPromises(desk, [id]);
   if (!found.ok) return found;
   return ok({ plan: found.value.plan, row: found.value.promises[0] as PromiseRow });
+}
+
+/** Promises of one plan that this person may work on. */
+export async function promisesToDraft(desk: ReadingDesk, ids: readonly string[]): ReturnType<typeof openPromises> {
+  const found = await openPromises(desk, ids);
+  if (!found.ok) return found;
+  const allowed = mayDraft(desk, found.value.plan);
+  return allowed.ok ? found : allowed;
+}
+
+/** One promise of a plan that this person may work on. */
+export async function promiseToDraft(desk: ReadingDesk, id: string): ReturnType<typeof openPromise> {
+  const found = await openPromise(desk, id);
+  if (!found.ok) return found;
+  const allowed = mayDraft(desk, found.value.plan);
+  return allowed.ok ? found : allowed;
 }
 
 /** A promise that can be owned and kept: neither a fact, nor dropped, nor a restatement of another. */

@@ -1,13 +1,13 @@
 import { ok } from '#kernel/problem.ts';
 import { count, defineVerb, note, optional, ref, text, update, year } from '#register/index.ts';
 import { plan } from '../plan.ts';
-import { mayChange, openPlan } from './chosen.ts';
+import { mayChange, planToDraft } from './chosen.ts';
 
 /** Corrects the title or the years that were read from the text; after adoption a reason is needed. */
 export const correctPlan = defineVerb({
   name: 'plan.correctPlan',
   label: '更正规划名称与年份',
-  by: ['planner'],
+  by: ['planner', 'filer'],
   input: {
     plan: ref('plan', '规划'),
     version: count('版次'),
@@ -17,7 +17,7 @@ export const correctPlan = defineVerb({
     why: optional(note('事由', { longest: 500 })),
   },
   async run(desk, { plan: id, version, title, fromYear, toYear, why }) {
-    const found = await openPlan(desk, id);
+    const found = await planToDraft(desk, id);
     if (!found.ok) return found;
     const { value: was } = found;
     const allowed = mayChange(was, why);

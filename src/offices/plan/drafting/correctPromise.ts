@@ -1,15 +1,9 @@
 import { ok } from '#kernel/problem.ts';
-import { count, defineVerb, type Field, note, optional, ref, update } from '#register/index.ts';
+import { count, defineVerb, note, optional, ref, update } from '#register/index.ts';
 import { type PlanPromise, promise } from '../promise.ts';
-import { mayChange, openPromise } from './chosen.ts';
+import { mayChange, promiseToDraft } from './chosen.ts';
 import { methodOf } from './derive.ts';
-
-/** A box that may be left out: what is not said is undefined and stays as it was; an emptied box is null. */
-const ifSaid = <T>(inner: Field<T>): Field<T | undefined> => ({
-  ...inner,
-  required: false,
-  read: cell => (cell === undefined ? ok(undefined) : inner.read(cell)),
-});
+import { ifSaid } from './ifSaid.ts';
 
 const { fields } = promise;
 const correctable = {
@@ -26,6 +20,9 @@ const correctable = {
   recurrence: ifSaid(fields.recurrence),
   nature: ifSaid(fields.nature),
   method: ifSaid(fields.method),
+  cycle: ifSaid(fields.cycle),
+  gathering: ifSaid(fields.gathering),
+  evidenceAsked: ifSaid(fields.evidenceAsked),
 };
 
 const basis = ['kind', 'comparator', 'value', 'valueHigh', 'recurrence', 'unit', 'measure'] as const;
@@ -37,10 +34,10 @@ const basis = ['kind', 'comparator', 'value', 'valueHigh', 'recurrence', 'unit',
 export const correctPromise = defineVerb({
   name: 'plan.correctPromise',
   label: '更正承诺',
-  by: ['planner'],
+  by: ['planner', 'filer'],
   input: { promise: ref('promise', '承诺'), version: count('版次'), ...correctable, why: optional(note('事由', { longest: 500 })) },
   async run(desk, { promise: id, version, why, ...said }) {
-    const found = await openPromise(desk, id);
+    const found = await promiseToDraft(desk, id);
     if (!found.ok) return found;
     const { plan, row } = found.value;
     const allowed = mayChange(plan, why);

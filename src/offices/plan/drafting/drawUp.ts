@@ -74,6 +74,11 @@ export function promisesOf(reading: Pick<PlanReading, 'outline' | 'commitments'>
       nature: natureOf(c.quote),
       method: methodOf(judged),
       baselineYear: from === null ? null : (from.year ?? years.fromYear - 1),
+      cycle: 'year',
+      gathering: null,
+      evidenceAsked: null,
+      ancestor: null,
+      endedBy: null,
       droppedBecause: null,
     };
   });

@@ -2,13 +2,13 @@ import { ok } from '#kernel/problem.ts';
 import { code, count, defineVerb, fetchRow, note, optional, ref, step } from '#register/index.ts';
 import { decisions } from '../codes.ts';
 import { finding } from '../finding.ts';
-import { openPlan } from './chosen.ts';
+import { planToDraft } from './chosen.ts';
 
 /** Decides on a remark of the check-up: adopted, not a problem, noted for the next revision, or open again. */
 export const settleFinding = defineVerb({
   name: 'plan.settleFinding',
   label: '处理体检意见',
-  by: ['planner'],
+  by: ['planner', 'filer'],
   input: {
     finding: ref('finding', '体检意见'),
     version: count('版次'),
@@ -18,7 +18,7 @@ export const settleFinding = defineVerb({
   async run(desk, { finding: id, version, decision, note: said }) {
     const found = await fetchRow(desk, finding, id);
     if (!found.ok) return found;
-    const plan = await openPlan(desk, found.value.plan);
+    const plan = await planToDraft(desk, found.value.plan);
     if (!plan.ok) return plan;
     const done = await step(desk, finding, { ...found.value, version }, decision, { note: said });
     return done.ok ? ok({ version: done.value.version }) : done;

@@ -2,7 +2,7 @@ import { ok, refuse } from '#kernel/problem.ts';
 import { count, defineVerb, group, insertAll, list, note, optional, ref, update } from '#register/index.ts';
 import { promise } from '../promise.ts';
 import { says } from '../refusals.ts';
-import { mayChange, openPromise } from './chosen.ts';
+import { mayChange, promiseToDraft } from './chosen.ts';
 import { methodOf } from './derive.ts';
 import { readSpan } from './readSpan.ts';
 import { wordingOf } from './wording.ts';
@@ -11,7 +11,7 @@ import { wordingOf } from './wording.ts';
 export const splitPromise = defineVerb({
   name: 'plan.splitPromise',
   label: '拆分承诺',
-  by: ['planner'],
+  by: ['planner', 'filer'],
   input: {
     promise: ref('promise', '承诺'),
     version: count('版次'),
@@ -19,7 +19,7 @@ export const splitPromise = defineVerb({
     why: optional(note('事由', { longest: 500 })),
   },
   async run(desk, { promise: id, version, parts, why }) {
-    const found = await openPromise(desk, id);
+    const found = await promiseToDraft(desk, id);
     if (!found.ok) return found;
     const { plan, row } = found.value;
     const allowed = mayChange(plan, why);

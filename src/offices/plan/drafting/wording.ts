@@ -1,4 +1,4 @@
-import type { ReadingDesk } from '#register/index.ts';
+import type { Desk, ReadingDesk } from '#register/index.ts';
 import type { PlanRow } from '../rowTypes.ts';
 import type { FileLink } from '../types.ts';
 
@@ -14,4 +14,10 @@ export async function wordingOf(desk: ReadingDesk, plan: Pick<PlanRow, 'id' | 't
 export async function linkTo(desk: ReadingDesk, hash: string | null): Promise<FileLink | null> {
   const kept = hash === null ? null : await desk.store.file(hash);
   return kept === null ? null : { hash: kept.hash, name: kept.name, bytes: kept.bytes };
+}
+
+/** Keeps a text of the office's own as a file and gives its hash. */
+export async function keepText(desk: Desk, name: string, text: string): Promise<string> {
+  const mediaType = name.endsWith('.json') ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8';
+  return (await desk.store.keepFile(new TextEncoder().encode(text), { name, mediaType })).hash;
 }

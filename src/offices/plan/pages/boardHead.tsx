@@ -33,7 +33,7 @@ export function BoardHead({ board }: { readonly board: BoardView }) {
             plan.title,
             plan.documentNumber,
             t('截至{day}', { day: dayInSentence(county.today) }),
-            plan.state === 'draft' ? t('草案，数不作报表用') : null,
+            plan.state !== 'adopted' && plan.state !== 'closed' ? t('草案，数不作报表用') : null,
           ]
             .filter(part => part !== null && part !== '')
             .join(' · ')}

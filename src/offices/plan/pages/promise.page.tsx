@@ -21,7 +21,7 @@ function PromiseScreen({ view }: { readonly view: PromiseView }) {
   const { county } = useSession();
   const [form, setForm] = useState<FormKind | null>(null);
   const { promise, plan } = view;
-  const draft = plan.state === 'draft';
+  const draft = plan.state !== 'adopted' && plan.state !== 'closed';
   useTitle(`${itemWord(promise.number)} ${shortTitle(promise)}`);
   const step = (to: string | null, label: string) =>
     to === null ? null : (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { t } from '#web/kit/language.ts';
-import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { Tabs } from '#web/kit/tabs.tsx';
 import type { ReaderView } from '../types.ts';
@@ -19,7 +18,7 @@ import { useReaderKeys } from './useReaderKeys.ts';
 import './reader.css';
 
 function Panel({ reader, read, mayReview }: { readonly reader: Reader; readonly read: ReaderView; readonly mayReview: boolean }) {
-  const draft = read.plan.state === 'draft';
+  const draft = read.plan.state !== 'adopted' && read.plan.state !== 'closed';
   const tabs = [
     { key: 'promise', label: t('承诺') },
     { key: 'check', label: t('体检'), count: read.findings.length },
@@ -71,12 +70,11 @@ function Panel({ reader, read, mayReview }: { readonly reader: Reader; readonly 
 }
 
 function ReaderScreen({ reader, read }: { readonly reader: Reader; readonly read: ReaderView }) {
-  const { account } = useSession();
   const [outlineOpen, setOutlineOpen] = useState(false);
   const phone = usePhone();
   useReaderKeys(reader);
-  const draft = read.plan.state === 'draft';
-  const mayReview = holds(account, 'planner', 'administrator');
+  const draft = read.plan.state !== 'adopted' && read.plan.state !== 'closed';
+  const mayReview = read.mayDraft;
   const mark = () => draft && mayReview && reader.setPicked(placeSelected(read.text));
   const go = (section: number) => {
     setOutlineOpen(false);

@@ -70,7 +70,7 @@ export function ReaderHead({ reader, read, mayReview, openOutline }: HeadProps) 
   const { plan } = read;
   useTitle(plan.title);
   const section = read.sections[reader.current];
-  const draft = plan.state === 'draft';
+  const draft = plan.state !== 'adopted' && plan.state !== 'closed';
   const here =
     section === undefined
       ? []

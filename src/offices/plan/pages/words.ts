@@ -38,7 +38,13 @@ const METHODS: Table<Method> = {
   state: zh('任务状态'),
 };
 const NATURES: Table<Nature> = { binding: zh('约束性'), expected: zh('预期性') };
-const STATES: Table<PlanState> = { draft: zh('草案'), adopted: zh('已印发'), closed: zh('已结束') };
+const STATES: Table<PlanState> = {
+  draft: zh('草案'),
+  submitted: zh('待审核'),
+  sentBack: zh('已退回'),
+  adopted: zh('已印发'),
+  closed: zh('已结束'),
+};
 const REVIEWS: Table<ReviewState> = { proposed: zh('待复核'), accepted: zh('已接受'), dropped: zh('已剔除') };
 const TASKS: Table<TaskStatus> = {
   notStarted: zh('未启动'),

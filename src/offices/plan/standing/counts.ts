@@ -1,4 +1,5 @@
 import { meanProgress } from '#engines/indicator/index.ts';
+import { weightOf } from '../judging/inForce.ts';
 import type { PromiseRow } from '../rowTypes.ts';
 import type { Counts, PlanState, PlanSummary, Status } from '../types.ts';
 import type { Standing } from './standing.ts';
@@ -15,15 +16,25 @@ export function countsOf(standing: Standing, promises: readonly PromiseRow[]): C
   return counts;
 }
 
-/** The mean of the shares that are known. */
+/** The mean of the shares that are known, each with the weight that the plan's rule gives it. */
 export const meanOf = (standing: Standing, promises: readonly PromiseRow[]): number | null =>
-  meanProgress(promises.flatMap(row => standing.judgements.get(row.id) ?? []));
+  meanProgress(
+    promises.flatMap(row => {
+      const judged = standing.judgements.get(row.id);
+      return judged === undefined ? [] : [{ ...judged, weight: weightOf(standing.judging, row) }];
+    }),
+  );
 
 /** A plan in one line. */
 export const summaryOf = (standing: Standing): PlanSummary => ({
   id: standing.plan.id,
   title: standing.plan.title,
   state: standing.plan.state as PlanState,
+  parent: standing.plan.parent,
+  organisation:
+    standing.plan.organisation === null
+      ? null
+      : { id: standing.plan.organisation, name: standing.names.get(standing.plan.organisation) ?? '' },
   issuer: standing.adoption?.issuer ?? null,
   documentNumber: standing.adoption?.documentNumber ?? null,
   issuedOn: standing.adoption?.issuedOn ?? null,

@@ -1,10 +1,11 @@
-import type { Question, Rules, YearFigure } from '#engines/indicator/index.ts';
+import type { Question, Rules } from '#engines/indicator/index.ts';
 import { planEvaluation2018 } from '#standards/planEvaluation/2018.ts';
 import type { Years } from '../drafting/span.ts';
 import type { PlanPromise } from '../promise.ts';
 import type { FiledRow, MilestoneRow } from '../rowTypes.ts';
+import { yearFigures } from './yearFigures.ts';
 
-/** The limits by which this release judges; a bureau’s own come with the settings of a plan. */
+/** The limits of the standard: those of a plan that has set none of its own. A plan's own stand in its `Standing`. */
 export const rules: Rules = {
   limits: planEvaluation2018.limits.value,
   bindingLimits: planEvaluation2018.bindingLimits.value,
@@ -38,12 +39,6 @@ export function targetOf(promise: PlanPromise, years: Years): number | null {
 export const unitOf = (promise: Pick<PlanPromise, 'unit' | 'method'>): string | null =>
   promise.method === 'cumulative' ? (promise.unit?.replace(/[/／](?:年|学期|月)$/u, '') ?? null) : promise.unit;
 
-export const figureOf = ({ year, value, taskStatus }: Pick<FiledRow, 'year' | 'value' | 'taskStatus'>): YearFigure => ({
-  year,
-  value,
-  taskStatus,
-});
-
 /** The question that the judge is asked about a promise. */
 export function questionOf(
   promise: PlanPromise,
@@ -65,7 +60,7 @@ export function questionOf(
     from,
     to,
     milestones,
-    actuals: accepted.map(figureOf),
+    actuals: yearFigures(promise, accepted),
     owedYear: owed === null || owed < from ? null : owed,
   };
 }

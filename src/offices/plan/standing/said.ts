@@ -4,6 +4,7 @@ import type { Years } from '../drafting/span.ts';
 import type { PlanPromise } from '../promise.ts';
 import type { FiledRow } from '../rowTypes.ts';
 import { targetOf, unitOf } from './question.ts';
+import { yearFigures } from './yearFigures.ts';
 
 const grouped = (value: number): string => {
   const [whole = '', fraction] = String(Math.abs(value)).split('.');
@@ -51,10 +52,12 @@ export function targetSaid(promise: PlanPromise, years: Years): Said {
 
 /** `47.1%`, `推进中 41%`: what was accepted last, short enough for a table; the sum of the years for a cumulative promise. */
 export function actualSaid(promise: PlanPromise, accepted: readonly FiledRow[]): Said | null {
-  const last = accepted.at(-1);
+  const newest = accepted.at(-1);
+  const figures = yearFigures(promise, accepted);
+  const last = figures.at(-1) ?? newest;
   if (last === undefined) return null;
   if (promise.method === 'cumulative') {
-    const known = accepted.filter(one => one.value !== null);
+    const known = figures.filter(one => one.value !== null);
     const sum = Number(known.reduce((all, one) => all + (one.value as number), 0).toPrecision(12));
     return known.length === 0 ? taskSaid(last, null) : plain(withUnit(sum, unitOf(promise)));
   }
@@ -62,7 +65,7 @@ export function actualSaid(promise: PlanPromise, accepted: readonly FiledRow[]):
   return last.value === null ? taskSaid(last, null) : plain(withUnit(last.value, promise.unit));
 }
 
-function taskSaid(row: FiledRow, unit: string | null): Said | null {
+function taskSaid(row: Pick<FiledRow, 'taskStatus' | 'value'>, unit: string | null): Said | null {
   const state = row.taskStatus === null ? '' : taskStatuses[row.taskStatus];
   const share = row.value === null || unit === null || row.taskStatus === 'finished' ? '' : withUnit(row.value, unit);
   const zh = `${state} ${share}`.trim();

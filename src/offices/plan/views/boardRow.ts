@@ -1,4 +1,6 @@
 import { leadOf } from '../drafting/mark.ts';
+import { collectedPeriod, type Period, partsOfCycle, shareOf } from '../keeping/periods.ts';
+import { isInForce } from '../plan.ts';
 import type { FiledRow, PromiseRow } from '../rowTypes.ts';
 import { timeOf } from '../standing/question.ts';
 import { actualSaid, targetSaid, titleSaid } from '../standing/said.ts';
@@ -40,15 +42,28 @@ export function boardRowOf(standing: Standing, row: PromiseRow, names: ReadonlyM
   };
 }
 
-/** True where the actual of the year being collected is neither filed nor accepted, and the promise still wants one. */
-export function isOwed(standing: Standing, row: PromiseRow): boolean {
-  const { collected, plan } = standing;
-  if (collected === null || row.state !== 'accepted') return false;
-  const { from, to } = timeOf(row, plan);
-  if (collected < from) return false;
-  const status = standing.judgements.get(row.id)?.status;
-  const isOver = (status === 'done' || status === 'early') && (row.method === 'state' || row.method === 'cumulative');
-  const due = Math.min(collected, to);
-  const waits = (standing.actuals.get(row.id) ?? []).some(one => one.year === due && one.state !== 'sentBack');
-  return !isOver && !waits;
+/** The period whose figures are being collected for a promise by its own cycle; null before its time and in a draft. */
+export function periodOf(standing: Standing, row: PromiseRow): Period | null {
+  const { from, to } = timeOf(row, standing.plan);
+  return isInForce(standing.plan) ? collectedPeriod(standing.day, row.cycle, { fromYear: from, toYear: to }) : null;
 }
+
+/** Whether a figure that waits or was accepted speaks for a period: of the same year and reaching as far. */
+const speaksFor = (one: FiledRow, period: Period): boolean =>
+  one.state !== 'sentBack' && one.year === period.year && shareOf(one.part) >= shareOf(period.part);
+
+/** The periods, oldest first, for which a promise still wants a figure: the end of last year and the one being collected. */
+export function periodsOwed(standing: Standing, row: PromiseRow): readonly Period[] {
+  const last = periodOf(standing, row);
+  if (last === null || row.state !== 'accepted') return [];
+  const status = standing.judgements.get(row.id)?.status;
+  if ((status === 'done' || status === 'early') && (row.method === 'state' || row.method === 'cumulative')) return [];
+  const filed = standing.actuals.get(row.id) ?? [];
+  const { from } = timeOf(row, standing.plan);
+  const yearBefore: Period = { year: last.year - 1, part: partsOfCycle[row.cycle].at(-1) ?? 'whole' };
+  const wanted = row.cycle === 'year' || yearBefore.year < from ? [last] : [yearBefore, last];
+  return wanted.filter(period => !filed.some(one => speaksFor(one, period)));
+}
+
+/** True where a figure of a period that is over is neither filed nor accepted, and the promise still wants one. */
+export const isOwed = (standing: Standing, row: PromiseRow): boolean => periodsOwed(standing, row).length > 0;

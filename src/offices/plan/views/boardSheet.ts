@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
 import type { Sheet } from '#register/index.ts';
 import { natures, statuses } from '../codes.ts';
+import { isInForce } from '../plan.ts';
 import { says } from '../refusals.ts';
 import type { BoardView } from '../types.ts';
 
@@ -15,7 +16,7 @@ const twoDigits = (ratio: number | null) => (ratio === null ? null : Math.floor(
 const asWords = (cell: string | number | null) => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 const sheetOf = (view: BoardView): Sheet => ({
-  title: view.plan.state === 'draft' ? `${view.plan.title}（草案，不得引用）` : view.plan.title,
+  title: !isInForce(view.plan) ? `${view.plan.title}（草案，不得引用）` : view.plan.title,
   headings: [
     '项号',
     '承诺',

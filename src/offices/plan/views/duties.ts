@@ -1,12 +1,14 @@
 import { type Duty, may, type ReadingDesk, rows } from '#register/index.ts';
+import { cascadeDuties } from '../cascade/duties.ts';
 import { leadOf } from '../drafting/mark.ts';
-import { filingDayOf } from '../keeping/filingYears.ts';
-import { plan } from '../plan.ts';
-import type { FiledRow } from '../rowTypes.ts';
+import { filingDayFor, type Period, periodSaid } from '../keeping/periods.ts';
+import { ownDuties } from '../own/duties.ts';
+import { isInForce, plan } from '../plan.ts';
+import type { FiledRow, PromiseRow } from '../rowTypes.ts';
 import { titleSaid } from '../standing/said.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standingOf } from '../standing/standingOf.ts';
-import { isOwed } from './boardRow.ts';
+import { periodsOwed } from './boardRow.ts';
 
 const filedAs = (standing: Standing, state: string): readonly FiledRow[] =>
   [...standing.actuals.values()].flat().filter(one => one.state === state);
@@ -51,9 +53,9 @@ function toDecide(standing: Standing, one: FiledRow): Duty {
   const row = promiseOf(standing, one);
   const name = row === undefined ? '' : titleSaid(row);
   return {
-    due: filingDayOf(one.year),
-    title: `审核${one.year}年实际值：${name}`,
-    titleEnglish: `Decide on the ${one.year} actual: ${name}`,
+    due: filingDayFor(one),
+    title: `审核${periodSaid(one).zh}实际值：${name}`,
+    titleEnglish: `Decide on the ${periodSaid(one).en} actual: ${name}`,
     detail: `${one.filedOn} 报送`,
     detailEnglish: `Filed on ${one.filedOn}`,
     path: `/plan/promises/${one.promise}`,
@@ -66,9 +68,9 @@ function sentBack(standing: Standing, one: FiledRow): Duty {
   const row = promiseOf(standing, one);
   const name = row === undefined ? '' : titleSaid(row);
   return {
-    due: filingDayOf(one.year),
-    title: `重新报送${one.year}年实际值：${name}`,
-    titleEnglish: `File the ${one.year} actual again: ${name}`,
+    due: filingDayFor(one),
+    title: `重新报送${periodSaid(one).zh}实际值：${name}`,
+    titleEnglish: `File the ${periodSaid(one).en} actual again: ${name}`,
     detail: `退回：${one.why ?? ''}`,
     detailEnglish: `Sent back: ${one.why ?? ''}`,
     path: `/plan/promises/${one.promise}`,
@@ -79,25 +81,28 @@ function sentBack(standing: Standing, one: FiledRow): Duty {
 
 /** What a responsible body has to file. */
 function forFiler(standing: Standing, organisation: string): readonly Duty[] {
+  if (!isInForce(standing.plan)) return [];
   const mine = standing.inSight.filter(row => leadOf(standing, row) === organisation);
   const ids = new Set(mine.map(row => row.id));
   const back = filedAs(standing, 'sentBack').filter(one => ids.has(one.promise));
-  const owed = mine.filter(row => isOwed(standing, row) && !back.some(one => one.promise === row.id));
-  const { collected } = standing;
-  if (collected === null) return [];
-  return [
-    ...back.map(one => sentBack(standing, one)),
-    ...owed.map(row => ({
-      due: filingDayOf(collected),
-      title: `报送${collected}年实际值：${titleSaid(row)}`,
-      titleEnglish: `File the ${collected} actual: ${titleSaid(row)}`,
-      detail: `第${standing.numbers.get(row.mark) ?? ''}项 · ${row.place}`,
-      detailEnglish: `Item ${standing.numbers.get(row.mark) ?? ''} · ${row.place}`,
-      path: `/plan/promises/${row.id}`,
-      action: '去报送',
-      actionEnglish: 'File',
-    })),
-  ];
+  const isBack = (row: PromiseRow, { year, part }: Period) =>
+    back.some(one => one.promise === row.id && one.year === year && one.part === part);
+  const owed = mine.flatMap(row => periodsOwed(standing, row).flatMap(period => (isBack(row, period) ? [] : [{ row, period }])));
+  return [...back.map(one => sentBack(standing, one)), ...owed.map(one => toFile(standing, one.row, one.period))];
+}
+
+function toFile(standing: Standing, row: PromiseRow, period: Period): Duty {
+  const { zh, en } = periodSaid(period);
+  return {
+    due: filingDayFor(period),
+    title: `报送${zh}实际值：${titleSaid(row)}`,
+    titleEnglish: `File the ${en} actual: ${titleSaid(row)}`,
+    detail: `第${standing.numbers.get(row.mark) ?? ''}项 · ${row.place}`,
+    detailEnglish: `Item ${standing.numbers.get(row.mark) ?? ''} · ${row.place}`,
+    path: `/plan/promises/${row.id}`,
+    action: '去报送',
+    actionEnglish: 'File',
+  };
 }
 
 const soonest = (a: Duty, b: Duty) => (a.due ?? '9999').localeCompare(b.due ?? '9999');
@@ -106,12 +111,15 @@ const soonest = (a: Duty, b: Duty) => (a.due ?? '9999').localeCompare(b.due ?? '
 export async function duties(desk: ReadingDesk): Promise<readonly Duty[]> {
   const { actor } = desk;
   const found: Duty[] = [];
-  for (const row of await rows(desk, plan)) {
+  const county = await rows(desk, plan, { where: { parent: null } });
+  const own = actor.organisation === null ? [] : await rows(desk, plan, { where: { organisation: actor.organisation, state: 'adopted' } });
+  for (const row of [...county, ...own.filter(its => its.parent !== null)]) {
     if (row.state === 'closed') continue;
     const standing = await standingOf(desk, row.id);
     if (!standing.ok) continue;
-    if (actor.roles.includes('planner')) found.push(...forPlanner(standing.value, actor.id));
+    if (actor.roles.includes('planner') && row.parent === null) found.push(...forPlanner(standing.value, actor.id));
     if (may(actor, ['filer', 'planner']) && actor.organisation !== null) found.push(...forFiler(standing.value, actor.organisation));
   }
+  found.push(...(await cascadeDuties(desk)), ...(await ownDuties(desk)));
   return found.toSorted(soonest);
 }

@@ -2,6 +2,7 @@ import { english, type Field } from '#register/index.ts';
 import type { AuditEvent } from '#store/index.ts';
 import { actual } from '../actual.ts';
 import { taskStatuses } from '../codes.ts';
+import { type Period, periodSaid } from '../keeping/periods.ts';
 import { milestone } from '../milestone.ts';
 import { promise } from '../promise.ts';
 import { promiseBody } from '../promiseBody.ts';
@@ -65,19 +66,20 @@ function figureSaid(row: Kept, unit: string | null): Said {
 }
 
 function tellActual({ event: { before, after }, held }: Told, unit: string | null): Said {
-  const { year } = held;
+  const { zh, en } = periodSaid(held as unknown as Period);
   if (before === null && after !== null) {
     const filed = figureSaid(after, unit);
-    return { zh: `报送${year}年：${filed.zh}`, en: `filed ${year}: ${filed.en}` };
+    return { zh: `报送${zh}：${filed.zh}`, en: `filed ${en}: ${filed.en}` };
   }
-  if (after === null || before === null) return { zh: `${year}年原值由更正取代`, en: `the figure of ${year} gave way to its correction` };
-  if (after.state === 'accepted') return { zh: `审定${year}年实际值`, en: `accepted the actual of ${year}` };
-  if (after.state === 'sentBack') return { zh: `退回${year}年报送`, en: `sent the filing of ${year} back` };
+  if (after === null || before === null || (after.removedAt ?? null) !== null)
+    return { zh: `${zh}原报的数由后报的取代`, en: `the figure of ${en} gave way to a later one` };
+  if (after.state === 'accepted') return { zh: `审定${zh}实际值`, en: `accepted the actual of ${en}` };
+  if (after.state === 'sentBack') return { zh: `退回${zh}报送`, en: `sent the filing of ${en} back` };
   const [was, is] = [figureSaid(before, unit), figureSaid(after, unit)];
   const same = was.zh === is.zh || is.zh === '';
   return same
-    ? { zh: `重报${year}年`, en: `filed ${year} again` }
-    : { zh: `重报${year}年：${was.zh} → ${is.zh}`, en: `filed ${year} again: ${was.en} → ${is.en}` };
+    ? { zh: `重报${zh}`, en: `filed ${en} again` }
+    : { zh: `重报${zh}：${was.zh} → ${is.zh}`, en: `filed ${en} again: ${was.en} → ${is.en}` };
 }
 
 function tellBody({ event: { before }, held }: Told, names: ReadonlyMap<string, string>): Said {

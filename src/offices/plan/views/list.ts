@@ -6,7 +6,7 @@ import { standingOf } from '../standing/standingOf.ts';
 import type { PlanSummary } from '../types.ts';
 import { maySeePlan } from './maySee.ts';
 
-/** The plans of the county, the newest years first; drafts for those who make them and decide on them. */
+/** The plans of the county itself (those of schools and departments are in `plan.subPlans`), the newest years first; drafts for those who make them and decide on them. */
 export const list = defineView({
   name: 'plan.list',
   label: '规划一览',
@@ -14,7 +14,7 @@ export const list = defineView({
   input: {},
   async run(desk) {
     const found: PlanSummary[] = [];
-    for (const row of await rows(desk, plan)) {
+    for (const row of await rows(desk, plan, { where: { parent: null } })) {
       if (!maySeePlan(desk.actor, row)) continue;
       const standing = await standingOf(desk, row.id);
       if (!standing.ok) return standing;

@@ -3,6 +3,7 @@ import { type Actor, may, noSuchRow, type ReadingDesk, rows } from '#register/in
 import { actual } from '../actual.ts';
 import { adoption } from '../adoption.ts';
 import { evidence } from '../evidence.ts';
+import { mayHaveOwn } from '../own/mayHave.ts';
 import { plan } from '../plan.ts';
 import { promiseBody } from '../promiseBody.ts';
 import type { PlanRow, PromiseRow } from '../rowTypes.ts';
@@ -10,9 +11,14 @@ import type { Standing } from '../standing/standing.ts';
 import { standingOf } from '../standing/standingOf.ts';
 import { answersFor } from './mayUse.ts';
 
-/** True for those who may see a plan in this state: a draft is for those who make it and decide on it. */
-export const maySeePlan = (actor: Actor, its: Pick<PlanRow, 'state'>): boolean =>
-  its.state !== 'draft' || may(actor, ['planner', 'leader']);
+/**
+ * True for those who may see a plan in this state: a draft is for those who make it and decide on it; the plan of a school or department
+ * is for its own people, the planner and the leader.
+ */
+export function maySeePlan(actor: Actor, its: Pick<PlanRow, 'state' | 'parent' | 'organisation'>): boolean {
+  if (may(actor, ['planner', 'leader'])) return true;
+  return its.parent === null ? its.state !== 'draft' : its.organisation !== null && its.organisation === actor.organisation;
+}
 
 /** True for those who may see what was filed for a promise and by whom, before and after it is decided: its own bodies and the bureau's. */
 export const maySeeFilings = (actor: Actor, standing: Pick<Standing, 'bodies'>, row: Pick<PromiseRow, 'id'>): boolean =>
@@ -41,9 +47,10 @@ export async function mayHave(desk: ReadingDesk, hash: string): Promise<boolean 
   if (adopted.length > 0) return true;
   const bySource = await rows(desk, plan, { where: { source: hash }, withRemoved: true });
   const byText = await rows(desk, plan, { where: { text: hash }, withRemoved: true });
-  const plans = [...bySource, ...byText].map(its => maySeePlan(desk.actor, its.removedAt === null ? its : { state: 'draft' }));
+  const plans = [...bySource, ...byText].map(its => maySeePlan(desk.actor, its.removedAt === null ? its : { ...its, state: 'draft' }));
   if (plans.includes(true)) return true;
   const proofs = await rows(desk, evidence, { where: { file: hash }, withRemoved: true });
   for (const filing of new Set(proofs.map(one => one.actual))) if (await maySeeProof(desk, filing)) return true;
-  return plans.length + proofs.length > 0 ? false : null;
+  const own = await mayHaveOwn(desk, hash);
+  return own ?? (plans.length + proofs.length > 0 ? false : null);
 }

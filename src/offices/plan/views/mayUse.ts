@@ -1,4 +1,5 @@
 import { type Actor, may } from '#register/index.ts';
+import { mayDraft } from '../drafting/chosen.ts';
 import { leadOf } from '../drafting/mark.ts';
 import type { FiledRow, PromiseRow } from '../rowTypes.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -7,13 +8,16 @@ import type { Standing } from '../standing/standing.ts';
 export const answersFor = (standing: Pick<Standing, 'bodies'>, row: Pick<PromiseRow, 'id'>, organisation: string | null): boolean =>
   organisation !== null && (standing.bodies.get(row.id) ?? []).some(body => body.organisation === organisation);
 
+/** What only the planner does, in any plan. */
+const OWNING: readonly string[] = ['plan.assign', 'plan.setMilestones'];
+
 function reviewing(standing: Standing, row: PromiseRow): readonly string[] {
   if (standing.plan.state === 'closed') return [];
   if (row.state === 'dropped') return ['plan.restorePromise'];
   const always = ['plan.correctPromise', 'plan.splitPromise', 'plan.dropPromise', 'plan.mergePromises'];
   const accept = row.state === 'proposed' ? ['plan.acceptPromises'] : [];
   const separate = row.restates === null ? [] : ['plan.separatePromise'];
-  const own = row.kind === 'baseline' || row.restates !== null ? [] : ['plan.assign', 'plan.setMilestones'];
+  const own = row.kind === 'baseline' || row.restates !== null ? [] : OWNING;
   return [...accept, ...always, ...separate, ...own];
 }
 
@@ -21,7 +25,7 @@ function reviewing(standing: Standing, row: PromiseRow): readonly string[] {
 export function verbsFor(actor: Actor, standing: Standing, row: PromiseRow, filed: readonly FiledRow[]): readonly string[] {
   const verbs: string[] = [];
   const planner = may(actor, ['planner']);
-  if (planner) verbs.push(...reviewing(standing, row));
+  if (mayDraft({ actor }, standing.plan).ok) verbs.push(...reviewing(standing, row).filter(name => planner || !OWNING.includes(name)));
   const isKept = standing.inSight.includes(row);
   const mayFile = may(actor, ['filer', 'planner']) && answersFor(standing, row, actor.organisation);
   if (standing.plan.state === 'adopted' && isKept && row.state === 'accepted' && leadOf(standing, row) !== null && mayFile)

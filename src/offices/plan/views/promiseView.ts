@@ -11,7 +11,9 @@ import type { EvidenceRow, FiledRow, PromiseRow } from '../rowTypes.ts';
 import { summaryOf } from '../standing/counts.ts';
 import { timeOf } from '../standing/question.ts';
 import { keptOf, type Standing } from '../standing/standing.ts';
+import { yearFigures } from '../standing/yearFigures.ts';
 import type { Actual, FileLink, PromiseView } from '../types.ts';
+import { periodOf, periodsOwed } from './boardRow.ts';
 import { historyOf } from './history.ts';
 import { maySeeFilings, standingFor } from './maySee.ts';
 import { verbsFor } from './mayUse.ts';
@@ -33,6 +35,7 @@ async function actualsOf(desk: ReadingDesk, filed: readonly FiledRow[], nameOf: 
       id: one.id,
       version: one.version,
       year: one.year,
+      part: one.part,
       value: one.value,
       taskStatus: one.taskStatus,
       note: one.note,
@@ -54,8 +57,8 @@ async function actualsOf(desk: ReadingDesk, filed: readonly FiledRow[], nameOf: 
 const openOf = (filed: readonly FiledRow[], bodies: ReadonlyMap<string, string>): readonly Actual[] =>
   filed
     .filter(one => one.state === 'accepted')
-    .map(({ id, version, year, value, taskStatus, note, organisation, filedOn, decidedOn }) => ({
-      ...{ id, version, year, value, taskStatus, note, state: 'accepted' as const, filedBy: bodies.get(organisation) ?? '', filedOn },
+    .map(({ id, version, year, part, value, taskStatus, note, organisation, filedOn, decidedOn }) => ({
+      ...{ id, version, year, part, value, taskStatus, note, state: 'accepted' as const, filedBy: bodies.get(organisation) ?? '', filedOn },
       ...{ decidedBy: null, decidedOn, why: null, evidence: [] },
     }));
 
@@ -75,9 +78,13 @@ function judgementOf(standing: Standing, row: PromiseRow): PromiseView['judgemen
       outlook: null,
       rule,
       ruleEnglish: en,
+      limits: null,
     };
   const { status, progress, timeProgress, ratio, reason, because, outlook } = judged;
-  return { status, progress, timeProgress, ratio, reason: reason.zh, reasonEnglish: reason.en, because, outlook, rule, ruleEnglish: en };
+  const { judging } = standing;
+  const limits = judging === null ? null : { number: judging.number, effectiveOn: judging.effectiveOn };
+  const said = { reason: reason.zh, reasonEnglish: reason.en, rule, ruleEnglish: en, limits };
+  return { status, progress, timeProgress, ratio, because, outlook, ...said };
 }
 
 /** Neighbours in the order of the numbers. */
@@ -112,6 +119,9 @@ export const promiseView = (peopleOf: PeopleOf, labels: () => ReadonlyMap<string
         promise: {
           ...markOf(standing, row, names),
           method: row.method,
+          cycle: row.cycle,
+          gathering: row.gathering,
+          evidenceAsked: row.evidenceAsked,
           baseline: row.baseline,
           baselineYear: row.baselineYear,
           fromYear: timeOf(row, standing.plan).from,
@@ -128,11 +138,16 @@ export const promiseView = (peopleOf: PeopleOf, labels: () => ReadonlyMap<string
           .map(one => markOf(standing, one, names)),
         milestones: (standing.milestones.get(kept.id) ?? []).map(({ year, value }) => ({ year, value })),
         actuals: seesFilings ? await actualsOf(desk, filed, nameOf) : openOf(filed, names),
+        figures: yearFigures(
+          kept,
+          filed.filter(one => one.state === 'accepted'),
+        ),
         judgement: judgementOf(standing, kept),
         history: await historyOf(desk, kept, { bodies: names, deeds: labels(), person: nameOf }, seesFilings),
         ...neighbours(standing, kept),
         may: verbsFor(desk.actor, standing, row, filed),
         collectedYear: standing.collected,
+        collectedPeriod: periodsOwed(standing, kept)[0] ?? periodOf(standing, kept),
       };
       return ok(view);
     },

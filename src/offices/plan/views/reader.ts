@@ -1,5 +1,6 @@
 import { ok } from '#kernel/problem.ts';
 import { defineView, ref, rows } from '#register/index.ts';
+import { mayDraft } from '../drafting/chosen.ts';
 import { markOf } from '../drafting/mark.ts';
 import { placeOf } from '../drafting/place.ts';
 import { linkTo, wordingOf } from '../drafting/wording.ts';
@@ -46,6 +47,7 @@ export const reader = defineView({
         document: await linkTo(desk, standing.adoption?.file ?? null),
         version: standing.plan.version,
       },
+      mayDraft: mayDraft(desk, standing.plan).ok && standing.plan.state !== 'closed',
       text,
       sections: standing.sections.map(({ level, number, title, start, titleEnd, end }) => ({
         level,
