@@ -2,6 +2,7 @@ import type { Block, ProseBlock } from './block.ts';
 import { headingOf, plainHeadingOf } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isPageFurniture, splitLines } from './lines.ts';
+import { isRetrospect } from './lookback.ts';
 import { markerOf } from './markers.ts';
 import { normalise } from './normalise.ts';
 import { cellsOf, isRow } from './tables.ts';
@@ -66,7 +67,7 @@ function addLine(shape: Shape, blocks: Block[], i: number, gap: boolean): number
     blocks.push({ is: 'prose', spans: [[line.from + marker.length, line.to]], item: marker.style });
     return 0;
   }
-  if (open?.is === 'prose' && continues(shape, open, gap)) {
+  if (open?.is === 'prose' && continues(shape, open, gap, { before: startBefore(lines, i), isFirst: blocks.length === 1 })) {
     open.spans.push([line.from, line.to]);
     return 0;
   }
@@ -84,13 +85,25 @@ function isRowAhead({ raw, lines }: Shape, i: number): boolean {
 /** Whether the line ends like the title of a plan and is no sentence; such a line is not cut by the margin. */
 function isTitle(raw: string, from: number, to: number): boolean {
   const line = to - from > 60 ? '' : normalise(raw, [[from, to]]).text;
-  return titleEnd.test(line) && !/[,。;:]/.test(line);
+  return (titleEnd.test(line) || isRetrospect(line)) && !/[,。;:]/.test(line);
+}
+
+interface LineBefore {
+  /** Where the line before begins; a heading may stand in it before the paragraph. */
+  readonly before: number;
+  /** The paragraph is the first block of the text. */
+  readonly isFirst: boolean;
+}
+
+function startBefore(lines: readonly Line[], i: number): number {
+  for (let j = i - 1; j >= 0 && j >= i - 6; j--) if (lines[j]?.text !== '') return (lines[j] as Line).from;
+  return Number.MAX_SAFE_INTEGER;
 }
 
 /** Whether a line after this paragraph goes on with it: its last line was cut by the margin, not by the writer. */
-function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean): boolean {
+function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean, { before, isFirst }: LineBefore): boolean {
   const [from, to] = open.spans[open.spans.length - 1] as [number, number];
-  const width = to - from;
+  const width = to - Math.min(from, before);
   const tail = raw
     .slice(Math.max(from, to - 2), to)
     .replace(/；/g, ';')
@@ -99,7 +112,7 @@ function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean): boolea
     .replace(/？/g, '?');
   if (endsSentence.test(tail)) return wrap > 0 && /[;:]$/.test(tail) && width >= wrap - 1 && !gap && false;
   if (/[,，、]$/.test(tail)) return true;
-  if (wrap === 0 && open.spans.length === 1 && isTitle(raw, from, to)) return false;
+  if ((wrap === 0 || isFirst) && open.spans.length === 1 && isTitle(raw, from, to)) return false;
   return width >= Math.max(16, wrap === 0 ? 20 : wrap - 6) && (!gap || (wrap > 0 && width >= wrap - 2));
 }
 

@@ -24,6 +24,14 @@ export function fiveYears(name: string): readonly [number, number] | null {
 const numbered = /“?((?:十[一二三四五六七八九]?|二十|[八九])五)(?:”|(?=(?:时期|期间|规划|以来|末|初|教育|发展|计划|开局|、|,|的|中|是)))/g;
 const range = /(20\d\d)年?(?:\d{1,2}月)?[-—~至到]{1,2}(20\d\d)年?|\((20\d\d)年(?:\d{1,2}月)?(20\d\d)年/;
 
+/** The text with its years in half-width digits that touch their 年, and with plain line breaks. */
+const plainYears = (text: string) =>
+  text
+    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/(\d) +(?=[年—-])/g, '$1')
+    .replace(/([年到至—-]) +(?=\d)/g, '$1')
+    .replace(/\r\n?/g, '\n');
+
 /** The plan's years from its title, else from what its text names most; a fixed reading, no clock. */
 export function calendarOf(title: string, text: string): Calendar {
   const ranged = range.exec(title);
@@ -35,10 +43,10 @@ export function calendarOf(title: string, text: string): Calendar {
   if (year !== null && /(?:工作要点|工作计划|工作总结|实事|任务|总结|报告)/.test(title)) {
     return annual(year[1] as string);
   }
-  const head = text.slice(0, 200_000);
+  const head = plainYears(text.slice(0, 200_000));
   const most = newest([...head.matchAll(numbered)].map(match => match[1] as string));
   if (most !== null && !/行动计划|实施方案|工作方案/.test(title)) return fromNumbered(most);
-  const inText = range.exec(text.slice(0, 600).replace(/《[^》]*》/g, ''));
+  const inText = range.exec(head.slice(0, 600).replace(/《[^》]*》/g, ''));
   if (inText !== null && Number(inText[2]) > Number(inText[1])) return fromRange(Number(inText[1]), Number(inText[2]));
   const miles = milestonesOf(head);
   const dues = [...head.matchAll(/到(20\d\d)年/g)]
@@ -46,11 +54,19 @@ export function calendarOf(title: string, text: string): Calendar {
     .concat(miles.length < 2 ? [] : miles)
     .sort();
   const due = dues.filter(year => year < '2035').pop() ?? dues.pop() ?? null;
-  if (due === null) return annual(commonest([...head.matchAll(/(20\d\d)年/g)].map(match => match[1] as string)));
+  if (due === null) return annual(thisYear(head));
   const written = /(20\d\d)年\d{1,2}月\d{1,2}日/.exec(head);
   const first = miles.find(year => year <= due) ?? due;
   const base = written === null ? Number(first) - 5 : Number(written[1]) - 1;
   return { from: null, to: Number(due), period: null, isNumbered: false, base, before: null };
+}
+
+/** The year of a text that names no plan: the one it names most; the next one where it reports of that and speaks of 今年. */
+function thisYear(head: string): string | null {
+  const most = commonest([...head.matchAll(/(20\d\d)年/g)].map(match => match[1] as string));
+  if (most === null || !/今年[^。]{0,80}(?:计划|将)/.test(head)) return most;
+  const reports = new RegExp(`${most}年[^,，。;；]{0,12}(?:共|累计|已|完成了|实现了)`).test(head);
+  return reports ? String(Number(most) + 1) : most;
 }
 
 const goalYear =

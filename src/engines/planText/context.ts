@@ -22,5 +22,5 @@ export function roleOf(titles: readonly string[], planPeriod: string | null, bef
 function isLookingBack(title: string, planPeriod: string | null, before: string | null): boolean {
   if (/目标|任务|措施|十四五.*要求/.test(title) && !/回顾|完成情况|执行情况|成就|成效/.test(title)) return false;
   if (planPeriod !== null && before !== null && title.includes(before) && !title.includes(planPeriod)) return true;
-  return reviewTitles.test(title) || /执行情况|完成情况|实施情况/.test(title);
+  return reviewTitles.test(title) || /(?:执行|完成|实施|工作|开展|进展|落实)情况/.test(title);
 }

@@ -7,6 +7,8 @@ const deedOnly =
 /** Whose, and how the value binds, and no more: 初中不超过90分钟. */
 const bound =
   /^(?:小学|初中|高中|幼儿园|中学|农村|城区|[\u4e00-\u9fff]{0,4}(?:校长|园长|教师|教研员|主任|组长|学生|干部))(?:不超过|不少于|不低于|至少)\d/;
+/** A part of the place and its share: 城东镇350个. */
+const placed = /^(?:其中)?[\u4e00-\u9fff]{1,5}(?:区|县|市|镇|乡|街道)\d[\d.]*[个所名]$/;
 const verbs = /达到|提高|不低|不少|至少|新建|建设|建成|培养|实施|投入|完成|控制|占|其中|共|每|为|由/;
 
 /**
@@ -17,6 +19,8 @@ export function elided(draft: Draft, before: Draft | null): Draft {
   if (before === null || before.value === null || draft.value === null || before.unit === null || draft.unit === null) return draft;
   if (before.kind === 'project' && deedOnly.test(draft.words) && before.unit === draft.unit)
     return { ...draft, kind: 'project', measure: before.measure };
+  if (placed.test(draft.words) && draft.unit !== null && before.unit.endsWith(draft.unit) && before.kind !== 'baseline')
+    return { ...draft, kind: before.kind, measure: before.measure };
   if (before.kind === 'rule' && before.unit === '%' && draft.unit === '%' && draft.kind === 'target' && /^其中/.test(draft.words))
     return { ...draft, kind: 'rule' };
   if (before.kind !== 'rule' && before.kind !== 'standing-amount') return draft;

@@ -134,3 +134,66 @@ test('chapters that tell how things stand are of facts', () => {
 test('two hyphens open an item as a dash does', () => {
   assert.equal(readPlan('松原县教育规划\n--扩大资源。新建小学2所。').outline[0]?.style, 'dash');
 });
+
+/** Year, kind and value of each promise. */
+const told = (text: string) => bare(text).map(({ kind, value }) => `${kind} ${value}`);
+
+test('what is planned in a report is no fact', () => {
+  assert.deepEqual(told('松原县幼儿园建设项目进展情况\n年度计划投资1亿元，预计新增学位5400个。目前，已开工7所，完成投资3200万元。'), [
+    'budget 1',
+    'target 5400',
+    'baseline 7',
+    'baseline 3200',
+  ]);
+});
+
+test('from the word of the present on a sentence tells facts, until a semicolon', () => {
+  assert.deepEqual(told('松原县民生实事\n2026年建设幼儿园9所，截至目前，开工率达到80%，完成投资2亿元；新增学位3000个。'), [
+    'project 9',
+    'baseline 80',
+    'baseline 2',
+    'target 3000',
+  ]);
+});
+
+test('of a text of 今年 that reports a year, that year is gone', () => {
+  assert.deepEqual(told('全县教育消息\n2026年我县共新建幼儿园6所。今年，计划新建幼儿园8所。'), ['baseline 6', 'project 8']);
+});
+
+test('items behind a dash are told of as the section of brackets before them, and due as it is', () => {
+  const text =
+    '松原县“十五五”教育规划\n一、总体要求\n（二）发展目标\n到2030年，建成教育强县。\n——学前教育提质。毛入园率达到98%。\n二、发展基础\n（一）取得的成绩\n——学前教育提质。幼儿园46所。';
+  assert.deepEqual(
+    bare(text).map(({ kind, value, deadline }) => [kind, value, deadline]),
+    [
+      ['target', null, 2030],
+      ['target', 98, 2030],
+      ['baseline', 46, undefined],
+    ],
+  );
+});
+
+test('the parts of the place share what the whole is promised', () => {
+  assert.deepEqual(told(frame('', '建成后将新增学位3000个，城东镇1200个、城西镇1800个。')), ['target 3000', 'target 1200', 'target 1800']);
+});
+
+test('a paragraph that runs on from its heading goes on over lines wrapped by hand', () => {
+  const lines = [
+    '松原县“十四五”教育事业发展规划',
+    '一、发展基础',
+    '（一）经费保障有力。2020年，全县教育投入累计9316',
+    '万元，其中上级拨付教育资金4018万元，用于义务教育学校和幼',
+    '儿园维修改造，办学条件得到较大的改善，群众满意度不断提升，',
+    '学校布局进一步优化，教师队伍结构进一步改善，教育质量稳步提',
+    '高，学前教育普及程度明显提高，义务教育均衡发展成果进一步巩',
+    '固，高中教育特色发展步伐加快，职业教育服务能力不断增强，教',
+    '育改革不断深化，为今后五年教育事业的发展打下了坚实的基础，',
+    '积累了宝贵的经验。',
+  ];
+  assert.deepEqual(told(lines.join('\n')), ['baseline 9316', 'baseline 4018']);
+});
+
+test('years in full-width digits, parted from their 年, date an undated text as others do', () => {
+  const text = '松原县教育提升措施\n到２０３０ 年，毛入园率达到98%。２０２５ 年，毛入园率为94%。';
+  assert.deepEqual(told(text), ['target 98', 'baseline 94']);
+});

@@ -42,6 +42,7 @@ function isScopeCount(clause: Clause, value: Quantity, next: Quantity | undefine
     /^[^,、]{2,20}(?:已?开工|已?完成|已?建成|竣工|已|达标|通过|动工|启动|投用)$/.test(between)
   )
     return true;
+  if (/^(?:中小学|学校|幼儿园|村|乡镇|县|单位)$/.test(between) && next.unit !== value.unit) return true;
   if (next.isMoney && /^(?:县|区|市|乡镇|村|学校)?的[^,]*(?:标准|补助|津贴|经费)/.test(between)) return true;
   if (/(?:为|对|向|给)$/.test(ahead) && /各(?:建|配|新建|安装|设)|分别/.test(between)) return true;
   if (next.isMoney && /(?:为|对|向|给)(?:全市|全县|全区)?$/.test(ahead)) return true;

@@ -78,17 +78,22 @@ test('ids stay when another part of the text is edited', () => {
   );
 });
 
-const msOf = (text: string) => {
-  const start = performance.now();
+/** Processor time of one reading in milliseconds: what other work the machine does is left out. */
+const cpuMsOf = (text: string) => {
+  const start = process.cpuUsage();
   readPlan(text);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 };
+
+/** The least processor time of several readings: a busy machine only ever makes one slower. */
+const leastMsOf = (text: string, times: number) => Math.min(...Array.from({ length: times }, () => cpuMsOf(text)));
 
 test('the time grows with the text, not with its square', () => {
   const long = `${plan}\n`.repeat(100);
   readPlan(long);
-  const once = Math.max(20, msOf(long));
-  assert.ok(msOf(long.repeat(8)) < once * 8 * 4);
+  const once = Math.max(20, leastMsOf(long, 5));
+  assert.ok(leastMsOf(long.repeat(8), 3) < once * 8 * 4);
 });
 
 const hostile: Readonly<Record<string, string>> = {
@@ -106,23 +111,15 @@ const hostile: Readonly<Record<string, string>> = {
 
 for (const [name, text] of Object.entries(hostile)) {
   test(`${name} ends within half a minute`, { timeout: 60_000 }, () => {
-    assert.ok(msOf(text) < 30_000);
+    assert.ok(cpuMsOf(text) < 30_000);
   });
 }
 
 const folder = new URL('../../../../shared/plan/', import.meta.url);
 const skip = existsSync(folder) ? false : '../shared/plan is not beside the clone';
 
-/** Processor time of one reading in milliseconds: what other work the machine does is left out. */
-const cpuMsOf = (text: string) => {
-  const start = process.cpuUsage();
-  readPlan(text);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-};
-
 test('a whole five-year plan is read in under 50 ms once warm', { skip }, () => {
   const text = readFileSync(new URL('01-yumen-145-education.txt', folder), 'utf8');
-  const times = Array.from({ length: 40 }, () => cpuMsOf(text));
-  assert.ok(Math.min(...times.slice(10)) < 50, `best ${Math.min(...times)}`);
+  const least = leastMsOf(text, 40);
+  assert.ok(least < 50, `best ${least}`);
 });

@@ -17,6 +17,8 @@ export interface Section {
   plansFrom: number | null;
   /** The rank of its heading. */
   readonly rank: number;
+  /** Of an item behind a dash: the section of brackets that the list belongs to, though the dash closes it. */
+  readonly lists: Section | null;
 }
 
 /** Each paragraph and table with the section it stands in. */
@@ -28,7 +30,15 @@ export function* inSections(
 ): Generator<{ block: Block; section: Section }> {
   const stack: { heading: HeadingBlock; section: Section }[] = [];
   const looksBack = isRetrospect(title);
-  const preamble: Section = { path: [], titles: [], role: looksBack ? 'review' : 'preamble', lead: {}, plansFrom: null, rank: -1 };
+  const preamble: Section = {
+    path: [],
+    titles: [],
+    role: looksBack ? 'review' : 'preamble',
+    lead: {},
+    plansFrom: null,
+    rank: -1,
+    lists: null,
+  };
   const bare: Section = { ...preamble, role: looksBack ? 'review' : 'tasks', lead: {} };
   let box: string | null = null;
   let n = 0;
@@ -41,10 +51,11 @@ export function* inSections(
     const rank = rankOf(block);
     while (stack.length > 0 && rankOf((stack[stack.length - 1] as { heading: HeadingBlock }).heading) >= rank) stack.pop();
     const parent = stack[stack.length - 1]?.section ?? preamble;
+    const list = block.marker.style === 'dash' && last.path.length > 0 ? (last.lists ?? last) : null;
     const item = outline[n++] as OutlineItem;
     box = block.marker.style === 'box' ? item.title : block.marker.level < 3 ? null : box;
     const plansFrom = looksBack ? plansAt(rank, item.title, last, calendar) : null;
-    last = sectionOf({ parent, item, box, calendar, looksBack, plansFrom, rank });
+    last = sectionOf({ parent, item, box, calendar, looksBack, plansFrom, rank, list });
     stack.push({ heading: block, section: last });
   }
 }
@@ -57,22 +68,25 @@ interface SectionAt {
   readonly looksBack: boolean;
   readonly plansFrom: number | null;
   readonly rank: number;
+  readonly list: Section | null;
 }
 
 /** The section under a heading; a text that looks back tells of what was done until its plans begin. */
-function sectionOf({ parent, item, box, calendar, looksBack, plansFrom, rank }: SectionAt): Section {
+function sectionOf({ parent, item, box, calendar, looksBack, plansFrom, rank, list }: SectionAt): Section {
   const path = [...parent.path, item];
   const titles = path.map(each => each.title);
-  const said = roleOf(titles, calendar.period, calendar.before);
+  const isListed = list !== null && list.rank === rank && list.path.length === path.length;
+  const said = isListed ? list.role : roleOf(titles, calendar.period, calendar.before);
   const reported = said === 'problems' ? said : 'review';
   const role = !looksBack ? said : plansFrom === null ? reported : said === 'review' ? 'tasks' : said;
   return {
     path,
     titles: box === null ? titles : [...titles.slice(0, -1), box, item.title],
     role,
-    lead: { ...parent.lead },
+    lead: { ...(isListed ? list : parent).lead },
     plansFrom,
     rank,
+    lists: isListed ? list : null,
   };
 }
 

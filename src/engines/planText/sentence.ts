@@ -39,8 +39,13 @@ const pastWords =
 const forecast = /将(?=达|新增|增|较|从|由|接受|有|突破|超|出现|比)|预计|约?需要?(?:新增|增加|补充)|未来[三五几\d]/;
 
 const opensPast =
-  /^(?:(?:过去|近|这|最近)?(?:[一二三四五六七八九十两\d]+|几|数|多)年(?:多)?(?:以?来|间)|过去(?:的)?[一二三四五两\d]+年|近年来|长期以来|(?:截至|截止)?目前|现在|当前,|我[市县区省校园镇](?:目前|现)?(?:现有|辖|下辖))/;
+  /^(?:(?:过去|近|这|最近)?(?:[一二三四五六七八九十两\d]+|几|数|多)年(?:多)?(?:以?来|间)|过去(?:的)?[一二三四五两\d]+年|近年来|长期以来|截[至止]|目前|现在|当前,|我[市县区省校园镇](?:目前|现)?(?:现有|辖|下辖))/;
+const present =
+  /(?<=^|,)(?:截[至止][^,]{0,12}|目前|至今|到目前(?:为止)?)(?=,)|(?<=^|[,\d])[^,]{0,30}已(?:基本|全部|全面|经)?(?:建成|开工|竣工|完工|完成|投入使用|动工)/;
 const looksAhead = /将(?!近)|力争|争取|计划|拟|到20\d\d年|仍需|要/;
+
+/** What a report says is still planned. */
+const planned = /(?:计划|拟)(?:总)?(?:投资|投入|新建|建设|新增|招聘)|规划总?投资|预计/;
 
 /** Reads the clauses of a sentence from left to right; times, verbs and topics carry from clause to clause. */
 export function readSentence(given: SentenceText, setting: Setting): ReadSentence {
@@ -79,6 +84,8 @@ interface SentenceFrame {
   readonly foretold: number;
   /** The sentence opens in the past or the present (五年来, 目前), which holds for all its clauses that do not look ahead. */
   readonly opensPast: boolean;
+  /** Where the sentence says that it tells of the present (截至目前, 已建成); -1 where it does not. */
+  readonly presentFrom: number;
   readonly agents: readonly string[];
   readonly theme: string | null;
 }
@@ -96,10 +103,15 @@ function frameOf({ text, sentence, isForecast }: SentenceText, setting: Setting)
     deadline: times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null,
     foretold,
     opensPast: opensPast.test(words),
+    presentFrom: words.search(present),
     agents: agentsIn(words),
     theme: themeOf(words),
   };
 }
+
+/** Whether what the sentence says of the present holds for the clause: no semicolon stands between. */
+const isTold = (text: string, { start }: Span, from: number, span: Span) =>
+  from >= 0 && start + from < span.start && !text.slice(start + from, span.start).includes(';');
 
 interface ClauseAt {
   readonly i: number;
@@ -116,8 +128,10 @@ function clauseAt(
 ): Clause {
   const words = text.slice(span.start, span.end);
   const isPast = looksBack(setting)
-    ? frame.foretold < 0 || carried.saidPast || sentence.start + frame.foretold > span.end
-    : carried.saidPast || pastWords.test(words) || (frame.opensPast && !looksAhead.test(words));
+    ? !planned.test(words) && (frame.foretold < 0 || carried.saidPast || sentence.start + frame.foretold > span.end)
+    : carried.saidPast ||
+      pastWords.test(words) ||
+      ((frame.opensPast || isTold(text, sentence, frame.presentFrom, span)) && !looksAhead.test(words));
   const due = frame.back[i];
   const isFree = Object.keys(carried.said).length === 0 || carried.isOld;
   return {

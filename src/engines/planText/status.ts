@@ -31,6 +31,7 @@ const standard = /(?:达到|达|符合)[^,]{0,40}(?:标准|水平要求|评估�
 export function isNamed(name: string): boolean {
   if (/第[一二三四五六七八九十\d]+(?:小学|中学|初中|高中|幼儿园|实验)|[一二三四五六七八九十](?:中|小|幼)(?:$|[^学国等])/.test(name))
     return true;
+  if (/^(?:或|和|及|与)/.test(name)) return false;
   const left = name.replace(general, '').replace(new RegExp(thing, 'g'), '');
   return left.replace(/[^\u4e00-\u9fff]/g, '').length >= 2;
 }

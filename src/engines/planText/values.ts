@@ -25,6 +25,7 @@ export function isValue(around: Around): boolean {
   const { quantity, ahead, after, within } = around;
   const last = ahead[ahead.length - 1] ?? '';
   if (within === inside.title || isYearLike(quantity)) return false;
+  if (/^20\d\d$/.test(quantity.valueText) && /^[县区市省校村园届级班版]$/.test(quantity.unit)) return false;
   if (within === inside.quote) return isCircle(around);
   if (/[A-Za-z第〔#]/.test(last) || (/[A-Za-z]/.test(after[0] ?? '') && quantity.unit === '')) return false;
   if (/\d\s?[+×]$/.test(ahead) || (/^\s?[+×]\s?\d/.test(after) && quantity.unit === '')) return false;
