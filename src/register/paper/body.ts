@@ -13,16 +13,16 @@ export const tight = (before: number, after: number) => ({ line: tightLine, line
 export const run = (text: string, name: string, half: number, more: Partial<IRunOptions> = {}): TextRun =>
   new TextRun({ text, font: fonts(name), size: half, ...(half === size.body ? { characterSpacing: grid.tighten } : {}), ...more });
 
-/** The title: 2号 小标宋, centred, with a free line above and below. */
-export const titleOf = (title: string): readonly Paragraph[] => [
-  blank(),
+/** The title: 2号 小标宋, centred, with a free line above and below unless the paper is dense. */
+export const titleOf = (title: string, isDense = false): readonly Paragraph[] => [
+  ...(isDense ? [] : [blank()]),
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { ...line, line: 700 },
     children: [run(title, font.title, size.title)],
     heading: 'Title',
   }),
-  blank(),
+  ...(isDense ? [] : [blank()]),
 ];
 
 export const blank = (): Paragraph => new Paragraph({ spacing: line, children: [run('', font.body, size.body)] });

@@ -66,6 +66,8 @@ export interface Paper {
   readonly date: Day;
   /** Printed at the head of every page of a document made from invented data. */
   readonly isExample?: boolean;
+  /** Without the free lines about title and signature, for what must stay on one sheet. */
+  readonly isDense?: boolean;
   /** The last line: data as of which day, printed on which day. */
   readonly colophon?: string;
 }

@@ -60,14 +60,14 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
   const body = paper.blocks.flatMap(block => drawn(block, charts));
   const children = [
     ...(paper.number === undefined ? [] : [right(paper.number, 1)]),
-    ...titleOf(paper.title),
+    ...titleOf(paper.title, paper.isDense),
     ...(paper.addressee === undefined ? [] : [flush(`${paper.addressee}：`)]),
     ...body,
     ...attachmentsOf(paper.attachments ?? []),
-    blank(),
+    ...(paper.isDense === true ? [] : [blank()]),
     right(paper.signer, 2),
     right(dayInWords(paper.date), 4),
-    ...(paper.colophon === undefined ? [] : [blank(), noteOf(paper.colophon)]),
+    ...(paper.colophon === undefined ? [] : [...(paper.isDense === true ? [] : [blank()]), noteOf(paper.colophon)]),
   ];
   const document = new Document({
     title: paper.title,

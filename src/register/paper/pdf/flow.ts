@@ -40,11 +40,11 @@ export class Flow {
     if (this.y < sheet.bottom) this.y += sheet.pitch;
   }
 
-  title(text: string): void {
+  title(text: string, isDense: boolean): void {
     this.make(sheet.pitch * 4);
-    this.blank();
+    if (!isDense) this.blank();
     this.lines(this.canvas.broken(text, look.title, sheet.area), 'centre', 0, 35);
-    this.blank();
+    if (!isDense) this.blank();
   }
 
   heading(block: HeadingBlock, below?: Outline): Outline {

@@ -12,7 +12,10 @@ export type Told = (done: number, of: number) => void;
 function draw(flow: Flow, block: Block, open: (Outline | undefined)[]): void {
   switch (block.kind) {
     case 'heading': {
-      open[block.level] = flow.heading(block, open.slice(0, block.level).findLast(entry => entry !== undefined));
+      open[block.level] = flow.heading(
+        block,
+        open.slice(0, block.level).findLast(entry => entry !== undefined),
+      );
       open.length = block.level + 1;
       return;
     }
@@ -44,9 +47,10 @@ export async function printPaper(paper: Paper, told: Told = () => undefined): Pr
   const at = new Date(`${paper.date}T00:00:00Z`);
   const canvas = await Canvas.open({ title: paper.title, author: paper.signer, at, isExample: paper.isExample === true });
   const flow = new Flow(canvas);
+  const isDense = paper.isDense === true;
   flow.make(1);
   if (paper.number !== undefined) flow.right(paper.number, 1);
-  flow.title(paper.title);
+  flow.title(paper.title, isDense);
   if (paper.addressee !== undefined) flow.flush(`${paper.addressee}：`);
   const open: (Outline | undefined)[] = [];
   paper.blocks.forEach((block, i) => {
@@ -54,11 +58,11 @@ export async function printPaper(paper: Paper, told: Told = () => undefined): Pr
     told(i + 1, paper.blocks.length);
   });
   attachments(flow, paper.attachments ?? []);
-  flow.blank();
+  if (!isDense) flow.blank();
   flow.right(paper.signer, 2);
   flow.right(dayInWords(paper.date), 4);
   if (paper.colophon !== undefined) {
-    flow.blank();
+    if (!isDense) flow.blank();
     flow.flush(paper.colophon, look.note);
   }
   return canvas.close();
