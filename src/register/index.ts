@@ -31,7 +31,7 @@ export { english, glossary, readGlossary, type Term, wordOf } from './glossary.t
 export * from './ledger/index.ts';
 export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffice, type Office, type Role } from './office.ts';
 export type { OpenAnswer, OpenAsk } from './openly.ts';
-export { type Block, dayInWords, type Paper, type ParagraphBlock, printPaper, type Run, writePaper } from './paper/index.ts';
+export { type Block, dayInWords, type Paper, type ParagraphBlock, printPaper, type Run, type Told, writePaper } from './paper/index.ts';
 export { admit, isNotYours, look, perform, prepare, type RawInput } from './perform.ts';
 export { readRow } from './readRow.ts';
 export {
@@ -63,7 +63,7 @@ export {
   updateAll,
 } from './rows.ts';
 export { shapeOf } from './shape.ts';
-export { inThread, type Threaded, type ThreadLimits } from './thread.ts';
+export { inThread, type Threaded, type ThreadLimits, type ThreadWatch, tellFromThread } from './thread.ts';
 export { adding, correcting, stepping } from './usual.ts';
 export {
   type DeedPlace,
@@ -75,4 +75,5 @@ export {
   type Sheet,
   type Verb,
   type View,
+  type Written,
 } from './verb.ts';

@@ -29,6 +29,8 @@ export interface Register<F extends Fields = Fields> {
   readonly fields: F;
   /** The columns of its list in their order; the first eight that are short where it is left out. */
   readonly columns?: readonly (keyof F & string)[];
+  /** The address of a page made by hand on which a row is looked at, `/plan/promises/$row`; the generated page where left out. */
+  readonly page?: string;
   readonly rules: readonly Rule<RowOf<F>>[];
   readonly workflow: Workflow;
   /** What its states are called on the screen; the glossary's word for the key where one is left out. */

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import exceljs from 'exceljs';
+import { readRow } from '#register/index.ts';
+import { drill } from '../../test/county/drills.ts';
 import { type Browser, codesOf, type Seen } from '../../test/house.ts';
 import { type DrillHouse, openDrillHouse, PIXEL } from '../../test/screens/drillHouse.ts';
 
@@ -279,4 +281,33 @@ test('a register of at most sixty lines has list, form, permissions, history, re
     ['登记印发', '更正承诺', '恢复这一条', '删除这一条', '登记单位'],
   );
   assert.equal(history[3]?.why, '重复登记');
+});
+
+test('the whole interface is told as OpenAPI 3.1, every reference in it leads somewhere, and examples are read by their own fields', async () => {
+  const { status, body } = await auditor.get('/api/openapi.json');
+  assert.deepEqual([status, body.openapi], [200, '3.1.0']);
+  const paths = Object.keys(body.paths as object);
+  for (const path of [
+    '/api/registers/drill/rows',
+    '/api/registers/purchase/rows/{id}',
+    '/api/deeds/drills.addDrill',
+    '/api/views/ledger.views',
+  ])
+    assert.ok(paths.includes(path), path);
+  const { schemas, responses } = body.components as { readonly schemas: object; readonly responses: object };
+  const known = [
+    ...Object.keys(schemas).map(name => `#/components/schemas/${name}`),
+    ...Object.keys(responses).map(name => `#/components/responses/${name}`),
+  ];
+  const named = [...JSON.stringify(body).matchAll(/"\$ref":"([^"]+)"/g)].map(found => found[1]!);
+  assert.deepEqual(
+    named.filter(name => !known.includes(name)),
+    [],
+  );
+  const post = (
+    body.paths as Record<string, { post: { requestBody: { content: Record<string, { example: Readonly<Record<string, unknown>> }> } } }>
+  )['/api/deeds/drills.addDrill']!.post;
+  const { example } = post.requestBody.content['application/json']!;
+  assert.equal(readRow(drill.fields, example).ok, true);
+  assert.ok(!paths.some(path => path.includes('account/')), 'what nobody lists is not told');
 });

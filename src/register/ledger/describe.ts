@@ -4,7 +4,7 @@ import type { Office } from '../office.ts';
 import type { Register } from '../register.ts';
 import { type Actor, may } from '../roles.ts';
 import type { Verb } from '../verb.ts';
-import { type Ledgers, mayList, officeOf } from './permit.ts';
+import { type Ledgers, mayList, officeOf, registerNamed } from './permit.ts';
 import { childrenOf } from './record.ts';
 
 interface Named {
@@ -32,6 +32,8 @@ export interface DeedDescription extends Named {
 export interface LedgerDescription extends RegisterDescription {
   readonly office: Named;
   readonly mayList: boolean;
+  /** Where a row is looked at, by register: of this one, and of those whose rows it names; `$row` stands for the id. */
+  readonly pages: Readonly<Record<string, string>>;
   readonly deeds: readonly DeedDescription[];
   /** The other registers of the same office that this person may list. */
   readonly beside: readonly Named[];
@@ -75,6 +77,23 @@ function commonDeeds(offices: readonly Office[], register: Register, actor: Acto
   });
 }
 
+/** The registers that fields refer to, in lists and groups too. */
+const referredBy = (fields: readonly FieldDescription[]): readonly string[] =>
+  fields.flatMap(field => [
+    ...(field.of === null ? [] : [field.of]),
+    ...referredBy([...(field.item === null ? [] : [field.item]), ...(field.parts ?? [])]),
+  ]);
+
+/** Where rows of these registers are looked at: on the page made by hand, or on the generated one if this person may list them. */
+const pagesOf = (ledgers: Ledgers, names: readonly string[], actor: Actor): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...new Set(names)].flatMap((name): readonly (readonly [string, string])[] => {
+      const register = registerNamed(ledgers, name);
+      if (register?.page !== undefined) return [[name, register.page]];
+      return register !== undefined && mayList(register, actor) ? [[name, `/ledger/${name}/$row`]] : [];
+    }),
+  );
+
 /** What each step of the workflow is called: as the deed that takes it, else by the glossary. */
 const stepWord = (offices: readonly Office[], register: Register, step: string) => {
   const verb = offices.flatMap(office => office.verbs).find(one => one.on?.register === register.name && one.on.step === step);
@@ -87,6 +106,11 @@ export function describeLedger(ledgers: Ledgers, register: Register, actor: Acto
   const { offices } = ledgers;
   const described = describe(register, actor);
   const office = officeOf(ledgers, register);
+  const children = childrenOf(ledgers, register, { actor }).map(({ register: other, field }) => ({
+    ...describe(other, actor),
+    other,
+    field,
+  }));
   const beside = (office?.registers as readonly Register[] | undefined) ?? [];
   return {
     ...described,
@@ -95,17 +119,23 @@ export function describeLedger(ledgers: Ledgers, register: Register, actor: Acto
     mayList: mayList(register, actor),
     deeds: [...deedsOn(offices, register, actor), ...commonDeeds(offices, register, actor)],
     beside: beside.filter(other => mayList(other, actor)).map(named),
-    children: childrenOf(ledgers, register, { actor }).map(({ register: other, field }) => {
-      const child = describe(other, actor);
-      return {
-        ...named(other),
-        field,
-        fields: child.fields,
-        columns: child.columns,
-        states: child.states,
-        deeds: deedsOn(offices, other, actor).filter(deed => deed.row === null && deed.rows === null),
-      };
-    }),
+    pages: pagesOf(
+      ledgers,
+      [
+        register.name,
+        ...referredBy([...described.fields, ...children.flatMap(child => child.fields)]),
+        ...children.map(child => child.name),
+      ],
+      actor,
+    ),
+    children: children.map(({ other, field, fields, columns, states }) => ({
+      ...named(other),
+      field,
+      fields,
+      columns,
+      states,
+      deeds: deedsOn(offices, other, actor).filter(deed => deed.row === null && deed.rows === null),
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { describeFields, describeLedger, describeVerb, english, ledgersFor, may, registerNamed } from '#register/index.ts';
+import { describeFields, describeLedger, describeVerb, english, ledgersFor, may, openApi, registerNamed } from '#register/index.ts';
 import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
 import type { HeldVisit, Route } from '../visit.ts';
@@ -36,9 +36,12 @@ async function register(visit: HeldVisit): Promise<Answer> {
 
 const menu = async ({ house, holder }: HeldVisit): Promise<Answer> => ({ status: 200, body: ledgersFor(house, holder.actor) });
 
+const openApiText = async ({ house }: HeldVisit): Promise<Answer> => ({ status: 200, body: openApi(house.offices, house.version) });
+
 /** What the pages draw themselves from. */
 export const describeRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/describe', demands: 'signedIn', rate: 'read', csrf: false, handle: offices },
   { method: 'GET', path: '/api/ledgers', demands: 'signedIn', rate: 'read', csrf: false, handle: menu },
+  { method: 'GET', path: '/api/openapi.json', demands: 'signedIn', rate: 'read', csrf: false, handle: openApiText },
   { method: 'GET', path: '/api/describe/:name', demands: 'signedIn', rate: 'read', csrf: false, handle: register },
 ];

@@ -1,5 +1,5 @@
 import { ok } from '#kernel/problem.ts';
-import { ask, look, type Sheet, sheetOfRows } from '#register/index.ts';
+import { ask, look, type Sheet, sheetOfRows, type Written } from '#register/index.ts';
 import { type Answer, answerOf, refusal } from '../answers.ts';
 import { jsonOf } from '../input.ts';
 import { says } from '../says.ts';
@@ -31,17 +31,27 @@ async function workbookOf(sheet: Sheet): Promise<Buffer> {
 }
 
 async function exported({ house, request, reply, county, holder }: HeldVisit): Promise<Answer> {
-  const name = (request.params as { readonly file: string }).file.replace(/\.xlsx$/, '');
+  const name = (request.params as { readonly file: string }).file.replace(/\.(xlsx|xml)$/, '');
   const view = house.offices.flatMap(office => office.views).find(one => one.name === name);
   if (view === undefined) return refusal(404, says.noSuchView({ name: name.slice(0, 80) }));
-  if (view.sheet === undefined) return refusal(422, says.notATable({ name: view.label }));
+  if (view.sheet === undefined && view.written === undefined) return refusal(422, says.notATable({ name: view.label }));
   const input = jsonOf((request.query as { readonly input?: string }).input);
   if (!input.ok) return refusal(400, ...input.problems);
   const found = await look(house.store, county, holder.actor, view, { ...input.value, ...view.wholeInput });
   if (!found.ok) return answerOf(found);
+  if (view.sheet === undefined) return saved(reply, view.written!(found.value));
   const drawn = view.sheet(found.value);
   if (!drawn.ok) return answerOf(drawn);
   return sent(reply, drawn.value);
+}
+
+/** A file of text, to be saved and never run. */
+async function saved(reply: HeldVisit['reply'], { name, mediaType, text }: Written): Promise<Answer> {
+  reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  reply.header('content-security-policy', "default-src 'none'; sandbox");
+  reply.header('cache-control', 'no-store');
+  await reply.type(`${mediaType}; charset=utf-8`).send(text);
+  return 'raw';
 }
 
 async function sent(reply: HeldVisit['reply'], sheet: Sheet): Promise<Answer> {

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, string>> = {
   '.xls': 'application/vnd.ms-excel',
   '.et': 'application/vnd.ms-excel',
   '.csv': 'text/csv',
+  '.xml': 'application/xml',
   '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   '.ofd': 'application/ofd',
   '.jpg': 'image/jpeg',

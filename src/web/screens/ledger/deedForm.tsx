@@ -66,11 +66,13 @@ export function DeedForm({ deed, fields, about, row, settled: given = NONE, titl
       ),
     [deed, settled],
   );
+  // Only a deed that takes the row's version writes over what is stored; others add something and begin empty.
+  const corrected = deed.input.some(field => field.name === 'version') ? base : undefined;
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>(() =>
     Object.fromEntries(
       boxes.map(box => {
         const own = fields.find(field => field.name === box.name && field.kind === box.kind && field.sensitive === null);
-        return [box.name, base !== undefined && own !== undefined ? draftOf(box, base[box.name]) : blankDraft(box)];
+        return [box.name, corrected !== undefined && own !== undefined ? draftOf(box, corrected[box.name]) : blankDraft(box)];
       }),
     ),
   );
@@ -105,7 +107,7 @@ export function DeedForm({ deed, fields, about, row, settled: given = NONE, titl
               optional={!box.required}
               failure={failure}
               tall={isTall(box)}
-              {...(base !== undefined && box.sensitive !== null ? { note: t('已存的不显示，要留用请重填。') } : {})}
+              {...(corrected !== undefined && box.sensitive !== null ? { note: t('已存的不显示，要留用请重填。') } : {})}
             >
               {control => (
                 <KindInput

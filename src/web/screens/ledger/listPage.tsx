@@ -6,6 +6,7 @@ import { Tabs } from '../../kit/tabs.tsx';
 import { useTitle } from '../../kit/useTitle.ts';
 import { DeedForm } from './deedForm.tsx';
 import { Filters } from './filters.tsx';
+import { Pages } from './pages.ts';
 import { queryOf, useLedger, useRows, type Wish } from './read.ts';
 import { RowTable } from './rowTable.tsx';
 import type { DeedShape, LedgerShape, Listed } from './types.ts';
@@ -244,5 +245,9 @@ export default function LedgerListPage() {
         <Pending view={ledger} rows={12} />
       </div>
     );
-  return <LedgerList key={register} ledger={ledger.value} />;
+  return (
+    <Pages value={ledger.value.pages}>
+      <LedgerList key={register} ledger={ledger.value} />
+    </Pages>
+  );
 }

@@ -5,6 +5,7 @@ import { Pending } from '../../kit/states.tsx';
 import { useTitle } from '../../kit/useTitle.ts';
 import { DeedForm } from './deedForm.tsx';
 import { History } from './history.tsx';
+import { Pages } from './pages.ts';
 import { useLedger, useRecord } from './read.ts';
 import { RowTable } from './rowTable.tsx';
 import type { ChildShape, DeedShape, LedgerShape, RecordShown, Row } from './types.ts';
@@ -172,5 +173,9 @@ export default function RecordPage() {
         <Pending view={record.failure === null ? ledger : record} rows={12} />
       </div>
     );
-  return <RecordSheet key={row} ledger={ledger.value} record={record.value} />;
+  return (
+    <Pages value={ledger.value.pages}>
+      <RecordSheet key={row} ledger={ledger.value} record={record.value} />
+    </Pages>
+  );
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { t } from '../../kit/language.ts';
+import { useAddressOf } from './pages.ts';
 import type { FieldShape, LedgerShape, Row, Titles } from './types.ts';
 import { called, isFigure, said, stateWord } from './words.ts';
 
@@ -62,7 +63,8 @@ export function RowTable({ ledger, columns, rows, titles, order = null, sort, ch
   const navigate = useNavigate();
   const fields = columns.flatMap(name => ledger.fields.filter(field => field.name === name));
   const [first, ...others] = fields;
-  const open = (row: Row) => void navigate({ to: '/ledger/$register/$row', params: { register: ledger.name, row: row.id } });
+  const addressOf = useAddressOf();
+  const open = (row: Row) => void navigate({ to: addressOf(ledger.name, row.id) ?? `/ledger/${ledger.name}/${row.id}` });
   const clicked = (event: MouseEvent, row: Row) => {
     if (event.target instanceof HTMLInputElement || String(window.getSelection() ?? '') !== '') return;
     open(row);

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { bytesOf } from '../../kit/figure.ts';
 import { fileAddress } from '../../kit/files.ts';
 import { t } from '../../kit/language.ts';
+import { useAddressOf } from './pages.ts';
 import type { FieldShape, Files, Titles, Values } from './types.ts';
 import { called, isFigure, said } from './words.ts';
 
@@ -28,6 +29,12 @@ function FileLink({ hash, files }: { readonly hash: string; readonly files: File
       </span>
     </a>
   );
+}
+
+/** A row of another register by its title, to be opened where it has a page. */
+function RefLink({ of, id, title }: { readonly of: string | null; readonly id: string; readonly title: string }) {
+  const address = useAddressOf()(of, id);
+  return address === null ? title : <Link to={address}>{title}</Link>;
 }
 
 /** Members of a list that are groups, as a small table. */
@@ -73,15 +80,7 @@ function GroupTable({
 export function Value({ field, value, titles, files }: ValueProps) {
   if (isBlank(value)) return <span className="mute">{t('未填写')}</span>;
   if (field.kind === 'file') return <FileLink hash={String(value)} files={files} />;
-  if (field.kind === 'ref') {
-    const title = said(field, value, titles);
-    if (field.of === null || field.of === 'account' || title === '…') return <>{title}</>;
-    return (
-      <Link to="/ledger/$register/$row" params={{ register: field.of, row: String(value) }}>
-        {title}
-      </Link>
-    );
-  }
+  if (field.kind === 'ref') return <RefLink of={field.of} id={String(value)} title={said(field, value, titles)} />;
   if (field.kind === 'list' && field.item !== null && Array.isArray(value)) {
     if (field.item.kind === 'group')
       return <GroupTable parts={field.item.parts ?? []} rows={value as readonly Values[]} titles={titles} files={files} />;
