@@ -5,7 +5,7 @@ import { outOf } from './out.ts';
 /** The commands, each in a file of its own name that exports `run(args, out)`, or itself by name, and gives an exit code. */
 const commands = {
   serve: ['启动服务', 'start the server'],
-  plan: ['读出规划文本中的承诺：plan read 文件', 'read the promises of a plan: plan read FILE'],
+  plan: ['读出规划的承诺：plan read 文件；导出：plan export --stratml', 'read a plan: plan read FILE; export one: plan export --stratml'],
   audit: ['核验办理记录：audit verify', 'verify the audit: audit verify'],
   backup: ['备份数据库与文件', 'back up database and files'],
   restore: ['从备份恢复', 'restore a backup'],

@@ -5,12 +5,16 @@ import { checkPlan, readPlan } from '#engines/planText/index.ts';
 import { problems } from '#kernel/problem.ts';
 import { readDocument } from '#register/index.ts';
 import { type Out, refused } from './out.ts';
+import { planExport } from './planExport.ts';
 import { printedPlan } from './planTable.ts';
 
 const HELP = `yuheng plan read 文件 [--json]
   读 .docx、.pdf、.html 或 .txt 的规划，列出目录、承诺和体检意见；--json 给出全部字段。
 yuheng plan read FILE [--json]
-  Reads a plan and lists its outline, its promises and the check-up; --json gives every field.`;
+  Reads a plan and lists its outline, its promises and the check-up; --json gives every field.
+yuheng plan export --stratml [--plan 名称] [--out 文件] [--data 目录] [--county 代码]
+  把印发了的规划导出为 StratML 第2部分（XML）；服务要先停下，或用 DATABASE_URL。
+  Writes an adopted plan as StratML Part 2 XML; stop the server first, or use DATABASE_URL.`;
 
 const says = problems('planFile', {
   cannotOpen: {
@@ -28,8 +32,10 @@ async function bytesOf(file: string, out: Out): Promise<Uint8Array | null> {
   }
 }
 
-/** `yuheng plan read FILE`: the promises of a plan and what the check-up says of it; 1 for a file that is refused, 2 for misuse. */
+/** `yuheng plan read FILE` and `plan export --stratml`: the promises of a plan and what the check-up says of it; 1 for a file that is refused, 2 for misuse. */
 export async function plan(args: readonly string[], out: Out): Promise<number> {
+  const exported = args.includes('export') && !args.includes('--help') ? await planExport(args, out) : null;
+  if (exported !== null) return exported;
   const { positionals, values } = parseArgs({
     args: [...args],
     options: { help: { type: 'boolean' } },

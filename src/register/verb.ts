@@ -55,6 +55,8 @@ export interface View<F extends Fields = Fields, O = unknown> {
   run(desk: ReadingDesk, input: RowOf<F>): Promise<Result<O>>;
   /** What the view's value looks like as a table, for GET /api/exports/NAME.xlsx; refuses what is too long for one. */
   sheet?(value: O): Result<Sheet>;
+  /** What it looks like as a file of text, for GET /api/exports/NAME and the ending of its name. */
+  written?(value: O): Written;
   /** Input that an export is asked with, over what was typed: a view that shows pages gives all its rows. */
   readonly wholeInput?: Readonly<Record<string, unknown>>;
 }
@@ -64,6 +66,13 @@ export interface Sheet {
   readonly title: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A file of text to be saved: `规划.xml`. */
+export interface Written {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
 }
 
 export const defineVerb = <const F extends Fields, O, P = undefined>(verb: Verb<F, O, P>): Verb<F, O, P> => Object.freeze(verb);

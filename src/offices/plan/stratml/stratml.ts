@@ -15,4 +15,5 @@ export const stratml = defineView({
     const xml = await stratmlOf(desk, found.value);
     return xml.ok ? ok({ name: `${found.value.plan.title}.xml`, xml: xml.value }) : xml;
   },
+  written: ({ name, xml }) => ({ name, mediaType: 'application/xml', text: xml }),
 });
