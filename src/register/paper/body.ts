@@ -1,6 +1,6 @@
 import { AlignmentType, type IRunOptions, LineRuleType, PageBreak, Paragraph, TextRun } from 'docx';
-import { font, grid, size, tightLine } from './measures.ts';
-import type { HeadingBlock, ParagraphBlock, Run } from './types.ts';
+import { font, gapLine, grid, size, tightLine } from './measures.ts';
+import type { ChartBlock, HeadingBlock, ParagraphBlock, Run } from './types.ts';
 
 const fonts = (name: string) => ({ ascii: font.latin, hAnsi: font.latin, eastAsia: name, cs: font.latin });
 const line = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
@@ -67,13 +67,23 @@ export const captionOf = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
-    spacing: { before: 160, after: 60 },
+    spacing: tight(160, 60),
     children: [run(text, font.first, size.table)],
   });
 
 /** The line below a table or chart. */
 export const noteOf = (text: string): Paragraph =>
   new Paragraph({
-    spacing: { before: 60, after: 160 },
+    spacing: tight(60, 160),
     children: [run(text, font.body, size.note, { color: '555555' })],
   });
+
+/** What stands below a table or chart: its note, or a narrow gap. */
+export const belowOf = (note: string | undefined): Paragraph =>
+  note === undefined || note === ''
+    ? new Paragraph({ spacing: { line: gapLine, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, children: [run('', font.body, 12)] })
+    : noteOf(note);
+
+/** What a chart is called, with the unit of its values where they have one. */
+export const chartCaption = ({ caption, unit }: Pick<ChartBlock, 'caption' | 'unit'>): string =>
+  unit === '' ? caption : `${caption}（单位：${unit}）`;

@@ -28,3 +28,6 @@ export const font = {
 
 /** The pitch of lines in tables, captions and notes, in twentieths of a point; it also tells them from the lines of the text. */
 export const tightLine = 320;
+
+/** The pitch of the gap under a table without a note. */
+export const gapLine = 160;

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { chartDrawing, chartPart } from './chart.ts';
-import { tightLine } from './measures.ts';
+import { gapLine, tightLine } from './measures.ts';
 import type { ChartBlock } from './types.ts';
 
 /** Stands in the text where a chart goes. */
@@ -39,7 +39,7 @@ function addCharts(entries: Record<string, Uint8Array>, charts: readonly ChartBl
 /** Takes the tight lines off the page's grid, which the writer of the package cannot say. */
 const leaveGrid = (text: string) =>
   text.replace(/<w:spacing(?=[^>]* w:line="(\d+)")/g, (whole, line: string) =>
-    Number(line) === tightLine ? `<w:snapToGrid w:val="0"/>${whole}` : whole,
+    Number(line) === tightLine || Number(line) === gapLine ? `<w:snapToGrid w:val="0"/>${whole}` : whole,
   );
 
 /** Puts the charts into the package and packs it anew without a trace of the moment: the same input gives the same bytes. */

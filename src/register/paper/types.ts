@@ -41,6 +41,7 @@ export interface ChartBlock {
   readonly kind: 'chart';
   readonly shape: 'column' | 'line' | 'bar' | 'stacked';
   readonly caption: string;
+  /** Empty where the values have no unit. */
   readonly unit: string;
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly colour?: string }[];

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
-import { blank, captionOf, flush, headingOf, noteOf, pageBreak, paragraphOf, right, run, titleOf } from './body.ts';
+import { belowOf, blank, captionOf, chartCaption, flush, headingOf, noteOf, pageBreak, paragraphOf, right, run, titleOf } from './body.ts';
 import { dayInWords } from './dayInWords.ts';
+import { denseFoot } from './denseFoot.ts';
 import { font, grid, page, size } from './measures.ts';
 import { chartMark, packPaper } from './pack.ts';
 import { tableOf } from './table.ts';
@@ -36,11 +37,11 @@ function drawn(block: Block, charts: ChartBlock[]): readonly (Paragraph | Table)
     case 'pageBreak':
       return [pageBreak()];
     case 'table':
-      return [captionOf(block.caption), tableOf(block), noteOf(block.note ?? '')];
+      return [captionOf(block.caption), tableOf(block), belowOf(block.note)];
     case 'chart': {
       charts.push(block);
       const mark = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(chartMark(charts.length - 1))] });
-      return [captionOf(`${block.caption}（单位：${block.unit}）`), mark, noteOf(block.note ?? '')];
+      return [captionOf(chartCaption(block)), mark, belowOf(block.note)];
     }
   }
 }
@@ -50,6 +51,12 @@ const attachmentsOf = (names: readonly string[]): readonly Paragraph[] => {
   const lines = names.length === 1 ? names : names.map((name, i) => `${i + 1}. ${name}`);
   return [blank(), ...lines.map((line, i) => flush(i === 0 ? `　　附件：${line}` : `　　　　　${line}`))];
 };
+
+/** The foot: signature and day below each other, then what the paper says of its data; all in one small line where it is dense. */
+const footOf = ({ signer, date, isDense, colophon }: Paper): readonly Paragraph[] =>
+  isDense === true
+    ? [noteOf(denseFoot({ signer, date, colophon }))]
+    : [blank(), right(signer, 2), right(dayInWords(date), 4), ...(colophon === undefined ? [] : [blank(), noteOf(colophon)])];
 
 /**
  * Writes an official document as .docx by GB/T 9704-2012: A4, 22 lines of 28 characters, the four headings, page numbers outside,
@@ -64,10 +71,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
     ...(paper.addressee === undefined ? [] : [flush(`${paper.addressee}：`)]),
     ...body,
     ...attachmentsOf(paper.attachments ?? []),
-    ...(paper.isDense === true ? [] : [blank()]),
-    right(paper.signer, 2),
-    right(dayInWords(paper.date), 4),
-    ...(paper.colophon === undefined ? [] : [...(paper.isDense === true ? [] : [blank()]), noteOf(paper.colophon)]),
+    ...footOf(paper),
   ];
   const document = new Document({
     title: paper.title,

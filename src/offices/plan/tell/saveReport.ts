@@ -1,5 +1,5 @@
 import { ok, refuse } from '#kernel/problem.ts';
-import { count, defineVerb, ref, update } from '#register/index.ts';
+import { count, defineVerb, update } from '#register/index.ts';
 import { insertUnlessTaken } from '../drafting/insertUnlessTaken.ts';
 import { frozen } from './frozen.ts';
 import { says } from './refusals.ts';

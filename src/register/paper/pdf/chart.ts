@@ -1,3 +1,4 @@
+import { chartCaption } from '../body.ts';
 import { colourOf, heightOf, isLying } from '../chart.ts';
 import type { ChartBlock } from '../types.ts';
 import type { Canvas } from './canvas.ts';
@@ -120,7 +121,7 @@ function lines(canvas: Canvas, chart: ChartBlock, frame: Frame, scale: Scale): v
 export function drawChart(flow: Flow, chart: ChartBlock): void {
   const { canvas } = flow;
   const height = mm(heightOf(chart));
-  flow.caption(`${chart.caption}（单位：${chart.unit}）`, height);
+  flow.caption(chartCaption(chart), height);
   const lying = isLying(chart);
   const labels = Math.min(150, Math.max(40, ...chart.categories.map(text => canvas.measure(text, look.chart))) + 10);
   const left = sheet.left + (sheet.area - WIDTH) / 2 + (lying ? labels : 34);

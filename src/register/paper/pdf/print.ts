@@ -1,4 +1,5 @@
 import { dayInWords } from '../dayInWords.ts';
+import { denseFoot } from '../denseFoot.ts';
 import type { Block, Paper } from '../types.ts';
 import { Canvas } from './canvas.ts';
 import { drawChart } from './chart.ts';
@@ -20,13 +21,17 @@ function draw(flow: Flow, block: Block, open: (Outline | undefined)[]): void {
       return;
     }
     case 'paragraph':
-      return flow.paragraph(block);
+      flow.paragraph(block);
+      return;
     case 'pageBreak':
-      return flow.turn();
+      flow.turn();
+      return;
     case 'table':
-      return drawTable(flow, block);
+      drawTable(flow, block);
+      return;
     case 'chart':
-      return drawChart(flow, block);
+      drawChart(flow, block);
+      return;
   }
 }
 
@@ -37,6 +42,20 @@ function attachments(flow: Flow, names: readonly string[]): void {
   lines.forEach((line, i) => {
     flow.flush(i === 0 ? `　　附件：${line}` : `　　　　　${line}`);
   });
+}
+
+/** Signature, day and colophon, in one small line where the paper is dense. */
+function sign(flow: Flow, paper: Paper): void {
+  if (paper.isDense === true) {
+    flow.flush(denseFoot(paper), look.note);
+    return;
+  }
+  flow.blank();
+  flow.right(paper.signer, 2);
+  flow.right(dayInWords(paper.date), 4);
+  if (paper.colophon === undefined) return;
+  flow.blank();
+  flow.flush(paper.colophon, look.note);
 }
 
 /**
@@ -58,12 +77,6 @@ export async function printPaper(paper: Paper, told: Told = () => undefined): Pr
     told(i + 1, paper.blocks.length);
   });
   attachments(flow, paper.attachments ?? []);
-  if (!isDense) flow.blank();
-  flow.right(paper.signer, 2);
-  flow.right(dayInWords(paper.date), 4);
-  if (paper.colophon !== undefined) {
-    if (!isDense) flow.blank();
-    flow.flush(paper.colophon, look.note);
-  }
+  sign(flow, paper);
   return canvas.close();
 }

@@ -1,18 +1,28 @@
 import type { Block, Paper } from '#register/index.ts';
-import { statuses } from '../../codes.ts';
+import type { Status } from '../../types.ts';
 import { isBehind, isKept, type SnapshotContent } from '../content.ts';
 import { paragraph } from './blocks.ts';
-import { frameOf, titleOf } from './compose.ts';
+import { frameOf } from './compose.ts';
 import type { ReportText } from './text.ts';
 import { clipped, keptShare, percentSaid, ranked, unstopped } from './words.ts';
 
 const MOST_LATE = 5;
-const MOST_DUE = 4;
+const MOST_DUE = 3;
+
+const short: Readonly<Record<Status, string>> = {
+  early: '提前完成',
+  done: '已完成',
+  on: '达到序时',
+  near: '基本达到',
+  behind: '滞后',
+  hard: '难以完成',
+  na: '暂无数据',
+};
 
 const statusRow = ({ counts }: SnapshotContent): Block => ({
   kind: 'table',
   caption: '承诺兑现状态（项）',
-  columns: ranked.map(status => ({ label: statuses[status], share: 1 })),
+  columns: ranked.map(status => ({ label: short[status], share: 1, numeric: true })),
   rows: [ranked.map(status => String(counts[status]))],
 });
 
@@ -42,7 +52,7 @@ function lateTable({ promises }: SnapshotContent): readonly Block[] {
         clipped(one.target, 12),
         clipped(one.figure ?? '缺', 12),
         clipped(one.lead ?? '未落实', 12),
-        clipped(unstopped(one.actuals.at(-1)?.note ?? one.reason), 26),
+        clipped(unstopped(one.actuals.at(-1)?.note ?? one.reason), 24),
       ]),
       of: shown.map(one => one.id),
     },
@@ -69,7 +79,7 @@ function dueTable({ promises, year }: SnapshotContent): readonly Block[] {
           String(one.number),
           clipped(one.title, 16),
           clipped(one.target, 9),
-          statuses[one.status],
+          short[one.status],
           clipped(one.lead ?? '未落实', 11),
         ]),
       of: held.slice(0, MOST_DUE).map(one => one.id),
@@ -86,11 +96,11 @@ export function briefOf(content: SnapshotContent, text: ReportText, printedOn: s
   return {
     ...frame,
     isDense: true,
-    title: `${clipped(titleOf(content), 36)}（一页纸）`,
+    title: `${year}年规划${content.kind === 'yearly' ? '监测' : '评估'}一页纸`,
     colophon: `${frame.colophon?.split('。')[0]}。`,
     blocks: [
       paragraph(
-        `截至${year}年底，${promises.length}项承诺中可判定的${promises.length - counts.na}项，守约${promises.filter(isKept).length}项（${percentSaid(keptShare(promises))}），` +
+        `《${content.plan.title}》截至${year}年底，${promises.length}项承诺中可判定的${promises.length - counts.na}项，守约${promises.filter(isKept).length}项（${percentSaid(keptShare(promises))}），` +
           `落后${promises.filter(isBehind).length}项，暂无数据${counts.na}项。时间已过${percentSaid(timeProgress)}，平均完成度${percentSaid(meanProgress)}。${better}`,
       ),
       statusRow(content),

@@ -6,29 +6,30 @@ import type { ReportText } from './text.ts';
 import { countsSaid, figureSource, percentSaid, sumOf, unstopped } from './words.ts';
 
 /** All promises of a chapter with target, figure, state and source. */
-export const promiseTable = (caption: string, held: readonly PromiseThen[]): Block => ({
+export const promiseTable = (caption: string, held: readonly PromiseThen[], { year, plan }: SnapshotContent): Block => ({
   kind: 'table',
   caption,
   columns: [
     { label: '项号', share: 0.7, numeric: true },
-    { label: '承诺', share: 3 },
+    { label: '承诺', share: 2.6 },
     { label: '目标值', share: 1.5 },
-    { label: '实际值', share: 1.5 },
+    { label: '实际值', share: 1.6 },
     { label: '状态', share: 1.3 },
-    { label: '来源', share: 3.2 },
+    { label: '来源', share: 4 },
   ],
   rows: held.map(one => {
     const last = one.actuals.at(-1);
     return [
       String(one.number),
       one.title,
-      `${one.target}（${one.to}年）`,
-      one.figure === null ? '缺' : `${one.figure}（${last?.year}年）`,
+      one.to === plan.toYear ? one.target : `${one.target}（${one.to}年）`,
+      one.figure === null ? '缺' : last?.year === year ? one.figure : `${one.figure}（${last?.year}年）`,
       statuses[one.status],
       last === undefined ? one.place : `${one.place}；${figureSource(last)}`,
     ];
   }),
   of: held.map(one => one.id),
+  note: `目标值到${plan.toYear}年，实际值到${year}年；另有年份的已注明。`,
 });
 
 const named = (held: readonly PromiseThen[], most: number) => ({ shown: held.slice(0, most), left: held.length - most });
@@ -45,7 +46,12 @@ function told(opening: string, held: readonly PromiseThen[]): readonly Block[] {
   return [paragraph(opening, ...runs)];
 }
 
-function chapterBlocks(chapter: ChapterThen, held: readonly PromiseThen[], remark: string | null): readonly Block[] {
+function chapterBlocks(
+  content: SnapshotContent,
+  chapter: ChapterThen,
+  held: readonly PromiseThen[],
+  remark: string | null,
+): readonly Block[] {
   const late = held.filter(isBehind);
   const reached = held.filter(one => one.status === 'early' || one.status === 'done');
   const missing = held.filter(one => one.figure === null);
@@ -59,18 +65,19 @@ function chapterBlocks(chapter: ChapterThen, held: readonly PromiseThen[], remar
     ...told('进度落后的：', late),
     ...(late.length === 0 ? [] : [paragraph(...late.slice(0, 4).map(one => `${one.title}：${unstopped(one.reason)}。`))]),
     ...typed(remark),
-    promiseTable(`${chapter.title}承诺明细`, held),
+    promiseTable(`${chapter.title}承诺明细`, held, content),
   ];
 }
 
 /** 分章进展: each chapter in words and as a table. */
-export const byChapter = ({ chapters, promises }: SnapshotContent, text: ReportText): readonly Block[] =>
+export const byChapter = (content: SnapshotContent, text: ReportText): readonly Block[] =>
   lettered(
-    chapters.map(chapter => ({
+    content.chapters.map(chapter => ({
       title: chapter.title,
       blocks: chapterBlocks(
+        content,
         chapter,
-        promises.filter(one => one.chapter === chapter.place),
+        content.promises.filter(one => one.chapter === chapter.place),
         text.remarks.find(one => one.place === chapter.place)?.words ?? null,
       ),
     })),
