@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import exceljs from 'exceljs';
-import { readRow } from '#register/index.ts';
+import { readRow, shapeOf } from '#register/index.ts';
 import { drill } from '../../test/county/drills.ts';
+import { purchase } from '../../test/county/sixty.ts';
 import { type Browser, codesOf, type Seen } from '../../test/house.ts';
 import { type DrillHouse, openDrillHouse, PIXEL } from '../../test/screens/drillHouse.ts';
 
@@ -310,4 +311,16 @@ test('the whole interface is told as OpenAPI 3.1, every reference in it leads so
   const { example } = post.requestBody.content['application/json']!;
   assert.equal(readRow(drill.fields, example).ok, true);
   assert.ok(!paths.some(path => path.includes('account/')), 'what nobody lists is not told');
+});
+
+test('the database itself gives one organisation’s rows alone where a reading is narrowed to it', async () => {
+  await safety.deed('purchases.addPurchase', { name: '灭火器', organisation: house.schools[1], kind: 'school', budget: 900, day: null });
+  const seen = (only?: Readonly<Record<string, string>>) =>
+    house.store.read({ county: house.county, actor: 'test', ...(only ? { only } : {}) }, async reading =>
+      (await reading.rows<{ readonly name: string }>(shapeOf(purchase))).map(row => row.name),
+    );
+  assert.deepEqual(await seen(), ['课桌椅', '灭火器']);
+  assert.deepEqual(await seen({ purchase: house.schools[1] }), ['灭火器']);
+  assert.deepEqual(await seen({ purchase: 'no id' }), []);
+  assert.deepEqual(await seen(), ['课桌椅', '灭火器'], 'the narrowing ends with its reading');
 });

@@ -5,12 +5,13 @@ import { type Connection, type Engine, inTransaction } from './connection.ts';
 import { fault, faults } from './fault.ts';
 import type { FileFolder } from './files.ts';
 import type { KeyRing } from './keyRing.ts';
+import { toSnake } from './names.ts';
 import { PersonKeys } from './personKeys.ts';
-import { deskRole } from './protect.ts';
+import { deskRole, onlySetting } from './protect.ts';
 import { type Ground, OpenReading } from './reading.ts';
 import { asFault, asRefusal } from './refusals.ts';
 import { OpenTransaction } from './transaction.ts';
-import type { DeedContext, Reading, Transaction } from './types.ts';
+import type { DeedContext, Reading, ReadingContext, Transaction } from './types.ts';
 
 /** A county as the store remembers it. */
 export interface CountyRow {
@@ -98,13 +99,30 @@ export async function runDeed<T>(
   }
 }
 
+/** The organisation of nobody: no row names it. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The settings by which the policies of tables leave one organisation's rows alone. */
+const narrowing = (only: Readonly<Record<string, string>>): string =>
+  Object.entries(only)
+    .map(([table, organisation]) => {
+      const wanted = UUID.test(organisation) ? organisation : NOBODY;
+      return `; select set_config('${onlySetting(toSnake(table).replace(/\W/g, ''))}', '${wanted}', true)`;
+    })
+    .join('');
+
 /** Reads in one transaction that sees one moment and cannot write. */
-export async function runReading<T>(house: House, code: string, work: (reading: Reading) => Promise<T>): Promise<T> {
+export async function runReading<T>(
+  house: House,
+  { county: code, only = {} }: ReadingContext,
+  work: (reading: Reading) => Promise<T>,
+): Promise<T> {
   const county = await house.county(code);
   const { day } = dayIn(house, county, undefined);
   try {
     return await alone('reading', () =>
-      inTransaction(house.engine.db, beginFor(county.code, 'isolation level repeatable read read only'), db =>
+      inTransaction(house.engine.db, beginFor(county.code, 'isolation level repeatable read read only') + narrowing(only), db =>
         work(new OpenReading(groundOn(house, db, county.code, day))),
       ),
     );

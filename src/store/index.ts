@@ -17,6 +17,7 @@ export type {
   Erasure,
   Place,
   Reading,
+  ReadingContext,
   RowChange,
   Selection,
   Store,

@@ -13,6 +13,18 @@ const GRANTS: Readonly<Record<string, string>> = {
   file: 'select, insert',
   person_key: 'select, insert',
 };
+/** The setting of a reading that leaves one organisation's rows of a table (its name in the database) alone. */
+export const onlySetting = (table: string): string => `yuheng.only_${table}`;
+
+/** Rows of one organisation alone where a reading asks for that; it bounds whatever else is asked. */
+function ownOrganisation(name: string): readonly string[] {
+  const wanted = `(select coalesce(current_setting('${onlySetting(name)}', true), ''))`;
+  return [
+    `drop policy if exists own_organisation on ${quoted(name)}`,
+    `create policy own_organisation on ${quoted(name)} as restrictive for select using (${wanted} = '' or organisation::text = ${wanted})`,
+  ];
+}
+
 const OF_A_REGISTER = 'select, insert, update';
 
 async function makeRole(db: Connection): Promise<void> {
@@ -34,13 +46,14 @@ async function makeRole(db: Connection): Promise<void> {
 
 /**
  * Puts every table that has a `county` under row-level security and gives the desk's role its rights. It runs after each migration,
- * so that no migration can forget it. Foreign keys become deferrable, which a restore needs.
+ * so that no migration can forget it. Tables with a column `organisation` can be narrowed to one organisation's rows. Foreign keys become deferrable, which a restore needs.
  */
 export async function protectTables(db: Connection): Promise<void> {
   await makeRole(db);
-  const tables = await run<{ readonly name: string }>(
+  const tables = await run<{ readonly name: string; readonly hasOrganisation: boolean }>(
     db,
-    sql`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'county' and not a.attisdropped
+    sql`select c.relname as name, exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'organisation'
+        and not o.attisdropped) as "hasOrganisation" from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'county' and not a.attisdropped
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
   );
   const schema = await run<{ readonly name: string }>(db, sql`select current_schema() as name`);
@@ -49,13 +62,14 @@ export async function protectTables(db: Connection): Promise<void> {
     `grant select on county to ${deskRole}`,
     `grant select, update on master_key to ${deskRole}`,
   ];
-  for (const { name } of tables) {
+  for (const { name, hasOrganisation } of tables) {
     const table = quoted(name);
     lines.push(
       `alter table ${table} enable row level security`,
       `drop policy if exists own_county on ${table}`,
       `create policy own_county on ${table} using (county = current_setting('yuheng.county', true)) with check (county = current_setting('yuheng.county', true))`,
       `grant ${GRANTS[name] ?? OF_A_REGISTER} on ${table} to ${deskRole}`,
+      ...(hasOrganisation ? ownOrganisation(name) : []),
     );
   }
   const keys = await run<{ readonly table: string; readonly name: string }>(

@@ -68,7 +68,7 @@ export function storeOver(ground: Omit<House, 'county'>, end: () => void): Store
     },
     addCounty: one => alone('addCounty', () => insertCounty(engine.db, one)),
     deed: (context, work) => runDeed(house, context, work),
-    read: (context, work) => runReading(house, context.county, work),
+    read: (context, work) => runReading(house, context, work),
     verifyAudit: async () => {
       const counties = await alone('verifyAudit', () => readCounties(engine.db));
       return inTransaction(engine.db, 'begin isolation level repeatable read read only', async db => {

@@ -183,6 +183,13 @@ export interface DeedContext {
   readonly day?: Day;
 }
 
+/** Who reads where. */
+export interface ReadingContext {
+  readonly county: string;
+  readonly actor: string;
+  readonly only?: Readonly<Record<string, string>>;
+}
+
 /** A county's audit chain after a walk: whole with so many entries and its last hash, or the first place where it is not. */
 export type ChainReport =
   | { readonly isWhole: true; readonly county: string; readonly entries: number; readonly hash: string }
@@ -216,8 +223,11 @@ export interface Store {
   addCounty(county: Omit<County, 'today'> & { readonly fixedDay?: Day }): Promise<void>;
   /** Runs a deed in one transaction: committed (durably) when the work gives a value, rolled back when it refuses or throws. */
   deed<T>(context: DeedContext, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
-  /** Reads in one transaction that cannot write. */
-  read<T>(context: { readonly county: string; readonly actor: string }, work: (reading: Reading) => Promise<T>): Promise<T>;
+  /**
+   * Reads in one transaction that cannot write. `only` narrows tables that have a column `organisation` to the rows of one, by name of
+   * the table: the database gives no other row of them, whatever is asked.
+   */
+  read<T>(context: ReadingContext, work: (reading: Reading) => Promise<T>): Promise<T>;
   /** Walks every county's audit chain from its beginning. */
   verifyAudit(): Promise<readonly ChainReport[]>;
   /** Erases a person's key and with it all that is sensitive about them, everywhere; `tables` are emptied of it too. */

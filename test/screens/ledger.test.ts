@@ -137,6 +137,7 @@ test('two who correct one row learn what the other wrote, and the second may sav
   await basic.picture('ledger-4-changed');
   await button(basic, '在他的上面存我的').click();
   await basic.page.locator('.ph h1', { hasText: '秋季消防大演练' }).waitFor();
+  assert.match(await basic.page.locator('.lg-fields').innerText(), /333/, 'what the other wrote stands beside it');
 });
 
 test('what refers to a row is listed on its page and added from there', async () => {

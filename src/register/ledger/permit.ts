@@ -56,3 +56,16 @@ export const mayPick = ({ offices }: Pick<Ledgers, 'offices'>, register: Registe
         ),
     ),
   );
+
+/**
+ * The tables of which the database itself is to give this person one organisation's rows alone: those whose rows say in a field
+ * `organisation` whose they are. The wall behind `ownRows`.
+ */
+export const narrowedTo = ({ offices }: Pick<Ledgers, 'offices'>, actor: Actor): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    offices
+      .flatMap(office => office.registers as readonly Register[])
+      .filter(register => mayList(register, actor) && !seesAll(register, actor) && !actor.roles.includes('system'))
+      .filter(register => (register.organisation ?? 'organisation') === 'organisation')
+      .map(register => [register.name, actor.organisation ?? '']),
+  );

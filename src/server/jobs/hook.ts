@@ -51,7 +51,7 @@ function post(url: URL, address: string, body: string, expects: HookLetter['expe
       },
       answer => {
         let text = '';
-        answer.setEncoding('utf8');
+        answer.setEncoding('utf8').on('error', () => asked.destroy());
         answer.on('data', (part: string) => {
           text += part;
           if (text.length > LARGEST) asked.destroy();
@@ -64,11 +64,13 @@ function post(url: URL, address: string, body: string, expects: HookLetter['expe
         });
       },
     );
-    asked.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(
-        refused(`连不上（${error.name === 'TimeoutError' || error.name === 'AbortError' ? '超时' : (error.code ?? '中断')}）`, false),
-      ),
-    );
+    const broken = (error?: NodeJS.ErrnoException) => {
+      const isLate = error?.name === 'TimeoutError' || error?.name === 'AbortError';
+      resolve(refused(`连不上（${isLate ? '超时' : (error?.code ?? '中断')}）`, false));
+    };
+    asked.on('error', broken);
+    // An answer that is cut short ends without an end.
+    asked.on('close', () => broken());
     asked.end(body);
   });
 }

@@ -1,5 +1,5 @@
 import { namesOf } from '#offices/accounts/index.ts';
-import { type Ledgers, mayList, type ReadingDesk, type Register, registerNamed } from '#register/index.ts';
+import { type Ledgers, mayList, narrowedTo, type ReadingDesk, type Register, registerNamed } from '#register/index.ts';
 import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
 import type { HeldVisit } from '../visit.ts';
@@ -15,6 +15,8 @@ export function registerOf(visit: HeldVisit): { readonly register: Register } | 
   return mayList(register, visit.holder.actor) ? { register } : { refused: refusal(403, says.notYourRole()) };
 }
 
-/** Reads as the person of this visit, in one transaction. */
+/** Reads as the person of this visit, in one transaction; rows of other organisations do not leave the database where it can tell them. */
 export const atDesk = <T>({ house, county, holder }: HeldVisit, work: (desk: ReadingDesk) => Promise<T>): Promise<T> =>
-  house.store.read({ county, actor: holder.actor.id }, store => work({ store, actor: holder.actor, today: store.today }));
+  house.store.read({ county, actor: holder.actor.id, only: narrowedTo(house, holder.actor) }, store =>
+    work({ store, actor: holder.actor, today: store.today }),
+  );

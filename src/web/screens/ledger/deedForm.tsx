@@ -1,12 +1,12 @@
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useMemo } from 'react';
 import { Complaint } from '../../kit/complaint.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Box } from '../../kit/fields.tsx';
 import { t } from '../../kit/language.ts';
 import { useVerb } from '../../kit/useVerb.ts';
 import { KindInput } from './boxes/input.tsx';
-import { blankDraft, type Draft, draftOf, inputOf } from './draft.ts';
 import type { DeedShape, FieldShape, Files, Row, Titles, Values } from './types.ts';
+import { useDrafts } from './useDrafts.ts';
 import { called, said } from './words.ts';
 
 interface DeedFormProps {
@@ -58,42 +58,20 @@ function Theirs({
 /** The form of a deed, drawn from its input; a deed on a row finds there what is stored. */
 export function DeedForm({ deed, fields, about, row, settled: given = NONE, titles = NONE, files = NONE, close, done }: DeedFormProps) {
   const settled = useMemo(() => ({ ...deed.settled, ...given }), [deed, given]);
-  const [base] = useState(row);
-  const boxes = useMemo(
-    () =>
-      deed.input.filter(
-        field => field.name !== deed.row && field.name !== deed.rows && field.name !== 'version' && !Object.hasOwn(settled, field.name),
-      ),
-    [deed, settled],
-  );
-  // Only a deed that takes the row's version writes over what is stored; others add something and begin empty.
-  const corrected = deed.input.some(field => field.name === 'version') ? base : undefined;
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>(() =>
-    Object.fromEntries(
-      boxes.map(box => {
-        const own = fields.find(field => field.name === box.name && field.kind === box.kind && field.sensitive === null);
-        return [box.name, corrected !== undefined && own !== undefined ? draftOf(box, corrected[box.name]) : blankDraft(box)];
-      }),
-    ),
-  );
+  const { boxes, drafts, put, base, corrects, inputFrom, over } = useDrafts(deed, fields, row, settled);
   const verb = useVerb(deed.name);
-  const send = async (version: number | undefined) => {
-    const answer = await verb.run({
-      ...Object.fromEntries(boxes.map(box => [box.name, inputOf(box, drafts[box.name])])),
-      ...(base === undefined || deed.row === null ? {} : { [deed.row]: base.id }),
-      ...(deed.input.some(field => field.name === 'version') && version !== undefined ? { version } : {}),
-      ...settled,
-    });
+  const send = async (input: Values) => {
+    const answer = await verb.run(input);
     if (!answer.ok) return;
     close();
     done?.(answer.value);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send(base?.version);
+    void send(inputFrom());
   };
   const { failure } = verb;
-  const current = failure?.kind === 'changed' ? (failure.current as Values | null) : null;
+  const current = failure?.kind === 'changed' ? (failure.current as Row | null) : null;
   return (
     <Dialog title={called(deed)} close={close}>
       <form className="lg-form" onSubmit={submit}>
@@ -107,14 +85,14 @@ export function DeedForm({ deed, fields, about, row, settled: given = NONE, titl
               optional={!box.required}
               failure={failure}
               tall={isTall(box)}
-              {...(corrected !== undefined && box.sensitive !== null ? { note: t('已存的不显示，要留用请重填。') } : {})}
+              {...(corrects && box.sensitive !== null ? { note: t('已存的不显示，要留用请重填。') } : {})}
             >
               {control => (
                 <KindInput
                   field={box}
                   id={control.id}
                   draft={drafts[box.name] ?? ''}
-                  change={draft => setDrafts(all => ({ ...all, [box.name]: draft }))}
+                  change={draft => put(box.name, draft)}
                   files={files}
                   invalid={control['aria-invalid']}
                   describedBy={control['aria-describedby']}
@@ -123,20 +101,22 @@ export function DeedForm({ deed, fields, about, row, settled: given = NONE, titl
             </Box>
           ))}
         </div>
+        {current !== null && base !== undefined ? <Theirs fields={fields} row={base} current={current} titles={titles} /> : null}
         <Complaint
           failure={failure}
           fields={boxes.map(box => box.name)}
-          again={version => void send(version ?? base?.version)}
+          again={() => void send(current === null ? inputFrom() : over(current))}
           dismiss={() => {
             verb.clear();
             close();
           }}
         />
-        {current !== null && base !== undefined ? <Theirs fields={fields} row={base} current={current} titles={titles} /> : null}
         <div className="row lg-end">
-          <button type="submit" className="btn p" disabled={verb.running}>
-            {called(deed)}
-          </button>
+          {current === null ? (
+            <button type="submit" className="btn p" disabled={verb.running}>
+              {called(deed)}
+            </button>
+          ) : null}
           <button type="button" className="btn" onClick={close}>
             {t('不办了')}
           </button>
