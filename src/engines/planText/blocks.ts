@@ -67,7 +67,10 @@ function addLine(shape: Shape, blocks: Block[], i: number, gap: boolean): number
     blocks.push({ is: 'prose', spans: [[line.from + marker.length, line.to]], item: marker.style });
     return 0;
   }
-  if (open?.is === 'prose' && continues(shape, open, gap, { before: startBefore(lines, i), isFirst: blocks.length === 1 })) {
+  if (
+    open?.is === 'prose' &&
+    continues(shape, open, gap, { before: startBefore(lines, i), isFirst: blocks.length === 1, next: line.text.length })
+  ) {
     open.spans.push([line.from, line.to]);
     return 0;
   }
@@ -93,6 +96,8 @@ interface LineBefore {
   readonly before: number;
   /** The paragraph is the first block of the text. */
   readonly isFirst: boolean;
+  /** Characters of the line that may go on with the paragraph: a cut line is about as long as what follows. */
+  readonly next: number;
 }
 
 function startBefore(lines: readonly Line[], i: number): number {
@@ -101,7 +106,7 @@ function startBefore(lines: readonly Line[], i: number): number {
 }
 
 /** Whether a line after this paragraph goes on with it: its last line was cut by the margin, not by the writer. */
-function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean, { before, isFirst }: LineBefore): boolean {
+function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean, { before, isFirst, next }: LineBefore): boolean {
   const [from, to] = open.spans[open.spans.length - 1] as [number, number];
   const width = to - Math.min(from, before);
   const tail = raw
@@ -113,6 +118,7 @@ function continues({ raw, wrap }: Shape, open: ProseBlock, gap: boolean, { befor
   if (endsSentence.test(tail)) return wrap > 0 && /[;:]$/.test(tail) && width >= wrap - 1 && !gap && false;
   if (/[,，、]$/.test(tail)) return true;
   if ((wrap === 0 || isFirst) && open.spans.length === 1 && isTitle(raw, from, to)) return false;
+  if (wrap === 0 && next > width * 1.6 + 10) return false;
   return width >= Math.max(16, wrap === 0 ? 20 : wrap - 6) && (!gap || (wrap > 0 && width >= wrap - 2));
 }
 

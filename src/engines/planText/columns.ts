@@ -40,6 +40,7 @@ export function columnOf(title: string, calendar: Calendar): Column {
   const plain = { year: null, isTarget: false, unit, title } as const;
   if (/责任|牵头|主管|配合|实施单位|承担/.test(title)) return { ...plain, is: 'bodies' };
   if (/时限|完成时间|建设年限|起止|年限$/.test(title)) return { ...plain, is: 'due' };
+  if (/(?:任务|内容|举措|措施|情况|成效|进展|事项)/.test(title) && !/数$|值$|[(]/.test(title)) return { ...plain, is: 'text' };
   const year = /(20\d\d)/.exec(title)?.[1];
   const base = calendar.base ?? 0;
   if (year !== undefined)

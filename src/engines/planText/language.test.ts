@@ -48,6 +48,8 @@ const sentences: readonly (readonly [string, (sentence: string) => readonly Comm
   ['whoever fails for years', task, '对连续两年未达标的学校予以约谈。', ['rule = 2 年']],
   ['the least length of a service', task, '支教时间不少于2年。', ['rule >= 2 年']],
   ['what the exchange of teachers must be', task, '教师交流轮岗比例不低于12%，其中骨干教师不低于25%。', ['rule >= 12 %', 'rule >= 25 %']],
+  ['more years than before', fact, '人均受教育年限比2020年增加1.2年。', ['baseline increase 1.2 年']],
+  ['a school that moved', fact, '河东小学迁入新校舍。', ['baseline status  ']],
   ['things built every year', task, '每年改造12所寄宿制学校。', ['project = 12 所/年']],
   ['bases to be founded', task, '打造4个劳动教育实践基地。', ['project new 4 个']],
   ['trades of a school are no buildings', task, '新增汽车维修、数控技术2个专业。', ['target new 2 个']],

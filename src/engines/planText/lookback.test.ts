@@ -64,3 +64,35 @@ test('a plan whose opening words praise results is still a plan', () => {
     ['target'],
   );
 });
+
+test('几年来…取得了成绩 opens a paragraph of facts, until it looks ahead', () => {
+  const text = '松原县教育情况介绍\n近五年来，全县教育取得了显著成绩。毛入园率达到92%，比2020年提高6.5个百分点。今后要新建幼儿园3所。';
+  assert.deepEqual(
+    kinds(text).map(([kind, value]) => [kind, value]),
+    [
+      ['baseline', 92],
+      ['baseline', 6.5],
+      ['project', 3],
+    ],
+  );
+});
+
+test('自…启动以来 is of the past whatever the years of the plan', () => {
+  const text = '松原县学校建设三年行动计划（2026—2028年）\n该计划自2026年8月启动以来，已审批项目36个，投资9亿元。';
+  assert.deepEqual(
+    kinds(text).map(([kind, value]) => [kind, value]),
+    [
+      ['baseline', 36],
+      ['baseline', 9],
+    ],
+  );
+});
+
+test('a short first line without a full stop is not run into a long paragraph', () => {
+  const text =
+    '终身教育：让每个社区都成为学习的好地方，体系更开放\n近年来，我县积极推进社区教育，成功创建成为省级示范学习型城市，社区学校网络日益完善，老年教育稳步发展，群众的学习需求得到较好满足。';
+  assert.deepEqual(
+    kinds(text).map(([kind]) => kind),
+    ['baseline'],
+  );
+});

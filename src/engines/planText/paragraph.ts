@@ -17,15 +17,17 @@ export function draftsOf(text: string, setting: Setting): Draft[] {
   let lead: When = {};
   let theme: string | null = null;
   let isForecast = false;
+  let isReport = false;
   for (const [i, sentence] of sentencesOf(text).entries()) {
     const own: Quantity[] = [];
     while (at < quantities.length && (quantities[at] as Quantity).start < sentence.end) own.push(quantities[at++] as Quantity);
     const read = readSentence(
-      { text, within, sentence, quantities: own, theme: text.startsWith('其中', sentence.start) ? theme : null, isForecast },
+      { text, within, sentence, quantities: own, theme: text.startsWith('其中', sentence.start) ? theme : null, isForecast, isReport },
       setting,
     );
     theme = read.theme;
     isForecast = read.isForecast;
+    isReport = read.isReport;
     for (const draft of read.drafts) if (closed?.[draft.start] !== 1) drafts.push(withLead(draft, lead));
     if (i === 0 && read.lead !== null && setting.role !== 'review') lead = { deadline: read.lead };
   }

@@ -7,6 +7,7 @@ import { elided } from './ellipsis.ts';
 import { numberedDrafts } from './numbered.ts';
 import type { Quantity } from './quantities.ts';
 import { themeOf } from './subjects.ts';
+import { forecast, isToldOfPresent, looksAhead, opensPast, pastWords, planned, present, reports } from './tense.ts';
 import { type ClauseTime, timeOf } from './times.ts';
 import { unnumberedDrafts } from './unnumbered.ts';
 import { isValue } from './values.ts';
@@ -22,6 +23,8 @@ export interface SentenceText {
   readonly theme: string | null;
   /** The paragraph, in a chapter of difficulties, has begun to look ahead. */
   readonly isForecast: boolean;
+  /** The paragraph has said that it tells what came of the years gone by. */
+  readonly isReport: boolean;
 }
 
 /** What a sentence promises, the first deadline it states, the topic it ends on. */
@@ -32,20 +35,8 @@ export interface ReadSentence {
   readonly lead: number | null;
   readonly theme: string | null;
   readonly isForecast: boolean;
+  readonly isReport: boolean;
 }
-
-const pastWords =
-  /已(?!有|有的|建|然)(?:经|达|建成|完成|实现|全部|有|成|全面|接近|超过)?|(?<![由从较比])目前|截至(?!20)|共有(?=.{0,12}\d)|(?:建成|实现|完成|达到|建立|提高|增加|出台|获得|培养|荣获|通过|成立|创建|落实|改善)了/;
-const forecast = /将(?=达|新增|增|较|从|由|接受|有|突破|超|出现|比)|预计|约?需要?(?:新增|增加|补充)|未来[三五几\d]/;
-
-const opensPast =
-  /^(?:(?:过去|近|这|最近)?(?:[一二三四五六七八九十两\d]+|几|数|多)年(?:多)?(?:以?来|间)|过去(?:的)?[一二三四五两\d]+年|近年来|长期以来|截[至止]|目前|现在|当前,|我[市县区省校园镇](?:目前|现)?(?:现有|辖|下辖))/;
-const present =
-  /(?<=^|,)(?:截[至止][^,]{0,12}|目前|至今|到目前(?:为止)?)(?=,)|(?<=^|[,\d])[^,]{0,30}已(?:基本|全部|全面|经)?(?:建成|开工|竣工|完工|完成|投入使用|动工)/;
-const looksAhead = /将(?!近)|力争|争取|计划|拟|到20\d\d年|仍需|要/;
-
-/** What a report says is still planned. */
-const planned = /(?:计划|拟)(?:总)?(?:投资|投入|新建|建设|新增|招聘)|规划总?投资|预计/;
 
 /** Reads the clauses of a sentence from left to right; times, verbs and topics carry from clause to clause. */
 export function readSentence(given: SentenceText, setting: Setting): ReadSentence {
@@ -70,8 +61,10 @@ export function readSentence(given: SentenceText, setting: Setting): ReadSentenc
     for (const draft of found) drafts.push(draft);
     carry(carried, clause, found);
   }
+  const words = given.text.slice(sentence.start, sentence.end);
   const isForecast = setting.role === 'problems' && frame.foretold >= 0;
-  return { drafts, deadline: frame.deadline, lead: frame.times[0]?.when.deadline ?? null, theme: carried.theme, isForecast };
+  const isReport = (given.isReport || reports.test(words)) && !looksAhead.test(words);
+  return { drafts, deadline: frame.deadline, lead: frame.times[0]?.when.deadline ?? null, theme: carried.theme, isForecast, isReport };
 }
 
 /** What is known of the whole sentence before its clauses are read. */
@@ -92,7 +85,8 @@ interface SentenceFrame {
 
 const looksBack = ({ role }: Setting) => role === 'review' || role === 'problems';
 
-function frameOf({ text, sentence, isForecast }: SentenceText, setting: Setting): SentenceFrame {
+function frameOf(given: SentenceText, setting: Setting): SentenceFrame {
+  const { text, sentence, isForecast } = given;
   const words = text.slice(sentence.start, sentence.end);
   const review = looksBack(setting);
   const foretold = review ? (isForecast && !pastYear(words, setting) ? 0 : words.search(forecast)) : -1;
@@ -102,16 +96,12 @@ function frameOf({ text, sentence, isForecast }: SentenceText, setting: Setting)
     back: deadlinesBehind(times, sentence.clauses),
     deadline: times.find(({ when }) => when.deadline !== undefined)?.when.deadline ?? null,
     foretold,
-    opensPast: opensPast.test(words),
+    opensPast: opensPast.test(words) || given.isReport,
     presentFrom: words.search(present),
     agents: agentsIn(words),
     theme: themeOf(words),
   };
 }
-
-/** Whether what the sentence says of the present holds for the clause: no semicolon stands between. */
-const isTold = (text: string, { start }: Span, from: number, span: Span) =>
-  from >= 0 && start + from < span.start && !text.slice(start + from, span.start).includes(';');
 
 interface ClauseAt {
   readonly i: number;
@@ -131,7 +121,7 @@ function clauseAt(
     ? !planned.test(words) && (frame.foretold < 0 || carried.saidPast || sentence.start + frame.foretold > span.end)
     : carried.saidPast ||
       pastWords.test(words) ||
-      ((frame.opensPast || isTold(text, sentence, frame.presentFrom, span)) && !looksAhead.test(words));
+      ((frame.opensPast || isToldOfPresent(text, sentence, frame.presentFrom, span)) && !looksAhead.test(words));
   const due = frame.back[i];
   const isFree = Object.keys(carried.said).length === 0 || carried.isOld;
   return {

@@ -42,7 +42,9 @@ export function recurrenceOf(text: string): Recurrence | null {
 
 const yearForm = '(20\\d\\d|19[5-9]\\d)';
 const rangeForm = new RegExp(`${yearForm}年?\\s?(?:[-—~]{1,2}|至|到)\\s?${yearForm}(?:学年|年)`);
-const sinceForm = new RegExp(`(?:从|自)?${yearForm}年(?:\\d{1,2}月)?(?:以来|起(?!步)|开始|至今|后)`);
+const sinceForm = new RegExp(
+  `(?:从|自)?${yearForm}年(?:\\d{1,2}月)?(?:[^,]{0,8}(?:启动|实施|成立|创建|开展|建立))?(?:以来|起(?!步)|开始|至今|后)`,
+);
 const comparedForm = new RegExp(`(?:较|比|与|同)${yearForm}年?(?:末|底)?(?:相比|增|提|上|下|减|降|多|少|翻)`);
 const yearMention = new RegExp(
   `(到|至|截至|截止到?|力争到?|争取到?|确保到?|在|于|展望|从|由|自)?${yearForm}年(底|末|初|上半年|下半年|[春秋]季(?:学期)?|\\d{1,2}月(?:\\d{1,2}日)?底?)?(之前|以前|前|开学)?`,
@@ -90,7 +92,7 @@ function absoluteTime(text: string, calendar: Calendar, review: boolean): Absolu
   }
   const compared = comparedForm.exec(text);
   const since = sinceForm.exec(text);
-  if (since !== null) return { when: { from: Number(since[1]) }, isPast: review || Number(since[1]) <= base };
+  if (since !== null) return { when: { from: Number(since[1]) }, isPast: review || Number(since[1]) <= base || /以来|至今/.test(since[0]) };
   const year = lastYear(text, calendar, review) ?? spanOfYears(text, calendar, review);
   if (year !== null) return compared === null ? year : { ...year, when: { ...year.when, from: Number(compared[1]) } };
   if (compared !== null) return { when: { from: Number(compared[1]) }, isPast: false, isCompared: true };

@@ -11,7 +11,7 @@ export interface UprightTable {
 const cellOf = (line: Line): Cell => ({ text: line.text.replace(/\s+/g, ''), start: line.from, end: line.to });
 const isShort = (line: Line | undefined, longest: number): line is Line =>
   line !== undefined && line.text.length <= longest && !/[。;；\t|]/.test(line.text);
-const isNumber = ({ text }: Cell) => /^[≥≤<>]?[\d,.]+(?:%|以上|以下|以内|左右)?$/.test(text);
+const isNumber = ({ text }: Cell) => /^[≥≤<>]?[\d,.]+[%年人所个]?(?:以上|以下|以内|左右)?$/.test(text);
 
 /** The heading lines from i on: three to nine short lines in the words of columns, a name and a year or a unit among them. */
 function headingAt(filled: readonly Line[], i: number): readonly Cell[] | null {
@@ -31,26 +31,34 @@ export function uprightTables(lines: readonly Line[]): Map<Line, UprightTable> {
   const filled = lines.filter(line => line.text !== '');
   const found = new Map<Line, UprightTable>();
   for (let i = 0; i < filled.length; i++) {
-    if (!/指标|名称|项目|序号|类别/.test((filled[i] as Line).text) || (filled[i] as Line).text.length > 12) continue;
+    const first = cellOf(filled[i] as Line).text;
+    if (!/指标|名称|项目|序号|类别/.test(first) || first.length > 12 || first.endsWith('表')) continue;
     const heading = headingAt(filled, i);
     if (heading === null) continue;
-    const rows = [heading, ...rowsBelow(filled, i + heading.length, heading.length)];
+    const below = rowsBelow(filled, i + heading.length, heading.length);
+    const rows = [heading, ...below.rows];
     if (rows.length < 3) continue;
-    const taken = filled.slice(i, i + rows.length * heading.length);
+    const taken = filled.slice(i, below.end);
     found.set(taken[0] as Line, { rows, lines: new Set(taken) });
     i += taken.length - 1;
   }
   return found;
 }
 
-/** Rows of as many lines as there are headings, while each has a name and a number. */
-function rowsBelow(filled: readonly Line[], from: number, width: number): Cell[][] {
+/** A line between rows that names the group of those below it: 一、发展水平. */
+const isGroup = (line: Line | undefined): line is Line => isShort(line, 16) && /^[一二三四五六七八九十]{1,3}、[^\d%]+$/.test(line.text);
+
+/** Rows of as many lines as there are headings, while each has a name and a number, and the line after the last of them. */
+function rowsBelow(filled: readonly Line[], from: number, width: number): { rows: Cell[][]; end: number } {
   const rows: Cell[][] = [];
+  let end = from;
   for (let at = from; ; at += width) {
+    if (isGroup(filled[at])) at++;
     const chunk = filled.slice(at, at + width);
-    if (chunk.length < width || !chunk.every(line => isShort(line, 30))) return rows;
+    if (chunk.length < width || !chunk.every(line => isShort(line, 30))) return { rows, end };
     const cells = chunk.map(cellOf);
-    if (!cells.some(isNumber) || !cells.some(({ text }) => /[\u4e00-\u9fff]{2}/.test(text))) return rows;
+    if (!cells.some(isNumber) || !cells.some(({ text }) => /[\u4e00-\u9fff]{2}/.test(text))) return { rows, end };
     rows.push(cells);
+    end = at + width;
   }
 }

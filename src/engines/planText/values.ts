@@ -76,6 +76,7 @@ function isDuration({ quantity, ahead, after }: Around): boolean {
   if (!quantity.isChinese && /^(?:教育资助|免费教育|教育免费)/.test(after)) return true;
   if (quantity.isChinese && quantity.suffix === '' && !/年限.{0,6}$/.test(ahead)) return false;
   if (duration.test(after) || /(?:近|过去|未来|今后|用|力争|利用|经过|再用)$/.test(ahead)) return false;
+  if (/[比较](?:20|19)\d\d年[^,]{0,6}(?:增加|提高|延长|缩短)了?$/.test(ahead)) return true;
   return (
     /年限|学制|寿命|预期|年龄|年数/.test(ahead) ||
     /(?:分别|依次)(?:达到|达|为|提高到)[^,]*\d[^,、]{0,6}[、和与及]$/.test(ahead) ||
