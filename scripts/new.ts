@@ -14,6 +14,7 @@ export const ${name} = defineRegister({
   label: '${name}',
   scope: 'bureau',
   key: ['name'],
+  title: ['name'],
   fields: {
     name: text('名称'),
     organisation: optional(ref('organisation', '单位')),
@@ -28,22 +29,15 @@ export const ${name} = defineRegister({
 export type ${name[0]!.toUpperCase()}${name.slice(1)} = RowOf<typeof ${name}.fields>;
 `;
 
-const verbFile = (office: string, name: string) => {
-  const verb = `add${name[0]!.toUpperCase()}${name.slice(1)}`;
-  return `import { ok } from '#kernel/problem.ts';
-import { defineVerb, insert } from '#register/index.ts';
+const capital = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}`;
+
+/** A deed on the generated screens of the register: `adding` stands on its list, `correcting` on every row. */
+const verbFile = (office: string, name: string, kind: 'adding' | 'correcting') => {
+  const verb = `${kind === 'adding' ? 'add' : 'correct'}${capital(name)}`;
+  return `import { ${kind} } from '#register/index.ts';
 import { ${name} } from './${name}.ts';
 
-export const ${verb} = defineVerb({
-  name: '${office}.${verb}',
-  label: '${verb}',
-  by: ['administrator'],
-  input: ${name}.fields,
-  async run(desk, input) {
-    const added = await insert(desk, ${name}, input);
-    return added.ok ? ok({ ${name}: added.value.id }) : added;
-  },
-});
+export const ${verb} = ${kind}(${name}, { name: '${office}.${verb}', label: '${verb}', by: ['administrator'] });
 `;
 };
 
@@ -79,7 +73,8 @@ create unique index ${snake(name)}_name on ${snake(name)} (county, name) where r
 `;
 
 const officeFile = (office: string) => `import { defineOffice } from '#register/index.ts';
-import { add${office[0]!.toUpperCase()}${office.slice(1)} } from './add${office[0]!.toUpperCase()}${office.slice(1)}.ts';
+import { add${capital(office)} } from './add${capital(office)}.ts';
+import { correct${capital(office)} } from './correct${capital(office)}.ts';
 import { ${office} } from './${office}.ts';
 
 /** Whom this office serves, in a sentence. */
@@ -90,7 +85,7 @@ export const ${office}Office = defineOffice({
   serves: [],
   roles: [],
   registers: [${office}],
-  verbs: [add${office[0]!.toUpperCase()}${office.slice(1)}],
+  verbs: [add${capital(office)}, correct${capital(office)}],
   views: [],
 });
 `;
@@ -108,10 +103,10 @@ function nextNumber(folder: string): string {
 /** The files of a new office or register, by their path below `src`; `migrations` is the folder that numbers are taken from. */
 export function skeleton(kind: 'office' | 'register', office: string, name: string, migrations: string): Readonly<Record<string, string>> {
   const folder = `offices/${office}`;
-  const verb = `add${name[0]!.toUpperCase()}${name.slice(1)}`;
   return {
     [`${folder}/${name}.ts`]: registerFile(name),
-    [`${folder}/${verb}.ts`]: verbFile(office, name),
+    [`${folder}/add${capital(name)}.ts`]: verbFile(office, name, 'adding'),
+    [`${folder}/correct${capital(name)}.ts`]: verbFile(office, name, 'correcting'),
     [`${folder}/${name}.test.ts`]: testFile(name),
     [`store/migrations/${nextNumber(migrations)}-${snake(name).replaceAll('_', '-')}.sql`]: migrationFile(name),
     ...(kind === 'office' ? { [`${folder}/index.ts`]: officeFile(office), [`${folder}/README.md`]: readme(office) } : {}),
@@ -138,7 +133,7 @@ function write(kind: string | undefined, words: string | undefined): number {
   }
   const next = kind === 'office' ? `把 ${office}Office 写进 src/app.ts` : `把 ${name} 写进 src/offices/${office}/index.ts`;
   console.error(
-    `接下来：${next}，在 src/kernel/glossary.csv 里补上词条，再运行 npm run check。Next: list it, add its words to the glossary, run npm run check.`,
+    `接下来：${next}，网页不用写（/ledger/${name}），在 src/kernel/glossary.csv 里补上词条，再运行 npm run check。Next: list it (its pages are drawn at /ledger/${name}), add its words to the glossary, run npm run check.`,
   );
   return 0;
 }

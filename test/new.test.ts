@@ -22,7 +22,7 @@ const write = (files: Readonly<Record<string, string>>) => {
 test('a new office declares itself, its table fits the declaration, and its test passes', async () => {
   write(skeleton('office', 'drill', 'drill', join(folder, 'store/migrations')));
   const { drillOffice } = (await import(join(folder, 'offices/drill/index.ts'))) as { readonly drillOffice: Office };
-  assert.deepEqual([drillOffice.name, drillOffice.verbs.map(verb => verb.name)], ['drill', ['drill.addDrill']]);
+  assert.deepEqual([drillOffice.name, drillOffice.verbs.map(verb => verb.name)], ['drill', ['drill.addDrill', 'drill.correctDrill']]);
   const [register] = drillOffice.registers as readonly [Register];
   const database = await PGlite.create();
   await database.exec('create table organisation (county text, id uuid, primary key (county, id))');
@@ -50,5 +50,5 @@ test('a new register takes the next number of the migrations', () => {
   const files = skeleton('register', 'drill', 'hazardRound', join(folder, 'store/migrations'));
   assert.ok(Object.keys(files).includes('store/migrations/0002-hazard-round.sql'));
   assert.ok(Object.keys(files).includes('offices/drill/addHazardRound.ts'));
-  assert.equal(Object.keys(files).length, 4);
+  assert.equal(Object.keys(files).length, 5);
 });
