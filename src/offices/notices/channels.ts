@@ -1,5 +1,18 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
-import { count, countRows, defineVerb, fetchRow, insert, optional, type RowOf, ref, sensitive, step, text, update } from '#register/index.ts';
+import {
+  count,
+  countRows,
+  defineVerb,
+  fetchRow,
+  insert,
+  optional,
+  type RowOf,
+  ref,
+  sensitive,
+  step,
+  text,
+  update,
+} from '#register/index.ts';
 import { type Channel, channel } from './channel.ts';
 import { delivery } from './delivery.ts';
 import { isMailbox, mailbox } from './mailbox.ts';

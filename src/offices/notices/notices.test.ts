@@ -1,0 +1,315 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { officesWith } from '#app';
+import { type Actor, type Books, type Duty, type Letter, type Post, perform, rows, type Sent, system } from '#register/index.ts';
+import { openStore, type Store } from '#store/index.ts';
+import { books as where } from '../../../test/county/bureau.ts';
+import { addOrganisation, atOffice, codesOf, granted } from '../../../test/county/people.ts';
+import { otherCounty, testCounty } from '../../../test/county/store.ts';
+import { deliver, MOST_TRIES } from './deliver.ts';
+import { delivery } from './delivery.ts';
+import { notices } from './index.ts';
+import type { NoticesView } from './mine.ts';
+import { notice } from './notice.ts';
+import { remind } from './remind.ts';
+import type { SettingsView } from './settings.ts';
+
+const clock = { now: new Date('2028-01-01T02:00:00Z') };
+const at = (day: string, time = '02:00:00') => {
+  clock.now = new Date(`${day}T${time}Z`);
+};
+let store: Store;
+let filer: Actor;
+let leader: Actor;
+let administrator: Actor;
+let section = '';
+const waits = new Map<string, readonly Duty[]>();
+
+const duty = (path: string, due: string | null, title = '报送“双师型”教师比例 47.1%'): Duty => ({
+  due,
+  title,
+  titleEnglish: 'File it',
+  detail: '学生李小明',
+  detailEnglish: 'a pupil',
+  path,
+  action: '去报送',
+  actionEnglish: 'File',
+});
+const office = () => atOffice(store, testCounty.code, its);
+const introductions = {
+  dutiesOf: async ({ actor }: { readonly actor: Actor }) => waits.get(actor.id) ?? [],
+  peopleOf: async () => [filer, leader, administrator],
+};
+const its = notices(introductions);
+
+const booksOf = (county: string): Books => ({
+  county,
+  now: () => clock.now,
+  read: work => store.read({ county, actor: system.id }, open => work({ store: open, actor: system, today: open.today })),
+  write: (deed, work) => store.deed({ county, actor: system.id, deed }, open => work({ store: open, actor: system, today: open.today })),
+});
+const books = booksOf(testCounty.code);
+const written = () =>
+  books.read(async desk =>
+    (await rows(desk, notice)).map(one => `${one.account === filer.id ? 'filer' : 'leader'} ${one.path} ${one.stage}`),
+  );
+const outbox = () => books.read(desk => rows(desk, delivery));
+
+/** A post that keeps what it is given and answers as told. */
+function keeping(answers: (letter: Letter) => Sent = () => ({ taken: true })) {
+  const letters: Letter[] = [];
+  const post: Post = {
+    async send(letter) {
+      letters.push(letter);
+      return answers(letter);
+    },
+  };
+  return { letters, post };
+}
+
+async function addAccount(username: string, name: string, roles: readonly string[], organisation: string | null): Promise<Actor> {
+  const add = officesWith(() => clock.now)
+    .flatMap(one => one.verbs)
+    .find(verb => verb.name === 'accounts.add')!;
+  const { account } = granted(await perform(store, testCounty.code, system, add, { username, name, roles, organisation })) as {
+    account: string;
+  };
+  return { id: account, name, organisation, roles };
+}
+
+before(async () => {
+  const place = where.databaseUrl === null ? ({ inMemory: true } as const) : { databaseUrl: where.databaseUrl };
+  store = await openStore({ ...place, now: () => clock.now });
+  await store.addCounty(testCounty);
+  await store.addCounty(otherCounty);
+  section = await addOrganisation(store, testCounty.code, '职成科');
+  filer = await addAccount('filer', '丁', ['filer'], section);
+  leader = await addAccount('leader', '丙', ['leader'], null);
+  administrator = await addAccount('keeper', '管', ['administrator'], null);
+});
+after(() => store.close());
+
+test('a duty is reminded of at each stage once, by the county’s own day, however often the house looks', async () => {
+  waits.set(filer.id, [duty('/a', '2028-01-15'), duty('/b', null)]);
+  assert.equal(await remind(books, introductions), 1);
+  assert.deepEqual(await written(), ['filer /a before 14']);
+  assert.equal(await remind(books, introductions), 0);
+  at('2028-01-07', '15:59:00');
+  assert.equal(await remind(books, introductions), 0);
+  at('2028-01-07', '16:01:00');
+  assert.equal(await remind(books, introductions), 1);
+  assert.deepEqual(await written(), ['filer /a before 14', 'filer /a before 7']);
+});
+
+test('a house that was shut on the day reminds once when it opens; what is done is reminded of no more', async () => {
+  at('2028-01-20');
+  assert.equal(await remind(books, introductions), 1);
+  assert.equal((await written()).at(-1), 'filer /a after 1');
+  waits.set(filer.id, []);
+  at('2028-03-01');
+  assert.equal(await remind(books, introductions), 0);
+});
+
+test('people see their own notices with what the duty is called today, and mark their own as read', async () => {
+  waits.set(filer.id, [duty('/a', '2028-01-15', '重新报送')]);
+  const seen = granted(await office().sees<NoticesView>(filer, 'mine', {}));
+  assert.deepEqual([seen.unread, seen.notices.map(one => one.title)], [3, ['重新报送', '重新报送', '重新报送']]);
+  assert.deepEqual(granted(await office().sees<NoticesView>(leader, 'mine', {})).notices, []);
+  const [first] = seen.notices;
+  assert.deepEqual(codesOf(await office().does(leader, 'markRead', { notices: [first!.id] })), ['notices.notYours']);
+  granted(await office().does(filer, 'markRead', { notices: [first!.id] }));
+  waits.set(filer.id, []);
+  const later = granted(await office().sees<NoticesView>(filer, 'mine', {}));
+  assert.deepEqual([later.unread, later.notices.map(one => one.title)], [2, [null, null, null]]);
+  assert.deepEqual(granted(await office().sees<{ unread: number }>(filer, 'unread', {})), { unread: 2 });
+});
+
+const mail = {
+  name: '县里邮箱',
+  kind: 'mail',
+  address: 'smtp.example.cn',
+  port: 465,
+  security: 'tls',
+  login: 'yuheng',
+  sender: 'yuheng@example.cn',
+  secret: '口令一',
+};
+const robot = { name: '职成科群', kind: 'weCom', address: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=abc-1' };
+
+test('channels are checked as they are entered, and their keys are never shown again', async () => {
+  const does = (actor: Actor, input: Readonly<Record<string, unknown>>) =>
+    office().does<{ channel: string; version: number }>(actor, 'addChannel', input);
+  assert.deepEqual(codesOf(await does(filer, mail)), ['deed.notYours']);
+  assert.deepEqual(codesOf(await does(administrator, { ...mail, address: 'http://x' })), ['notices.notAMailHost']);
+  assert.deepEqual(codesOf(await does(administrator, { ...mail, port: null })), ['notices.mailNeeds']);
+  assert.deepEqual(codesOf(await does(administrator, { ...mail, sender: 'a@b\r\nBcc: c' })), ['notices.notAnEmail']);
+  assert.deepEqual(codesOf(await does(administrator, { ...robot, address: 'qyapi' })), ['notices.notAHook']);
+  assert.deepEqual(codesOf(await does(administrator, { ...robot, address: 'https://qyapi.weixin.qq.com/x' })), ['notices.hookNeedsKey']);
+  granted(await does(administrator, mail));
+  const group = granted(await does(administrator, { ...robot, organisation: section }));
+  granted(
+    await does(administrator, {
+      name: '全县群',
+      kind: 'dingTalk',
+      address: 'https://oapi.dingtalk.com/robot/send?access_token=tok',
+      signingKey: 'SEC-2',
+    }),
+  );
+  const seen = granted(await office().sees<SettingsView>(administrator, 'settings', {}));
+  const shown = JSON.stringify(seen);
+  for (const secret of ['口令一', 'abc-1', 'tok"', 'SEC-2']) assert.ok(!shown.includes(secret), secret);
+  assert.deepEqual(seen.channels.map(one => [one.name, one.address, one.hasSecret, one.isOn])[1], [
+    '职成科群',
+    'https://qyapi.weixin.qq.com/cgi-bin/webhook/send',
+    true,
+    true,
+  ]);
+  const moved = { channel: group.channel, version: group.version, ...robot, organisation: section, address: 'https://hooks.example.cn/x' };
+  assert.deepEqual(codesOf(await office().does(administrator, 'changeChannel', moved)), ['notices.hookNeedsKey']);
+  const renamed = { ...moved, name: '职成科工作群', address: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send' };
+  granted(await office().does(administrator, 'changeChannel', renamed));
+});
+
+test('a message outside says only that something waits and where; each person and group is told once', async () => {
+  granted(await office().does(administrator, 'setReminders', { before: [30], after: [], base: 'https://yuheng.example.cn/' }));
+  granted(await office().does(filer, 'setMailbox', { address: 'ding@example.cn' }));
+  assert.deepEqual(codesOf(await office().does(leader, 'setMailbox', { address: 'a b@example.cn' })), ['notices.notAnEmail']);
+  at('2028-05-02');
+  waits.set(filer.id, [duty('/c', '2028-06-01'), duty('/d', '2028-06-01')]);
+  waits.set(leader.id, [duty('/e', '2028-06-01')]);
+  assert.equal(await remind(books, introductions), 3);
+  const { letters, post } = keeping();
+  await deliver(books, post);
+  await deliver(books, post);
+  const [first, ...hooks] = letters as [Extract<Letter, { by: 'mail' }>, ...Extract<Letter, { by: 'hook' }>[]];
+  assert.deepEqual([first.to, first.from, first.server.password], ['ding@example.cn', 'yuheng@example.cn', '口令一']);
+  const words = '玉衡提醒：有事项等您办理，请登录系统查看：https://yuheng.example.cn/notices';
+  assert.deepEqual(
+    [first.text, ...hooks.map(one => (one.body as { text: { content: string } }).text.content)],
+    [`${words}\n`, words, words],
+  );
+  assert.deepEqual(
+    hooks.map(one => one.address.replace(/timestamp=\d+&sign=[\w%]+$/, 'signed')),
+    ['https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=abc-1', 'https://oapi.dingtalk.com/robot/send?access_token=tok&signed'],
+  );
+  for (const hidden of ['李小明', '47.1', '双师型', '丁', '2028-06-01']) assert.ok(!JSON.stringify(letters).includes(hidden), hidden);
+  assert.deepEqual([...new Set((await outbox()).map(one => one.state))], ['sent']);
+});
+
+test('what fails is tried again later and later, then given up; what is refused for good is not tried again', async () => {
+  at('2028-07-01');
+  waits.set(leader.id, []);
+  waits.set(filer.id, [duty('/f', '2028-07-15')]);
+  await remind(books, introductions);
+  const { letters, post } = keeping(letter => ({ taken: false, why: '连不上', isLasting: letter.by === 'hook' }));
+  const tries = () => letters.filter(one => one.by === 'mail').length;
+  await deliver(books, post);
+  assert.deepEqual([tries(), letters.length], [1, 3]);
+  await deliver(books, post);
+  assert.equal(tries(), 1);
+  for (const minutes of [1, 5, 15, 60, 240, 1000, 1000]) {
+    clock.now = new Date(clock.now.getTime() + minutes * 60_000 + 1);
+    await deliver(books, post);
+  }
+  assert.equal(tries(), MOST_TRIES);
+  const today = (await outbox()).filter(one => one.day === '2028-07-01');
+  assert.deepEqual(today.map(one => [one.state, one.lastError, one.attempts]).toSorted(), [
+    ['failed', '连不上', 1],
+    ['failed', '连不上', 1],
+    ['failed', '连不上', MOST_TRIES],
+  ]);
+});
+
+test('a message whose server died while sending is sent again under the same name, and a channel that was switched off sends nothing', async () => {
+  at('2028-08-01');
+  waits.set(filer.id, [duty('/g', '2028-08-20')]);
+  await remind(books, introductions);
+  const dying: Post = {
+    send: async letter => {
+      died.push(letter);
+      throw new Error('the power went');
+    },
+  };
+  const died: Letter[] = [];
+  await assert.rejects(deliver(books, dying));
+  const { letters, post } = keeping();
+  await deliver(books, post);
+  assert.equal(letters.length, 2);
+  clock.now = new Date(clock.now.getTime() + 6 * 60_000);
+  await deliver(books, post);
+  assert.equal(letters.length, 3);
+  assert.deepEqual(
+    letters.filter(one => one.by === 'mail').map(one => one.id),
+    died.filter(one => one.by === 'mail').map(one => one.id),
+  );
+  const { channels } = granted(await office().sees<SettingsView>(administrator, 'settings', {}));
+  for (const { id, version } of channels) granted(await office().does(administrator, 'switchOff', { channel: id, version }));
+  at('2028-08-19');
+  await remind(books, introductions);
+  await deliver(books, post);
+  assert.equal(letters.length, 3);
+});
+
+test('a test message goes to one’s own mailbox or to the group, and the record tells what came of it', async () => {
+  const { channels } = granted(await office().sees<SettingsView>(administrator, 'settings', {}));
+  for (const { id, version } of channels) granted(await office().does(administrator, 'switchOn', { channel: id, version }));
+  const [box, group] = channels;
+  assert.deepEqual(codesOf(await office().does(administrator, 'testChannel', { channel: box!.id })), ['notices.testNeedsMailbox']);
+  granted(await office().does(administrator, 'setMailbox', { address: 'guan@example.cn' }));
+  granted(await office().does(administrator, 'testChannel', { channel: box!.id }));
+  granted(await office().does(administrator, 'testChannel', { channel: group!.id }));
+  granted(await office().does(administrator, 'testChannel', { channel: group!.id }));
+  const { letters, post } = keeping(letter =>
+    letter.by === 'mail' ? { taken: true } : { taken: false, why: '对方没有收下', isLasting: true },
+  );
+  await deliver(books, post);
+  assert.deepEqual(
+    letters.map(one => (one.by === 'mail' ? one.to : one.by)),
+    ['guan@example.cn', 'hook', 'hook'],
+  );
+  const { deliveries } = granted(await office().sees<SettingsView>(administrator, 'settings', {}));
+  assert.deepEqual(
+    deliveries.slice(0, 3).map(one => [one.channel, one.state, one.lastError]),
+    [
+      ['职成科工作群', 'failed', '对方没有收下'],
+      ['职成科工作群', 'failed', '对方没有收下'],
+      ['县里邮箱', 'sent', null],
+    ],
+  );
+});
+
+test('two servers that remind and send at once write and send each thing once', async () => {
+  at('2028-10-01');
+  waits.set(filer.id, [duty('/h', '2028-10-20')]);
+  waits.set(leader.id, [duty('/i', '2028-10-20')]);
+  const told = await Promise.all([remind(books, introductions), remind(books, introductions), remind(books, introductions)]);
+  assert.equal(
+    told.reduce((sum, one) => sum + one, 0),
+    2,
+  );
+  const { letters, post } = keeping();
+  await Promise.all([deliver(books, post), deliver(books, post), deliver(books, post)]);
+  assert.equal(letters.length, 3);
+});
+
+test('days and addresses of reminders are checked, and only the administrator sets them', async () => {
+  const set = (actor: Actor, input: Readonly<Record<string, unknown>>) =>
+    office().does(actor, 'setReminders', { before: [7], after: [1], ...input });
+  assert.deepEqual(codesOf(await set(filer, {})), ['deed.notYours']);
+  assert.deepEqual(codesOf(await set(administrator, { before: [7, 7] })), ['notices.badDays']);
+  assert.deepEqual(codesOf(await set(administrator, { after: [0] })), ['notices.badDays']);
+  for (const base of ['javascript:alert(1)', 'https://a@b.cn', 'yuheng.cn', 'https://b.cn/?x=1'])
+    assert.deepEqual(codesOf(await set(administrator, { base })), ['notices.badBase'], base);
+  assert.deepEqual(granted(await set(administrator, { before: [1, 14, 7], after: [7, 1] })), {
+    before: [14, 7, 1],
+    after: [1, 7],
+    base: null,
+  });
+});
+
+test('nothing crosses into another county', async () => {
+  const away = booksOf(otherCounty.code);
+  const { letters, post } = keeping();
+  await deliver(away, post);
+  assert.deepEqual([letters, await away.read(desk => rows(desk, notice))], [[], []]);
+});
