@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
 import { phrases as ofRoster } from '../../src/offices/roster/pages/phrases.ts';
+import { phrases as ofWorks } from '../../src/offices/works/pages/phrases.ts';
 import { phrases as ofKit } from '../../src/web/kit/phrases.ts';
 import { phrases as ofScreens } from '../../src/web/screens/phrases.ts';
 
@@ -14,6 +15,7 @@ const PLACES = [
   { folder: 'offices/plan/pages', phrases: ofPlan },
   { folder: 'offices/accounts/pages', phrases: ofAccounts },
   { folder: 'offices/roster/pages', phrases: ofRoster },
+  { folder: 'offices/works/pages', phrases: ofWorks },
 ];
 
 const filesBelow = (folder: string): readonly string[] =>

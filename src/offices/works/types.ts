@@ -265,7 +265,7 @@ export interface CalendarView {
   readonly bookings: readonly BookingView[];
   readonly closures: readonly { readonly fromDay: Day; readonly toDay: Day; readonly why: string }[];
   readonly usage: Usage;
-  /** The school year so far, `2027–2028`, with the schools that came. */
+  /** The school year to date, `2027–2028`, with the schools that came. */
   readonly year: {
     readonly label: string;
     readonly usage: Usage;

@@ -60,7 +60,7 @@ function Side({ view }: { readonly view: CalendarView }) {
         </thead>
         <tbody>
           <UsageRow label={t('本月')} usage={view.usage} />
-          <UsageRow label={t('{label}学年', { label: view.year.label })} usage={view.year.usage} />
+          <UsageRow label={t('{label}学年至今', { label: view.year.label })} usage={view.year.usage} />
         </tbody>
       </table>
       <p className="note">{t('利用率＝预约人数÷（工作日半天数×容量），停用日不计。')}</p>

@@ -12,17 +12,17 @@ const CINNABAR = '#AF2E1B';
 
 function Axis({ span, today }: { readonly span: Span; readonly today: Day }) {
   return (
-    <svg className="wk-axis" width="100%" height="24" aria-hidden="true" fontSize="11" fill="#66716C">
+    <svg className="wk-axis" width="100%" height="34" aria-hidden="true" fontSize="11" fill="#66716C">
       {span.years.map(year => (
         <g key={year}>
-          <line x1={`${span.at(`${year}-01-01`)}%`} x2={`${span.at(`${year}-01-01`)}%`} y1="6" y2="24" stroke={INK} />
-          <text x={`${span.at(`${year}-01-01`)}%`} dx="4" y="18">
+          <line x1={`${span.at(`${year}-01-01`)}%`} x2={`${span.at(`${year}-01-01`)}%`} y1="18" y2="34" stroke={INK} />
+          <text x={`${span.at(`${year}-01-01`)}%`} dx="4" y="29">
             {year}
           </text>
-          <line x1={`${span.at(`${year}-07-01`)}%`} x2={`${span.at(`${year}-07-01`)}%`} y1="20" y2="24" stroke={INK} />
+          <line x1={`${span.at(`${year}-07-01`)}%`} x2={`${span.at(`${year}-07-01`)}%`} y1="30" y2="34" stroke={INK} />
         </g>
       ))}
-      <text x={`${span.at(today)}%`} y="10" textAnchor="middle" fill={INK} fontWeight="600">
+      <text x={`${span.at(today)}%`} y="13" textAnchor="middle" fill={INK} fontWeight="600">
         {t('今天')}
       </text>
     </svg>

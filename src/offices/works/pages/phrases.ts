@@ -5,7 +5,7 @@ export const phrases: Phrases = {
   '{base}，还能约{n}人。': '{base}; room for {n} more.',
   '{day}启用': 'in use from {day}',
   '{day}登记。措施：{measure}': 'Recorded on {day}. Remedy: {measure}',
-  '{label}学年': 'School year {label}',
+  '{label}学年至今': 'School year {label} to date',
   '{n}万元': '{n} ×10⁴ yuan',
   '{n}个项目，{used}个投用，{building}个在建，{warned}个有预警':
     '{n} projects: {used} in use, {building} under construction, {warned} with warnings',

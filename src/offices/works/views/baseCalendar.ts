@@ -74,7 +74,8 @@ async function calendarOf(desk: ReadingDesk, its: BaseRow, month: string, names:
   const closures = await rows(desk, baseClosure, { where: { base: its.id } });
   const span = [`${month}-01`, lastDayOf(month)] as const;
   const first = schoolYearOf(span[1]);
-  const whole = [`${first}-09-01`, `${first + 1}-08-31`] as const;
+  const last = `${first + 1}-08-31`;
+  const whole = [`${first}-09-01`, desk.today < last ? desk.today : last] as const;
   const stands = found.filter(one => one.state !== 'calledOff' && one.day >= whole[0] && one.day <= whole[1]);
   return {
     bookings: found.filter(one => one.day >= span[0] && one.day <= span[1]).map(row => bookingView(desk, row, its, names)),
