@@ -5,6 +5,7 @@ import { look, system } from '#register/index.ts';
 import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { granted } from '../../../test/county/people.ts';
+import type { CockpitView } from './cockpit/types.ts';
 import { keepingLines, planText } from './county/keeping.ts';
 import type { BoardView, PlanSummary, PromiseView, ReaderView } from './types.ts';
 
@@ -90,4 +91,19 @@ test('every line of the demonstration stands in its plan, which has about five t
 
 test('the demonstration is played in seconds', () => {
   assert.ok(seconds < 60, `${seconds.toFixed(1)} s`);
+});
+
+test('the cockpit agrees with the board, says what slipped since the quarter and lays the projects beside it', async () => {
+  const board = await theBoard();
+  const cockpit = await sees<CockpitView>('plan.cockpit', { plan: board.plan.id });
+  assert.deepEqual(cockpit.counts, board.counts);
+  assert.equal(cockpit.chapters.flatMap(chapter => chapter.marks).length, 132);
+  assert.equal(cockpit.late, board.counts.hard + board.counts.behind);
+  assert.equal(cockpit.worst[0]?.status, 'hard');
+  assert.equal(cockpit.since, '2027-12-31');
+  assert.deepEqual(
+    cockpit.slipped.filter(one => one.to !== 'hard' && one.to !== 'behind'),
+    [],
+  );
+  assert.ok(cockpit.slipped.length > 0 && cockpit.projects.length >= 12 && cockpit.due.length > 0);
 });

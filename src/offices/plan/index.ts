@@ -1,6 +1,8 @@
 import { defineOffice, type Office } from '#register/index.ts';
 import { amendViews } from './amend/views.ts';
 import { cascadeViews } from './cascade/views.ts';
+import { cockpit } from './cockpit/cockpit.ts';
+import type { ProjectLinesOf } from './cockpit/given.ts';
 import { county } from './county.ts';
 import { offerMilestones } from './keeping/offerMilestones.ts';
 import { ownViews } from './own/views.ts';
@@ -11,7 +13,6 @@ import { registers } from './registers.ts';
 import { stratml } from './stratml/stratml.ts';
 import { takeSnapshots } from './tell/county.ts';
 import { mayHaveReport } from './tell/mayHave.ts';
-import type { ProjectsOf } from './tell/sources.ts';
 import { takeSnapshot } from './tell/takeSnapshot.ts';
 import { tellViews } from './tell/views.ts';
 import { verbs } from './verbs.ts';
@@ -28,7 +29,7 @@ export { promiseNames } from './standing/promiseNames.ts';
 const labels = new Map(verbs.map(verb => [verb.name, verb.label]));
 
 /** The office that makes a plan come true and proves it. `peopleOf` gives the names of those who filed and decided, `projectsOf` the projects of its promises. */
-export const planOffice = (peopleOf: PeopleOf, projectsOf: ProjectsOf | null = null): Office =>
+export const planOffice = (peopleOf: PeopleOf, projectsOf: ProjectLinesOf | null = null): Office =>
   defineOffice({
     name: 'plan',
     label: '规划',
@@ -42,7 +43,21 @@ export const planOffice = (peopleOf: PeopleOf, projectsOf: ProjectsOf | null = n
     ],
     registers,
     verbs: [...verbs, takeSnapshot({ peopleOf, projectsOf })],
-    views: [list, reader, board, promiseView(peopleOf, () => labels), offerMilestones, bodies, ...amendViews(peopleOf), ...cascadeViews, ...ownViews, stratml, ...releaseViews(peopleOf), ...tellViews(peopleOf)],
+    views: [
+      list,
+      reader,
+      board,
+      cockpit(projectsOf),
+      promiseView(peopleOf, () => labels),
+      offerMilestones,
+      bodies,
+      ...amendViews(peopleOf),
+      ...cascadeViews,
+      ...ownViews,
+      stratml,
+      ...releaseViews(peopleOf),
+      ...tellViews(peopleOf),
+    ],
     duties,
     mayHave: async (desk, hash) => (await mayHave(desk, hash)) ?? mayHaveReport(desk, hash),
     openly,

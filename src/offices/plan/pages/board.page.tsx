@@ -4,11 +4,9 @@ import { t } from '#web/kit/language.ts';
 import { holds, useSession } from '#web/kit/session.ts';
 import { Pending } from '#web/kit/states.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
-import { BoardChapters } from './boardChapters.tsx';
 import { BoardFilters } from './boardFilters.tsx';
 import { BoardHead } from './boardHead.tsx';
 import { BoardList } from './boardList.tsx';
-import { BoardBodies, DueSoon, WorstPromises } from './boardSide.tsx';
 import { Straighten } from './straighten.tsx';
 import { useBoard } from './useBoard.ts';
 import './reader.css';
@@ -17,7 +15,7 @@ import './board.css';
 
 const AssignDialog = lazy(() => import('./assignDialog.tsx'));
 
-/** The board: a conclusion, the chapters, the laggards, the bodies, and the whole list with its filters. */
+/** The board: a conclusion, and the whole list of promises with its filters. */
 export default function BoardPage() {
   const { account } = useSession();
   const board = useBoard();
@@ -39,16 +37,6 @@ export default function BoardPage() {
   return (
     <div className="board">
       <BoardHead board={whole} />
-      <div className="g2">
-        <BoardChapters board={board} whole={whole} />
-        <div>
-          <WorstPromises whole={whole} board={board} />
-          <div className="two-side">
-            <BoardBodies whole={whole} board={board} />
-            <DueSoon />
-          </div>
-        </div>
-      </div>
       <section className="page" ref={list}>
         <div className="hh">
           <h2>
@@ -61,6 +49,9 @@ export default function BoardPage() {
               </button>
             ) : null}
             {mayAssign ? <Straighten plan={board.plan} /> : null}
+            <Link className="btn" to="/plan/$plan/cockpit" params={{ plan: board.plan }}>
+              {t('监测总览')}
+            </Link>
             <Link className="btn" to="/plan/$plan" params={{ plan: board.plan }}>
               {t('看原文')}
             </Link>

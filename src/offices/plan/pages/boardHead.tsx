@@ -6,7 +6,13 @@ import { kept, late, totalOf } from '#web/kit/status.ts';
 import type { BoardView } from '../types.ts';
 
 /** The conclusion in one sentence, then how far the plan and its time have gone. */
-export function BoardHead({ board }: { readonly board: BoardView }) {
+export function BoardHead({
+  board,
+  more = [],
+}: {
+  readonly board: Pick<BoardView, 'plan' | 'counts' | 'meanProgress' | 'timeProgress'>;
+  readonly more?: readonly string[];
+}) {
   const { county } = useSession();
   const { counts, plan } = board;
   const parts = [

@@ -6,7 +6,7 @@ import { useView } from '#web/kit/useView.ts';
 import type { PlanSummary } from '../types.ts';
 import { chiefPlan } from './watch.ts';
 
-/** 监测: leads to the board of the plan in force, with the words looked for. */
+/** 监测: leads to the cockpit of the plan in force, or to its board with the words looked for. */
 export default function WatchPage() {
   const plans = useView<readonly PlanSummary[]>('plan.list', {});
   const { county } = useSession();
@@ -28,5 +28,6 @@ export default function WatchPage() {
         </Nothing>
       </div>
     );
-  return <Navigate to="/plan/$plan/board" params={{ plan: chief.id } as never} search={search as never} replace />;
+  const to = Object.keys(search).length > 0 ? '/plan/$plan/board' : '/plan/$plan/cockpit';
+  return <Navigate to={to} params={{ plan: chief.id } as never} search={search as never} replace />;
 }

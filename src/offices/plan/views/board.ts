@@ -61,7 +61,7 @@ function isWanted(standing: Standing, row: PromiseRow, shown: BoardRow, wanted: 
 }
 
 /** The leading bodies with what they lead, the most first. */
-function bodiesOf(standing: Standing, names: ReadonlyMap<string, string>): BoardView['bodies'] {
+export function bodiesOf(standing: Standing, names: ReadonlyMap<string, string>): BoardView['bodies'] {
   const led = Map.groupBy(
     standing.inSight.filter(row => leadOf(standing, row) !== null),
     row => leadOf(standing, row) as string,
@@ -81,7 +81,7 @@ function bodiesOf(standing: Standing, names: ReadonlyMap<string, string>): Board
 const drawn = new WeakMap<Standing, readonly { readonly row: PromiseRow; readonly shown: BoardRow }[]>();
 
 /** The lines of the board, drawn once for a standing. */
-function linesOf(standing: Standing) {
+export function linesOf(standing: Standing) {
   const before = drawn.get(standing);
   if (before !== undefined) return before;
   const lines = standing.inSight.map(row => ({ row, shown: boardRowOf(standing, row, standing.names) }));

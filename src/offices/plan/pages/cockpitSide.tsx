@@ -1,32 +1,23 @@
 import { Link } from '@tanstack/react-router';
-import { useDuties } from '#web/kit/duties.ts';
 import { figure, shortDay } from '#web/kit/figure.ts';
 import { either, t } from '#web/kit/language.ts';
 import { StatusMark } from '#web/kit/mark.tsx';
 import { late, totalOf } from '#web/kit/status.ts';
-import type { BoardView } from '../types.ts';
-import type { Board } from './useBoard.ts';
+import type { CockpitView } from '../cockpit/types.ts';
+import { causeSaid } from './causeWords.ts';
 
-/** The promises that lag most: binding ones first, then by the ratio of progress to time. */
-export function WorstPromises({ whole, board }: { readonly whole: BoardView; readonly board: Board }) {
-  const lateRows = whole.rows
-    .filter(row => row.status === 'hard' || row.status === 'behind')
-    .sort(
-      (a, b) =>
-        (a.status === b.status ? 0 : a.status === 'hard' ? -1 : 1) ||
-        (a.nature === b.nature ? 0 : a.nature === 'binding' ? -1 : 1) ||
-        (a.ratio ?? 0) - (b.ratio ?? 0),
-    );
-  if (lateRows.length === 0) return null;
+/** The promises that lag most: binding ones first, then by the ratio of progress to time; the cause beside each. */
+export function WorstPromises({ whole }: { readonly whole: CockpitView }) {
+  if (whole.worst.length === 0) return null;
   return (
     <section>
       <div className="hh">
         <h2>
           {t('落后最多的承诺')} <small>{t('按轻重、约束性、比值排序')}</small>
         </h2>
-        <button type="button" className="as-link push" onClick={() => board.narrow({ status: 'hard' })}>
-          {t('全部{n}项', { n: late(whole.counts) })}
-        </button>
+        <Link className="push" to="/plan/$plan/board" params={{ plan: whole.plan.id }} search={{ orderBy: 'status' } as never}>
+          {t('全部{n}项', { n: whole.late })}
+        </Link>
       </div>
       <div className="scroll-x">
         <table className="tl sl">
@@ -45,11 +36,12 @@ export function WorstPromises({ whole, board }: { readonly whole: BoardView; rea
               <th scope="col" className="n">
                 {t('比值')}
               </th>
+              <th scope="col">{t('原因')}</th>
               <th scope="col">{t('责任')}</th>
             </tr>
           </thead>
           <tbody>
-            {lateRows.slice(0, 8).map(row => (
+            {whole.worst.map(row => (
               <tr key={row.id} className="open">
                 <td className="c-mark">
                   <StatusMark status={row.status} />
@@ -68,6 +60,9 @@ export function WorstPromises({ whole, board }: { readonly whole: BoardView; rea
                   <b>{row.actual ?? t('缺')}</b>
                 </td>
                 <td className="n c-ratio">{row.ratio === null ? '—' : figure(row.ratio, 2)}</td>
+                <td className="c-cause" title={row.cause ?? ''}>
+                  {causeSaid(whole.causeOf[row.id]) ?? row.cause ?? <span className="mute">{t('未填')}</span>}
+                </td>
                 <td className="c-lead">{row.lead ?? <span className="amber">{t('未指定')}</span>}</td>
               </tr>
             ))}
@@ -79,7 +74,7 @@ export function WorstPromises({ whole, board }: { readonly whole: BoardView; rea
 }
 
 /** What each body carries, what of it is late, and which figures it still owes. */
-export function BoardBodies({ whole, board }: { readonly whole: BoardView; readonly board: Board }) {
+export function CockpitBodies({ whole }: { readonly whole: CockpitView }) {
   const most = Math.max(1, ...whole.bodies.map(body => totalOf(body.counts)));
   if (whole.bodies.length === 0) return null;
   return (
@@ -113,9 +108,9 @@ export function BoardBodies({ whole, board }: { readonly whole: BoardView; reado
             return (
               <tr key={body.id}>
                 <th scope="row">
-                  <button type="button" onClick={() => board.narrow({ body: body.id })}>
+                  <Link to="/plan/$plan/board" params={{ plan: whole.plan.id }} search={{ body: body.id } as never}>
                     {body.name}
-                  </button>
+                  </Link>
                 </th>
                 <td>
                   <svg width="112" height="12" viewBox="0 0 112 12" aria-hidden="true">
@@ -135,20 +130,20 @@ export function BoardBodies({ whole, board }: { readonly whole: BoardView; reado
   );
 }
 
-/** What is due soon, for the person who looks. */
-export function DueSoon() {
-  const duties = useDuties().value ?? [];
+/** What falls due for the bureau, soonest first. */
+export function CockpitDue({ whole }: { readonly whole: CockpitView }) {
   return (
     <section>
       <div className="hh">
         <h2>{t('近期要办')}</h2>
       </div>
       <div className="dus">
-        {duties.length === 0 ? <p className="note">{t('没有等你办的事。')}</p> : null}
-        {duties.slice(0, 6).map(duty => (
-          <Link className="du" key={duty.path + duty.title} to={duty.path}>
-            <span className="d">{duty.due === null ? t('待办') : shortDay(duty.due)}</span>
-            <span className="w">{either(duty.title, duty.titleEnglish)}</span>
+        {whole.due.length === 0 ? <p className="note">{t('近期没有到期的事。')}</p> : null}
+        {whole.due.map(one => (
+          <Link className="du" key={one.path + one.title + one.day} to={one.path}>
+            <span className={`d${one.isLate ? ' cinn' : ''}`}>{shortDay(one.day)}</span>
+            <span className="w">{either(one.title, one.titleEnglish)}</span>
+            <span className={one.isLate ? 'cinn' : 'mute'}>{either(one.detail, one.detailEnglish)}</span>
           </Link>
         ))}
       </div>

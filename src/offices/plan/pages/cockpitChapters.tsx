@@ -1,20 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { figure, percent } from '#web/kit/figure.ts';
 import { t } from '#web/kit/language.ts';
 import { MarkKey } from '#web/kit/mark.tsx';
 import { Lead } from '#web/kit/needle.tsx';
 import { kept, late, totalOf } from '#web/kit/status.ts';
-import type { BoardRow, BoardView } from '../types.ts';
+import type { CockpitView } from '../cockpit/types.ts';
 import { MarkRow } from './markRow.tsx';
-import type { Board } from './useBoard.ts';
-
-type Chapter = BoardView['chapters'][number];
-
-/** The rows of a chapter: those whose place begins with the chapter's and with no longer chapter's. */
-export function rowsOf(chapter: Chapter, chapters: readonly Chapter[], rows: readonly BoardRow[]): readonly BoardRow[] {
-  const longest = (row: BoardRow) =>
-    chapters.filter(one => row.place.startsWith(one.place)).reduce((best, one) => (one.place.length > best.length ? one.place : best), '');
-  return rows.filter(row => row.place.startsWith(chapter.place) && longest(row) === chapter.place);
-}
 
 /** `三（五）` is said as 五 beside its title. */
 const shortPlace = (place: string): string => place.match(/（([^（）]+)）$/)?.[1] ?? place;
@@ -22,7 +13,7 @@ const shortPlace = (place: string): string => place.match(/（([^（）]+)）$/)
 const count = (n: number) => (n === 0 ? <span className="mute">–</span> : <b className="cinn">{figure(n)}</b>);
 
 /** How each chapter stands: one mark a promise, the late ones, and how far ahead of time or behind it. */
-export function BoardChapters({ board, whole }: { readonly board: Board; readonly whole: BoardView }) {
+export function CockpitChapters({ whole }: { readonly whole: CockpitView }) {
   const chapters = whole.chapters.filter(chapter => totalOf(chapter.counts) > 0);
   return (
     <section>
@@ -56,13 +47,18 @@ export function BoardChapters({ board, whole }: { readonly board: Board; readonl
           {chapters.map(chapter => (
             <tr key={chapter.place + chapter.title}>
               <th scope="row" className="ch-name">
-                <button type="button" title={chapter.title} onClick={() => board.narrow({ chapter: chapter.place })}>
+                <Link
+                  to="/plan/$plan/board"
+                  params={{ plan: whole.plan.id }}
+                  search={{ chapter: chapter.place } as never}
+                  title={chapter.title}
+                >
                   <span className="mute">{shortPlace(chapter.place)}</span>
                   {chapter.title}
-                </button>
+                </Link>
               </th>
               <td className="wrap ch-marks">
-                <MarkRow rows={rowsOf(chapter, chapters, whole.rows)} plan={whole.plan.id} />
+                <MarkRow rows={chapter.marks} plan={whole.plan.id} />
               </td>
               <td className="n">{totalOf(chapter.counts)}</td>
               <td className="n">
