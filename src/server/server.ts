@@ -59,7 +59,8 @@ function answerToError(log: Log, error: unknown, request: FastifyRequest, now: D
 function mount(app: FastifyInstance, door: Door, route: Route): void {
   const visits = new WeakMap<FastifyRequest, Visit>();
   app.route({
-    method: route.method,
+    // Who asks for the head alone is answered like who asks for all of it; Node sends no body then.
+    method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
     url: route.path,
     config: { entry: route },
     bodyLimit: route.bodyLimit ?? BODY,

@@ -46,6 +46,21 @@ test('a cookie of a county that is not here is nobody, not a fault; a doubled sl
   await app.close();
 });
 
+test('asked for the head alone it answers with the head of the whole: a monitor sees what a browser sees', async () => {
+  const app = await openServer({ store: house.store, offices: [], version: '', pages: '', log: () => undefined });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  for (const path of ['/', '/plan', '/api/session', '/api/nowhere']) {
+    const [whole, head] = [await fetch(address + path), await fetch(address + path, { method: 'HEAD' })];
+    const named = ['content-type', 'content-length', 'cache-control'];
+    assert.deepEqual(
+      [head.status, ...named.map(name => head.headers.get(name)), await head.text()],
+      [whole.status, ...named.map(name => whole.headers.get(name)), ''],
+      path,
+    );
+  }
+  await app.close();
+});
+
 test('a taken port is an error that names it', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise(done => other.once('listening', done));
