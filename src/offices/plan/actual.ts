@@ -1,19 +1,20 @@
 import { amount, code, count, date, defineRegister, note, optional, type RowOf, ref, text, year } from '#register/index.ts';
-import { taskStatuses } from './codes.ts';
+import { periodParts, taskStatuses } from './codes.ts';
 
 /**
- * What was reached in a year, filed by a responsible body and accepted or sent back by the planner.
+ * What was reached in a year or a part of it, filed by a responsible body and accepted or sent back by the planner.
  * A correction of an accepted actual is a new round; the old figure stands until the new one is accepted.
  */
 export const actual = defineRegister({
   name: 'actual',
   label: '实际值',
   scope: 'organisation',
-  key: ['promise', 'year', 'round'],
+  key: ['promise', 'year', 'part', 'round'],
   fields: {
     plan: ref('plan', '规划'),
     promise: ref('promise', '承诺'),
     year: year('年份'),
+    part: code('报送期', periodParts),
     round: count('轮次'),
     value: optional(amount('实际值')),
     taskStatus: optional(code('任务状态', taskStatuses)),

@@ -57,6 +57,29 @@ export const recurrences = {
   '3year': '每三年',
 } as const;
 
+/** How often a promise is reported on within the year. */
+export const cycles = { year: '每年一报', halfYear: '半年一报', quarter: '每季一报' } as const;
+
+/** The period of a year that an actual is for. */
+export const periodParts = {
+  quarter1: '第一季度',
+  half1: '上半年',
+  quarter2: '第二季度',
+  quarter3: '第三季度',
+  quarter4: '第四季度',
+  half2: '下半年',
+  whole: '全年',
+} as const;
+
+/** What the figures of a year's parts make of the year: the newest is the year's; they are summed; each is the year's total so far. */
+export const gatherings = { newest: '取最近一期', sum: '各期相加', running: '各期为年内累计' } as const;
+
+export const amendmentWays = { form: '逐项修订', text: '修订文本' } as const;
+export const changeActs = { change: '改动', add: '新增', end: '终止', same: '未改' } as const;
+
+/** What becomes of a promise of the former plan. */
+export const fates = { takenUp: '由新承诺承接', carried: '结转为新承诺', dropped: '不再延续' } as const;
+
 export const parts = { lead: '牵头', support: '配合' } as const;
 
 export const decisions = { open: '未处理', adopted: '已采纳', notAProblem: '不是问题', noted: '记下，修订时改' } as const;

@@ -1,13 +1,19 @@
 import type { StoredRow } from '#store/index.ts';
 import type { ActualRow } from './actual.ts';
 import type { Adoption } from './adoption.ts';
+import type { Amendment } from './amend/amendment.ts';
+import type { AmendmentChange } from './amend/amendmentChange.ts';
+import type { PlanVersion } from './amend/planVersion.ts';
 import type { Evidence } from './evidence.ts';
 import type { PlanFinding } from './finding.ts';
+import type { JudgingRule } from './judging/judgingRule.ts';
 import type { Milestone } from './milestone.ts';
 import type { Plan } from './plan.ts';
 import type { PlanSection } from './planSection.ts';
 import type { PlanPromise } from './promise.ts';
 import type { PromiseBody } from './promiseBody.ts';
+import type { Closing } from './succeed/closing.ts';
+import type { Succession } from './succeed/succession.ts';
 
 /** Rows of the office's registers as the store gives them: with id, version and state. */
 export type PlanRow = StoredRow<Plan>;
@@ -19,3 +25,9 @@ export type FiledRow = StoredRow<ActualRow>;
 export type EvidenceRow = StoredRow<Evidence>;
 export type FindingRow = StoredRow<PlanFinding>;
 export type AdoptionRow = StoredRow<Adoption>;
+export type JudgingRow = StoredRow<JudgingRule>;
+export type ClosingRow = StoredRow<Closing>;
+export type AmendmentRow = StoredRow<Amendment>;
+export type ChangeRow = StoredRow<AmendmentChange>;
+export type VersionRow = StoredRow<PlanVersion>;
+export type SuccessionRow = StoredRow<Succession>;

@@ -1,4 +1,6 @@
 /** The shapes that the office `plan` shows to its pages. All are plain JSON. */
+import type { ChangeAct, FieldChange } from './amend/types.ts';
+import type { Relative } from './succeed/types.ts';
 
 export type Status = 'early' | 'done' | 'on' | 'near' | 'behind' | 'hard' | 'na';
 /** `submitted` and `sentBack` are of the plans of schools and departments alone. */
@@ -47,6 +49,10 @@ export interface PlanSummary {
   readonly toYear: number;
   /** Promises that are kept in sight: accepted or proposed, baselines and restatements left out. */
   readonly promises: number;
+  /** The number of the version in force, and the document that made it so where it is not the first. */
+  readonly edition: number;
+  readonly amendedBy: string | null;
+  readonly closedOn: string | null;
   readonly toReview: number;
   readonly counts: Counts;
 }
@@ -226,6 +232,21 @@ export interface PromiseView {
     readonly whatEnglish: string;
     readonly why: string | null;
   }[];
+  /** What amendments changed of it, the newest first. */
+  readonly amendments: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly documentNumber: string;
+    readonly issuedOn: string;
+    readonly act: ChangeAct;
+    readonly fields: readonly FieldChange[];
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly why: string;
+  }[];
+  /** The promise of the former plan that it comes from, and those of the next that come from it. */
+  readonly ancestor: Relative | null;
+  readonly successors: readonly Relative[];
   readonly previous: string | null;
   readonly next: string | null;
   /** Which verbs this person may use here now. */

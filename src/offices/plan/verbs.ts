@@ -38,4 +38,14 @@ const keeping = [assign, setMilestones, straighten, fileActual, fileYear, accept
 const cascading = [readSubPlan, pasteSubPlan, submitPlan, acceptPlan, sendBackPlan, confirmLinks, rejectLink, linkPromise, proposeLinks];
 
 /** What the office does. */
-export const verbs = [...drafting, ...reviewing, ...keeping, ...amendVerbs, ...cascading, ...ownVerbs, readStratml, ...releaseVerbs, ...tellVerbs];
+export const verbs = [
+  ...drafting,
+  ...reviewing,
+  ...keeping,
+  ...amendVerbs,
+  ...cascading,
+  ...ownVerbs,
+  readStratml,
+  ...releaseVerbs,
+  ...tellVerbs,
+];

@@ -117,7 +117,7 @@ export function rowsContract(newWorld: NewWorld): void {
         named.map(one => [one.id, 2]),
       );
       const rows = await on.read(reading => reading.rows<School>(school));
-      const read = new Map(rows.map(row => [row.id, row as Record<string, unknown>]));
+      const read = new Map(rows.map(row => [row.id, row as unknown as Record<string, unknown>]));
       assert.deepEqual(
         named.map(one => read.get(one.id)),
         changed,

@@ -18,6 +18,10 @@ function firstIn(text: string, { start, end }: Span, title: string): Commitment 
   return commitments.find(c => c.kind !== 'baseline') ?? commitments[0] ?? null;
 }
 
+/** The kind that the reader takes a sentence for; null where it finds no promise in it. */
+export const kindRead = (quote: string, title: string): PlanPromise['kind'] | null =>
+  firstIn(quote, { start: 0, end: quote.length }, title)?.kind ?? null;
+
 type Blank = Pick<PlanPromise, 'kind' | 'scope' | 'subject' | 'deadline' | 'year'>;
 
 /** What a stretch of text promises: read by itself, and where the reader finds nothing, a state to be reached in its own words. */

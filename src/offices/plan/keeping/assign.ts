@@ -1,12 +1,13 @@
 import { ok, refuse } from '#kernel/problem.ts';
 import { organisation } from '#offices/roster/index.ts';
-import { defineVerb, fetchRow, list, ref, remove, rows } from '#register/index.ts';
+import { count, defineVerb, fetchRow, list, optional, ref, remove, rows, updateAll } from '#register/index.ts';
 import { allOf, each, keepable, openPromises } from '../drafting/chosen.ts';
 import { insertUnlessTaken } from '../drafting/insertUnlessTaken.ts';
+import { promise } from '../promise.ts';
 import { promiseBody } from '../promiseBody.ts';
 import { says } from '../refusals.ts';
 
-/** Makes one organisation answer for promises, with others in support; it replaces whoever answered before. */
+/** Makes one organisation answer for promises, with others in support; it replaces whoever answered before. `versions` are those that were seen. */
 export const assign = defineVerb({
   name: 'plan.assign',
   label: '落实责任单位',
@@ -15,8 +16,11 @@ export const assign = defineVerb({
     promises: list('承诺', ref('promise', '承诺'), { least: 1 }),
     lead: ref('organisation', '牵头单位'),
     support: list('配合单位', ref('organisation', '配合单位'), { most: 20 }),
+    versions: optional(list('所见版次', count('版次'))),
   },
-  async run(desk, { promises, lead, support }) {
+  async run(desk, { promises, lead, support, versions }) {
+    if (versions !== null && versions.length !== promises.length) return refuse(says.versionsDoNotFit({}, '所见版次'));
+    const seen = new Map(promises.map((id, place) => [id, versions?.[place]]));
     const found = await openPromises(desk, promises);
     if (!found.ok) return found;
     const fit = allOf(found.value.promises.map(keepable));
@@ -28,6 +32,13 @@ export const assign = defineVerb({
       if (!body.ok) return body;
       if (body.value.state !== 'open') return refuse(says.closedOrganisation({ name: body.value.name }));
     }
+    // Who answers for a promise is part of it: assigning writes the promise, so that the second of two planners who saw it is told.
+    const touched = await updateAll(
+      desk,
+      promise,
+      fit.value.map(row => ({ row, version: seen.get(row.id) ?? row.version, changes: {} })),
+    );
+    if (!touched.ok) return touched;
     const before = await rows(desk, promiseBody, { where: { promise: fit.value.map(row => row.id) } });
     const cleared = await each(before, row => remove(desk, promiseBody, row.id, row.version));
     if (!cleared.ok) return cleared;

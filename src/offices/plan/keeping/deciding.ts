@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
-import { type Desk, noSuchRow, remove, rows, step } from '#register/index.ts';
+import { type Desk, noSuchRow, remove, rows, step, stepAll } from '#register/index.ts';
 import { actual } from '../actual.ts';
 import { each, openPlan } from '../drafting/chosen.ts';
 import { says } from '../refusals.ts';
@@ -30,9 +30,11 @@ export async function acceptAll(desk: Desk, named: readonly Named[]): Promise<Re
   if (!found.ok) return found;
   const decision = { decidedBy: desk.actor.id, decidedOn: desk.today };
   const before = await rows(desk, actual, { where: { promise: found.value.map(row => row.promise), state: 'accepted' } });
-  const done = await each(found.value, row => step(desk, actual, row, 'accept', decision));
+  const done = await stepAll(desk, actual, found.value, 'accept', decision);
   if (!done.ok) return done;
-  const corrected = before.filter(old => found.value.some(row => row.promise === old.promise && row.year === old.year));
+  const corrected = before.filter(old =>
+    found.value.some(row => row.promise === old.promise && row.year === old.year && row.part === old.part),
+  );
   const cleared = await each(corrected, old => remove(desk, actual, old.id, old.version));
   return cleared.ok ? done : cleared;
 }

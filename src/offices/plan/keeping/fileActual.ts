@@ -1,12 +1,12 @@
 import { ok } from '#kernel/problem.ts';
 import { amount, code, count, defineVerb, file, list, note, optional, ref, year } from '#register/index.ts';
-import { taskStatuses } from '../codes.ts';
+import { periodParts, taskStatuses } from '../codes.ts';
 import { openPromise } from '../drafting/chosen.ts';
 import type { FiledRow } from '../rowTypes.ts';
 import { fileAll } from './filing.ts';
 
 /**
- * Files what was reached in a year, by a person of an organisation that leads or supports the promise. Where a filing for that year waits
+ * Files what was reached in a year or, with `part`, in a part of it, by a person of an organisation that leads or supports the promise. Where a filing for that period waits
  * or was sent back, `actual` and `version` say which one was seen; without them it is not replaced.
  */
 export const fileActual = defineVerb({
@@ -16,6 +16,7 @@ export const fileActual = defineVerb({
   input: {
     promise: ref('promise', '承诺'),
     year: year('年份'),
+    part: optional(code('报送期', periodParts)),
     value: optional(amount('实际值')),
     taskStatus: optional(code('任务状态', taskStatuses)),
     note: optional(note('说明', { longest: 2000 })),
@@ -27,7 +28,7 @@ export const fileActual = defineVerb({
     const found = await openPromise(desk, id);
     if (!found.ok) return found;
     const { plan, row } = found.value;
-    const filed = await fileAll(desk, plan, [{ ...filing, row }]);
+    const filed = await fileAll(desk, plan, [{ ...filing, part: filing.part ?? 'whole', row }]);
     if (!filed.ok) return filed;
     const [{ id: actual, version }] = filed.value as [FiledRow];
     return ok({ actual, version });

@@ -1,6 +1,6 @@
 import { ok, refuse } from '#kernel/problem.ts';
 import { amount, code, count, defineVerb, file, group, list, note, optional, ref, year } from '#register/index.ts';
-import { taskStatuses } from '../codes.ts';
+import { periodParts, taskStatuses } from '../codes.ts';
 import { openPromises } from '../drafting/chosen.ts';
 import { says } from '../refusals.ts';
 import type { PromiseRow } from '../rowTypes.ts';
@@ -16,12 +16,12 @@ const line = group('报送', {
   version: optional(count('版次')),
 });
 
-/** Files a year's figures of many promises at once, as a body does at the turn of the year: all of them or none. */
+/** Files the figures of a year, or of a part of it, of many promises at once, as a body does at the turn of the year: all of them or none. */
 export const fileYear = defineVerb({
   name: 'plan.fileYear',
   label: '报送年度实际值',
   by: ['filer', 'planner'],
-  input: { year: year('年份'), actuals: list('各项', line, { least: 1, most: 1000 }) },
+  input: { year: year('年份'), part: optional(code('报送期', periodParts)), actuals: list('各项', line, { least: 1, most: 1000 }) },
   async run(desk, input) {
     const found = await openPromises(
       desk,
@@ -30,7 +30,8 @@ export const fileYear = defineVerb({
     if (!found.ok) return found;
     const { plan, promises } = found.value;
     const byId = new Map(promises.map(row => [row.id, row]));
-    const filings = input.actuals.map(({ promise, ...filing }) => ({ ...filing, year: input.year, row: byId.get(promise) as PromiseRow }));
+    const period = { year: input.year, part: input.part ?? 'whole' } as const;
+    const filings = input.actuals.map(({ promise, ...filing }) => ({ ...filing, ...period, row: byId.get(promise) as PromiseRow }));
     if (byId.size < filings.length) return refuse(says.filedTwice());
     const done = await fileAll(desk, plan, filings);
     return done.ok ? ok({ actuals: done.value.map(({ id, version, promise }) => ({ actual: id, version, promise })) }) : done;

@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '#kernel/problem.ts';
 import { type Desk, insertAll, noSuchRow, remove, rows, step, update } from '#register/index.ts';
 import { type ActualRow, actual } from '../actual.ts';
+import { cycles, periodParts } from '../codes.ts';
 import { each, keepable } from '../drafting/chosen.ts';
 import { insertUnlessTaken } from '../drafting/insertUnlessTaken.ts';
 import { evidence } from '../evidence.ts';
@@ -8,11 +9,14 @@ import { namesOf } from '../names.ts';
 import { promiseBody } from '../promiseBody.ts';
 import { says } from '../refusals.ts';
 import type { BodyRow, FiledRow, PlanRow, PromiseRow } from '../rowTypes.ts';
+import type { PeriodPart } from '../types.ts';
+import { hasBegun, partsOfCycle, periodSaid } from './periods.ts';
 
 /** One figure as it is filed. */
 export interface Filing {
   readonly row: PromiseRow;
   readonly year: number;
+  readonly part: PeriodPart;
   readonly value: number | null;
   readonly taskStatus: ActualRow['taskStatus'];
   readonly note: string | null;
@@ -24,11 +28,24 @@ export interface Filing {
 
 const isOpen = (one: FiledRow) => one.state !== 'accepted';
 
-/** A filing that may be made, by the organisation that answers for it, and what was filed for that year before. */
+/** A filing that may be made, by the organisation that answers for it, and what was filed for that period before. */
 interface Fit {
   readonly filing: Filing;
   readonly organisation: string;
   readonly before: readonly FiledRow[];
+  /** The filing that waits or was sent back and is filed again in place. */
+  readonly open: FiledRow | null;
+  /** Filings of other bodies that were sent back: they give way, so that a body that does not answer keeps nobody from filing. */
+  readonly gaveWay: readonly FiledRow[];
+}
+
+/** What of the filings before is filed again: what waits, whoever filed it, and what was sent back to one's own body or was named. */
+function fitOf(filing: Filing, organisation: string, before: readonly FiledRow[]): Fit {
+  const open =
+    before.find(one => one.state === 'filed') ??
+    before.find(one => isOpen(one) && (one.organisation === organisation || one.id === filing.actual)) ??
+    null;
+  return { filing, organisation, before, open, gaveWay: before.filter(one => one.state === 'sentBack' && one !== open) };
 }
 
 /** The hashes among these that the county does not have. */
@@ -55,6 +72,12 @@ function check(desk: Desk, plan: PlanRow, filing: Filing, mine: Result<string>, 
   const found: Problem[] = mine.ok ? [] : [...mine.problems];
   const now = Number(desk.today.slice(0, 4));
   if (year < plan.fromYear || year > now) found.push(says.yearNotToBeFiled({ year, from: plan.fromYear, now }, '年份'));
+  else if (!hasBegun(filing, desk.today)) {
+    const { zh, en } = periodSaid(filing);
+    found.push(says.periodNotBegun({ period: zh, periodEnglish: en, today: desk.today }, '报送期'));
+  }
+  if (filing.part !== 'whole' && !partsOfCycle[row.cycle].includes(filing.part))
+    found.push(says.partNotOfCycle({ part: periodParts[filing.part], cycle: cycles[row.cycle] }, '报送期'));
   if (row.method === 'state' && filing.value !== null && (filing.value < 0 || filing.value > 100))
     found.push(says.shareOutside({ value: filing.value }, '实际值'));
   for (const [i, hash] of filing.evidence.entries()) if (missing.has(hash)) found.push(says.evidenceNotHere({ place: i + 1 }, '佐证'));
@@ -80,11 +103,11 @@ async function fitting(desk: Desk, plan: PlanRow, filings: readonly Filing[]): P
   for (const filing of filings) {
     const { row, year } = filing;
     const checked = check(desk, plan, filing, checkBodies(desk, row, bodies.get(row.id) ?? [], names), missing);
-    const before = filed.filter(one => one.promise === row.id && one.year === year);
-    const theirs = before.find(one => isOpen(one) && isOfAnother(one, desk.actor.organisation, bodies.get(row.id) ?? []));
+    const before = filed.filter(one => one.promise === row.id && one.year === year && one.part === filing.part);
+    const theirs = before.find(one => one.state === 'filed' && isOfAnother(one, desk.actor.organisation, bodies.get(row.id) ?? []));
     if (theirs !== undefined && checked.ok)
       found.push(says.filedByAnother({ quote: row.quote.slice(0, 40), year, organisation: names.get(theirs.organisation) ?? '' }));
-    else if (checked.ok) fit.push({ filing, organisation: checked.value, before });
+    else if (checked.ok) fit.push(fitOf(filing, checked.value, before));
     else found.push(...checked.problems);
   }
   return found.length > 0 ? refuse(...found) : ok(fit);
@@ -104,7 +127,7 @@ const columnsOf = (desk: Desk, { filing: { value, taskStatus, note }, organisati
 
 /** Files an open filing again, if it is the one that was seen; else refuses with it as it stands now. */
 function fileAgain(desk: Desk, one: Fit): Promise<Result<FiledRow>> {
-  const open = one.before.find(isOpen) as FiledRow;
+  const open = one.open as FiledRow;
   const { actual: seen, version } = one.filing;
   return step(desk, actual, { ...open, version: seen === open.id ? (version ?? 0) : 0 }, 'file', columnsOf(desk, one));
 }
@@ -119,8 +142,13 @@ async function checkSeen(desk: Desk, { filing, before }: Fit): Promise<Result<un
 
 /** An open filing is filed again in place; where the last one was accepted it stands, and a correction becomes the next round. */
 async function save(desk: Desk, plan: PlanRow, fit: readonly Fit[]): Promise<Result<readonly FiledRow[]>> {
-  const again = fit.filter(one => one.before.some(isOpen));
-  const first = fit.filter(one => !one.before.some(isOpen));
+  const again = fit.filter(one => one.open !== null);
+  const first = fit.filter(one => one.open === null);
+  const gone = await each(
+    fit.flatMap(one => one.gaveWay),
+    one => remove(desk, actual, one.id, one.version),
+  );
+  if (!gone.ok) return gone;
   const changed = await each(again, one => fileAgain(desk, one));
   if (!changed.ok) return changed;
   const seen = await each(first, one => checkSeen(desk, one));
@@ -133,6 +161,7 @@ async function save(desk: Desk, plan: PlanRow, fit: readonly Fit[]): Promise<Res
       plan: plan.id,
       promise: one.filing.row.id,
       year: one.filing.year,
+      part: one.filing.part,
       round: Math.max(0, ...one.before.map(other => other.round)) + 1,
     })),
     says.filedMeanwhile(),
@@ -144,7 +173,8 @@ async function save(desk: Desk, plan: PlanRow, fit: readonly Fit[]): Promise<Res
 async function attach(desk: Desk, plan: PlanRow, saved: readonly FiledRow[], filings: readonly Filing[]): Promise<Result<null>> {
   const held = await rows(desk, evidence, { where: { actual: saved.map(one => one.id) } });
   const wanted = saved.flatMap(one => {
-    const files = filings.find(filing => filing.row.id === one.promise && filing.year === one.year)?.evidence ?? [];
+    const files =
+      filings.find(filing => filing.row.id === one.promise && filing.year === one.year && filing.part === one.part)?.evidence ?? [];
     return [...new Set(files)].map(file => ({ plan: plan.id, actual: one.id, file }));
   });
   const isSame = (a: { readonly actual: string; readonly file: string }, b: { readonly actual: string; readonly file: string }) =>

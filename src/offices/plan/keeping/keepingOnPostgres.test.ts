@@ -49,7 +49,17 @@ const fileAtOnce = (server: Server) =>
     assert.deepEqual(codesOf(await office.does(bureau.planner, 'assign', bodies)), []);
     const written = Promise.withResolvers<void>();
     const first = office.at(bureau.filer, 'plan.fileActual', async desk => {
-      const figure = { plan, promise, year: 2026, round: 1, value: 91, taskStatus: null, note: null, organisation: preschool };
+      const figure = {
+        plan,
+        promise,
+        year: 2026,
+        part: 'whole' as const,
+        round: 1,
+        value: 91,
+        taskStatus: null,
+        note: null,
+        organisation: preschool,
+      };
       const undecided = { filedBy: bureau.filer.id, filedOn: desk.today, decidedBy: null, decidedOn: null, why: null };
       const done = await insertAll(desk, actual, [{ ...figure, ...undecided }]);
       written.resolve();

@@ -41,6 +41,9 @@ export const summaryOf = (standing: Standing): PlanSummary => ({
   fromYear: standing.plan.fromYear,
   toYear: standing.plan.toYear,
   promises: standing.inSight.length,
+  edition: standing.amendments.length + 1,
+  amendedBy: standing.amendments.at(-1)?.documentNumber ?? null,
+  closedOn: standing.closing?.closedOn ?? null,
   toReview: standing.promises.filter(row => row.state === 'proposed').length,
   counts: countsOf(standing, standing.inSight),
 });

@@ -14,7 +14,18 @@ import { isInForce } from '../plan.ts';
 import { planSection } from '../planSection.ts';
 import { promise } from '../promise.ts';
 import { promiseBody } from '../promiseBody.ts';
-import type { AdoptionRow, BodyRow, ClosingRow, FiledRow, JudgingRow, MilestoneRow, PlanRow, PromiseRow, SectionRow } from '../rowTypes.ts';
+import type {
+  AdoptionRow,
+  AmendmentRow,
+  BodyRow,
+  ClosingRow,
+  FiledRow,
+  JudgingRow,
+  MilestoneRow,
+  PlanRow,
+  PromiseRow,
+  SectionRow,
+} from '../rowTypes.ts';
 import { closing } from '../succeed/closing.ts';
 import { inOrder, isInSight, keptFor, numbersOf } from './numbering.ts';
 import { questionOf } from './question.ts';

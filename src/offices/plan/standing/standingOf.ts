@@ -3,6 +3,7 @@ import { organisation } from '#offices/roster/index.ts';
 import { fetchRow, type ReadingDesk } from '#register/index.ts';
 import { actual } from '../actual.ts';
 import { adoption } from '../adoption.ts';
+import { amendment } from '../amend/amendment.ts';
 import { judgingRule } from '../judging/judgingRule.ts';
 import { milestone } from '../milestone.ts';
 import { plan } from '../plan.ts';
@@ -14,7 +15,9 @@ import { remembering } from './remembering.ts';
 import { load, type Standing } from './standing.ts';
 
 const bearing = new Set(
-  [plan, planSection, promise, promiseBody, milestone, actual, adoption, judgingRule, closing, organisation].map(register => register.name),
+  [plan, planSection, promise, promiseBody, milestone, actual, adoption, judgingRule, closing, amendment, organisation].map(
+    register => register.name,
+  ),
 );
 /** A plan of 500 promises takes about 2 MB. */
 const remember = remembering<Standing>(bearing, 32);

@@ -1,6 +1,7 @@
 import { ok, refuse } from '#kernel/problem.ts';
 import { defineView, fetchRow, type ReadingDesk, ref, rows } from '#register/index.ts';
 import { planEvaluation2018 } from '#standards/planEvaluation/2018.ts';
+import { amendmentsOf } from '../amend/ofPromise.ts';
 import { markOf } from '../drafting/mark.ts';
 import { linkTo } from '../drafting/wording.ts';
 import { evidence } from '../evidence.ts';
@@ -12,6 +13,7 @@ import { summaryOf } from '../standing/counts.ts';
 import { timeOf } from '../standing/question.ts';
 import { keptOf, type Standing } from '../standing/standing.ts';
 import { yearFigures } from '../standing/yearFigures.ts';
+import { relativesOf } from '../succeed/relatives.ts';
 import type { Actual, FileLink, PromiseView } from '../types.ts';
 import { periodOf, periodsOwed } from './boardRow.ts';
 import { historyOf } from './history.ts';
@@ -144,6 +146,8 @@ export const promiseView = (peopleOf: PeopleOf, labels: () => ReadonlyMap<string
         ),
         judgement: judgementOf(standing, kept),
         history: await historyOf(desk, kept, { bodies: names, deeds: labels(), person: nameOf }, seesFilings),
+        amendments: await amendmentsOf(desk, standing, kept),
+        ...(await relativesOf(desk, kept)),
         ...neighbours(standing, kept),
         may: verbsFor(desk.actor, standing, row, filed),
         collectedYear: standing.collected,
