@@ -1,32 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { insert } from '#register/index.ts';
 import { books } from '../../../test/county/bureau.ts';
 import { codesOf, granted } from '../../../test/county/people.ts';
 import { embeddedPrograms, type Programs, type Server, startServer } from '../../../test/county/servers.ts';
 import { openWorks } from '../../../test/county/works.ts';
-import { booking } from './bases/booking.ts';
 
-/** Two schools book the last places of a half-day at once: the second waits for the first, and is told. */
+/** Six classes ask at once for a half-day that has room for two of them. */
 const bookAtOnce = (server: Server) =>
-  void test('of two schools that book the last places at once the second is told, and nobody is too many', async () => {
+  void test('of six classes that book at once only as many come as the base takes', async () => {
     books.databaseUrl = await server.newDatabase();
     const its = await openWorks();
-    const entered = { name: '河湾基地', organisation: its.school, site: '河湾镇', capacity: 50, openedOn: '2028-01-01' };
+    const entered = { name: '河湾基地', organisation: its.school, site: '河湾镇', capacity: 100, openedOn: '2028-01-01' };
     const { base } = granted(await its.office.does<{ base: string }>(its.keeper, 'addBase', entered));
-    const place = { base, day: '2028-01-12', half: 'morning' as const, pupils: 40, activity: null };
-    const written = Promise.withResolvers<void>();
-    const first = its.office.at(its.filer, 'works.book', async desk => {
-      const undecided = { attended: null, bookedBy: its.filer.id, cancelledBecause: null };
-      const done = await insert(desk, booking, { ...place, organisation: its.school, className: '甲班', ...undecided });
-      written.resolve();
-      await new Promise(resolve => setTimeout(resolve, 500));
-      return done;
-    });
-    await written.promise;
-    const second = its.office.does(its.stranger, 'book', { ...place, organisation: its.other, className: '乙班' });
-    await first;
-    assert.deepEqual(codesOf(await second), ['works.full']);
+    const place = { base, organisation: its.school, day: '2028-01-12', half: '上午', pupils: 40 };
+    const asked = ['甲', '乙', '丙', '丁', '戊', '己'].map(name =>
+      its.office.does(its.filer, 'book', { ...place, className: `${name}班` }),
+    );
+    const answers = (await Promise.all(asked)).map(codesOf).toSorted((x, y) => x.length - y.length);
+    assert.deepEqual(answers, [[], [], ['works.full'], ['works.full'], ['works.full'], ['works.full']]);
     await its.store.close();
   });
 

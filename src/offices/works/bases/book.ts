@@ -7,7 +7,7 @@ import type { BaseRow, BookingRow } from '../rowTypes.ts';
 import { base } from './base.ts';
 import { baseClosure } from './baseClosure.ts';
 import { booking } from './booking.ts';
-import { halfWord, takenBy, taking } from './room.ts';
+import { halfWord, inTurn, takenBy, taking } from './room.ts';
 
 interface Asked {
   readonly base: string;
@@ -61,9 +61,9 @@ export const book = defineVerb({
     if (!its.ok) return its;
     const school = await openOrganisation(desk, input.organisation);
     if (!school.ok) return school;
-    // Written first, counted then: of two who book at once the second waits at the audit's chain and counts the first.
     const kept = await insert(desk, booking, { ...input, attended: null, bookedBy: actor.id, cancelledBecause: null });
     if (!kept.ok) return kept;
+    await inTurn(desk);
     const open = await receives(desk, its.value, input.day);
     if (!open.ok) return open;
     const room = fits(its.value, await taking(desk, input.base), input, kept.value.id);

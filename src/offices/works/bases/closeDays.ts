@@ -4,7 +4,7 @@ import { KEEPS } from '../codes.ts';
 import { says } from '../refusals.ts';
 import { base } from './base.ts';
 import { baseClosure } from './baseClosure.ts';
-import { taking } from './room.ts';
+import { inTurn, taking } from './room.ts';
 
 /** Closes a base for some days, with the reason; not while classes are booked for them. */
 export const closeDays = defineVerb({
@@ -16,9 +16,9 @@ export const closeDays = defineVerb({
   async run(desk, input) {
     const found = await fetchRow(desk, base, input.base);
     if (!found.ok) return found;
-    // The closure is written first: a booking made at the same moment waits at the audit's chain and then finds it.
     const added = await insert(desk, baseClosure, input);
     if (!added.ok) return added;
+    await inTurn(desk);
     const standing = (await taking(desk, input.base)).filter(one => one.day >= input.fromDay && one.day <= input.toDay).length;
     return standing > 0 ? refuse(says.bookingsThen({ count: standing })) : ok({ closure: added.value.id, version: added.value.version });
   },

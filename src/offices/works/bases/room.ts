@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts';
-import { english, type ReadingDesk, rows } from '#register/index.ts';
+import { type Desk, english, type ReadingDesk, rows } from '#register/index.ts';
 import { type Half, halves } from '../codes.ts';
 import type { BookingRow } from '../rowTypes.ts';
 import { booking } from './booking.ts';
@@ -14,6 +14,13 @@ export function takenBy(bookings: readonly Pick<BookingRow, 'day' | 'half' | 'pu
   for (const { day, half, pupils } of bookings) taken.set(`${day} ${half}`, (taken.get(`${day} ${half}`) ?? 0) + pupils);
   return taken;
 }
+
+/**
+ * Takes one's turn among those who write in the county: whoever has written first and asks for the head of the audit's chain holds it to the
+ * end of the deed, so that what is read from here on holds what all others before have written. Of two who book at once the second counts the
+ * first.
+ */
+export const inTurn = async (desk: Desk): Promise<void> => void (await desk.store.head());
 
 /** A half-day in words. */
 export const halfWord = (half: Half): { readonly zh: string; readonly en: string } => ({

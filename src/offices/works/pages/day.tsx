@@ -61,7 +61,7 @@ export function Day(props: DayProps) {
   const closed = view.closures.find(one => one.fromDay <= day && day <= one.toDay);
   const isOff = closed !== undefined || view.base === null || day < view.base.openedOn;
   const hasBookings = view.bookings.some(one => one.day === day && one.state !== 'calledOff');
-  if (phone && isOff && !hasBookings) return null;
+  if (phone && (isOff || day < view.today) && !hasBookings) return null;
   return (
     <div className={`wk-day${isOff ? ' off' : ''}${day === view.today ? ' today' : ''}`}>
       <span className="wk-date">{phone ? dayWithWeek(day) : Number(day.slice(8))}</span>

@@ -121,7 +121,8 @@ export const phrases: Phrases = {
   报过的进度: 'Reported before',
   '报进度，传照片': 'Progress and photographs',
   报送形象进度: 'Report the progress',
-  拍照或选照片: 'Take or choose photographs',
+  拍照: 'Take a photograph',
+  从相册选: 'Choose from the album',
   '拍建筑和场地，不拍学生的脸；照片在手机上先缩小，拍摄地点不带走。':
     'Take buildings and grounds, no pupil’s face. Photographs are made small on the phone; where they were taken is left out.',
   拿掉: 'Remove',

@@ -29,6 +29,10 @@ export function Shots({ shots, change }: ShotsProps) {
       change(held);
     }
   };
+  const take = (box: HTMLInputElement) =>
+    void add(box.files).then(() => {
+      box.value = '';
+    });
   return (
     <div>
       {shots.length === 0 ? null : (
@@ -45,20 +49,16 @@ export function Shots({ shots, change }: ShotsProps) {
         </div>
       )}
       {shots.length >= 9 ? null : (
-        <label className="btn wk-pick">
-          {sending.share === null ? t('拍照或选照片') : t('正在送出 {share}', { share: percent(sending.share) })}
-          <input
-            type="file"
-            accept="image/*"
-            capture="environment"
-            multiple
-            onChange={event => {
-              void add(event.target.files).then(() => {
-                event.target.value = '';
-              });
-            }}
-          />
-        </label>
+        <div className="wk-picks">
+          <label className="btn wk-pick">
+            {sending.share === null ? t('拍照') : t('正在送出 {share}', { share: percent(sending.share) })}
+            <input type="file" accept="image/*" capture="environment" onChange={event => take(event.target)} />
+          </label>
+          <label className="btn wk-pick">
+            {t('从相册选')}
+            <input type="file" accept="image/*" multiple onChange={event => take(event.target)} />
+          </label>
+        </div>
       )}
       {unread.map(name => (
         <p className="bad-word" key={name}>
