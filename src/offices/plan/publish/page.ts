@@ -1,7 +1,7 @@
 import type { Status } from '../types.ts';
 import type { PublicPlan, PublicPromise } from './publicPlan.ts';
 import { style } from './style.ts';
-import { dayWords, type Language, percent, say, statusWords } from './words.ts';
+import { dayWords, type Language, percent, plainTarget, say, statusWords } from './words.ts';
 
 /** What stands round a frozen plan on its page. */
 export interface Frame {
@@ -30,7 +30,7 @@ const shapes: Readonly<Record<Status, string>> = {
   hard: '<path d="M.9.9h10.2v10.2H.9z" fill="#af2e1b"/><path d="M3.7 3.7l4.6 4.6M8.3 3.7 3.7 8.3" stroke="#fff" stroke-width="1.4"/>',
   na: '<circle cx="6" cy="6" r="4.6" fill="none" stroke="#737e79" stroke-width="1.2" stroke-dasharray="2 1.6"/>',
 };
-const symbols = `<svg width="0" height="0" aria-hidden="true">${order.map(key => `<symbol id="m-${key}" viewBox="0 0 12 12">${shapes[key]}</symbol>`).join('')}</svg>`;
+const symbols = `<svg class="sym" width="0" height="0" aria-hidden="true">${order.map(key => `<symbol id="m-${key}" viewBox="0 0 12 12">${shapes[key]}</symbol>`).join('')}</svg>`;
 const mark = (status: Status, label = ''): string =>
   `<svg class="m" ${label === '' ? 'aria-hidden="true"' : `role="img" aria-label="${escaped(label)}"`}><use href="#m-${status}"/></svg>`;
 const brand =
@@ -54,17 +54,20 @@ function item(promise: PublicPromise, shown: PublicPlan, language: Language): st
   const start =
     baseline === null
       ? ''
-      : `<small>（${say(language, 'start')} ${baseline.value}${escaped(promise.unit ?? '')}，${baseline.year}）</small>`;
+      : `<small class="start">${say(language, 'start', { year: baseline.year, value: `${baseline.value}${escaped(promise.unit ?? '')}` })}</small>`;
   const now =
     reached === null
       ? `<small>${say(language, 'nothing')}</small>`
       : `${escaped(reached[language])} <small>${say(language, 'reachedIn', { year: reached.year })}</small>`;
   const time = timeOf(promise, shown.asOf);
+  const until = `<small>${say(language, 'by', { year: by })}</small>`;
+  const goal = escaped(plainTarget(language, target[language]));
+  const promised = language === 'zh' ? `${until} ${goal}` : `${goal} ${until}`;
   const drawn = progress === null ? '' : bar(progress, time, say(language, 'progress', { share: percent(progress), time: percent(time) }));
   const helpers = support.length === 0 ? '' : ` <small>${escaped(say(language, 'with', { names: support.join('、') }))}</small>`;
   return `<li id="p${number}"><div class="top"><h3 lang="zh"><span class="no">${number}</span>${escaped(title)}</h3><span class="st ${status}">${mark(status)}${word}</span></div>
 <blockquote lang="zh">${escaped(sentence)}</blockquote>
-<dl><div><dt>${say(language, 'promised')}</dt><dd>${escaped(target[language])} <small>${say(language, 'by', { year: by })}</small></dd></div><div><dt>${say(language, 'reached')}</dt><dd>${now} ${start}</dd></div><div><dt>${say(language, 'answers')}</dt><dd>${lead === null ? `<small>${say(language, 'nobody')}</small>` : `<span lang="zh">${escaped(lead)}</span>`}${helpers}</dd></div></dl>
+<dl><div><dt>${say(language, 'promised')}</dt><dd>${promised}</dd></div><div><dt>${say(language, 'reached')}</dt><dd>${now} ${start}</dd></div><div><dt>${say(language, 'answers')}</dt><dd>${lead === null ? `<small>${say(language, 'nobody')}</small>` : `<span lang="zh">${escaped(lead)}</span>`}${helpers}</dd></div></dl>
 ${drawn}</li>`;
 }
 
@@ -83,17 +86,45 @@ export const sentencePage = (frame: Frame, key: 'withdrawn' | 'none'): string =>
     `<main id="main" class="alone"><p class="lead">${say(frame.language, key)}</p></main>\n`,
   );
 
-function leadOf(shown: PublicPlan, all: readonly PublicPromise[], language: Language): string {
+/** How many promises stand where, as the page counts them. */
+function countsOf(all: readonly PublicPromise[]) {
   const count = (...statuses: readonly Status[]) => all.filter(one => statuses.includes(one.status)).length;
-  return say(language, 'lead', {
-    total: all.length,
-    day: dayWords(language, shown.asOf),
-    kept: count('early', 'done'),
-    on: count('on', 'near'),
-    late: count('behind', 'hard'),
-    na: count('na'),
-  });
+  return { kept: count('early', 'done'), on: count('on', 'near'), late: count('behind', 'hard'), na: count('na') };
 }
+
+const colours: Readonly<Record<keyof ReturnType<typeof countsOf>, string>> = {
+  kept: '#0a4a3f',
+  on: '#2f8c77',
+  late: '#c07a0a',
+  na: '#d5dbd6',
+};
+
+/** All promises as one bar, its parts as long as their numbers. */
+function whole(all: readonly PublicPromise[], language: Language): string {
+  const counts = countsOf(all);
+  let from = 0;
+  const parts = (Object.keys(colours) as (keyof typeof colours)[]).map(key => {
+    const width = (counts[key] / Math.max(all.length, 1)) * 1000;
+    const part =
+      width === 0
+        ? ''
+        : `<rect x="${from.toFixed(1)}" y="6" width="${Math.max(width - 2, 1).toFixed(1)}" height="14" fill="${colours[key]}"/>`;
+    from += width;
+    return part;
+  });
+  const label = escaped(say(language, 'counted', counts));
+  return `<svg class="bar" viewBox="0 0 1000 26" preserveAspectRatio="none" role="img" aria-label="${label}">${parts.join('')}</svg><p class="key">${say(
+    language,
+    'counted',
+    counts,
+  )
+    .split(/[，,]\s*/)
+    .map((text, i) => `<span><i class="k${i}"></i>${escaped(text)}</span>`)
+    .join('')}</p>`;
+}
+
+const leadOf = (shown: PublicPlan, all: readonly PublicPromise[], language: Language): string =>
+  say(language, 'lead', { total: all.length, day: dayWords(language, shown.asOf), ...countsOf(all) });
 
 const inOrder = (promises: readonly PublicPromise[]) => promises.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
 
@@ -131,7 +162,7 @@ export function publicPage(shown: PublicPlan, frame: Frame, issue: Issue): strin
     .join('');
   const body = `<main id="main"><h1 lang="zh">${escaped(plan.title)}</h1><p class="meta" lang="zh">${escaped(document_)}</p>
 <p class="lead">${leadOf(shown, all, language)}</p>
-<p class="note">${time}</p>${bar(meanOf(all), shown.timeProgress, time)}
+${whole(all, language)}<p class="note">${time}</p>
 <details><summary>${say(language, 'marks')}</summary><ul class="means">${means}</ul><p class="note">${say(language, 'needle')}</p></details>
 <nav aria-label="${say(language, 'chapters')}"><h2>${say(language, 'chapters')}</h2><ul class="chapters">${list}</ul></nav>
 ${parts}</main>
@@ -139,9 +170,3 @@ ${parts}</main>
 <p class="files">${say(language, 'files')} <a href="/public/data.json?${asked}">JSON</a><a href="/public/data.csv?${asked}lang=${language}">CSV</a></p>${others === '' ? '' : `<p>${say(language, 'other')} ${others}</p>`}</footer>\n`;
   return document(`${plan.title} · ${say(language, 'title', { county: frame.county.name })}`, frame, body);
 }
-
-/** The mean of the shares that are known; nothing drawn where none is. */
-const meanOf = (all: readonly PublicPromise[]): number => {
-  const known = all.flatMap(one => (one.progress === null ? [] : [within(one.progress)]));
-  return known.length === 0 ? 0 : known.reduce((sum, one) => sum + one, 0) / known.length;
-};

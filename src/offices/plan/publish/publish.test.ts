@@ -119,7 +119,7 @@ test('the page tells what was promised, how far, by when and who answers, in Chi
   for (const told of [
     '云岭县“十五五”教育事业发展规划',
     '云政发〔2026〕3号',
-    '≥96%',
+    '至少96%',
     '到2030年',
     '91.3%',
     '2026年',

@@ -4,6 +4,7 @@ export const style = `:root{--paper:#f9faf7;--ink:#17211e;--ink2:#46524e;--ink3:
 html{background:var(--paper);color:var(--ink);font:400 16px/26px "Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums lining-nums;-webkit-text-size-adjust:100%}
 body{max-width:1000px;margin:0 auto;padding:0 24px 48px}
 a{color:var(--jade);text-decoration:none}a:hover{text-decoration:underline}a:focus-visible,summary:focus-visible{outline:2px solid var(--jade);outline-offset:2px}
+.sym{position:absolute}.start{display:block}.key{display:flex;flex-wrap:wrap;gap:2px 20px;font-size:14px;line-height:22px;color:var(--ink2);margin-bottom:8px}.key i{display:inline-block;width:10px;height:10px;margin-right:6px}.k0{background:#0a4a3f}.k1{background:#2f8c77}.k2{background:#c07a0a}.k3{background:#d5dbd6}
 .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:#fff;padding:4px 8px}
 header{display:flex;gap:12px;align-items:center;padding:12px 0;border-bottom:1px solid var(--line);flex-wrap:wrap}
 header svg{width:22px;height:22px;flex:none}header b{font-weight:600}header a{margin-left:auto}

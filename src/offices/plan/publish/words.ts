@@ -29,13 +29,14 @@ export const words = {
     between: '{from}–{to}年',
     reached: '做到',
     reachedIn: '{year}年',
-    start: '起点',
+    start: '起点：{year}年 {value}',
     nothing: '还没有公布的数',
     answers: '负责',
     with: '配合：{names}',
     nobody: '还没有定',
     progress: '完成{share}，时间走过{time}',
-    needle: '竖线是时间走到的地方，横条是做到的地方',
+    needle: '每件事下面：竖线是时间走到的地方，横条是做到的地方。',
+    counted: '做到{kept}件，跟得上{on}件，慢了{late}件，没有公布数{na}件',
     marks: '这些记号是什么意思',
     every: '全部承诺',
     asOf: '数截至{day}，{published}发布。只列审核过的数；原文以印发的文件为准。',
@@ -58,13 +59,14 @@ export const words = {
     between: '{from}–{to}',
     reached: 'Reached',
     reachedIn: 'in {year}',
-    start: 'From',
+    start: 'from {value} in {year}',
     nothing: 'no published figure yet',
     answers: 'Answers for it',
     with: 'with {names}',
     nobody: 'not settled yet',
     progress: '{share} done, {time} of the time has passed',
-    needle: 'The upright line is how far time has gone, the bar how far the promise has',
+    needle: 'Under each promise: the upright line is how far time has gone, the bar how far the promise has.',
+    counted: '{kept} kept, {on} keeping pace, {late} behind, {na} without a figure',
     marks: 'What the marks mean',
     every: 'All promises',
     asOf: 'Figures as of {day}, published on {published}. Only figures that were checked and accepted are shown. The plan’s own words are in Chinese; the printed document is the authority.',
@@ -81,6 +83,27 @@ export const words = {
 /** One of the page's words with its values. */
 export const say = (language: Language, key: keyof (typeof words)['zh'], values: Readonly<Record<string, string | number>> = {}): string =>
   words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+const plainSigns: Readonly<Record<Language, readonly (readonly [sign: RegExp, word: string])[]>> = {
+  zh: [
+    [/^≥/, '至少'],
+    [/^≤/, '不超过'],
+    [/^>/, '高于'],
+    [/^</, '低于'],
+    [/^位次$/, '见原句'],
+  ],
+  en: [
+    [/^≥/, 'at least '],
+    [/^≤/, 'at most '],
+    [/^>/, 'above '],
+    [/^</, 'below '],
+    [/^rank$/, 'as the sentence says'],
+  ],
+};
+
+/** A target without the signs of a table: `≥97%` is 至少97%. */
+export const plainTarget = (language: Language, target: string): string =>
+  plainSigns[language].reduce((text, [sign, word]) => text.replace(sign, word), target);
 
 /** `2028年1月10日`, `10 January 2028`. */
 export function dayWords(language: Language, day: string): string {
