@@ -1,7 +1,7 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { dayInSentence } from '../kit/figure.ts';
-import { t } from '../kit/language.ts';
+import { languageNow, t } from '../kit/language.ts';
 import { useSession } from '../kit/session.ts';
 import { Nothing } from '../kit/states.tsx';
 import { Brand, ExampleTag } from './brand.tsx';
@@ -12,7 +12,7 @@ import { type ShownEntry, useMenu } from './menu.ts';
 import { Search } from './search.tsx';
 
 /** Entries that stand in the bar; the rest fold up under one. */
-const IN_BAR = 8;
+const inBar = () => (languageNow() === 'en' ? 6 : 7);
 
 function Entry({ entry }: { readonly entry: ShownEntry }) {
   return (
@@ -59,10 +59,10 @@ function TopBar() {
         ) : null}
       </div>
       <nav className="nav" aria-label={t('主菜单')}>
-        {menu.slice(0, IN_BAR).map(entry => (
+        {menu.slice(0, inBar()).map(entry => (
           <Entry key={entry.path} entry={entry} />
         ))}
-        {menu.length > IN_BAR ? <Rest entries={menu.slice(IN_BAR)} /> : null}
+        {menu.length > inBar() ? <Rest entries={menu.slice(inBar())} /> : null}
       </nav>
       <div className="r">
         {finder === undefined ? null : <Search to={finder.path} />}

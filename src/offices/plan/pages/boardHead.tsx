@@ -39,6 +39,7 @@ export function BoardHead({
             plan.title,
             plan.documentNumber,
             t('截至{day}', { day: dayInSentence(county.today) }),
+            ...more,
             plan.state !== 'adopted' && plan.state !== 'closed' ? t('草案，数不作报表用') : null,
           ]
             .filter(part => part !== null && part !== '')
