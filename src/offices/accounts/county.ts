@@ -19,6 +19,13 @@ const people = [
   { username: 'secrecy', name: '闻若谨', organisation: '办公室', roles: ['releaseReviewer'] },
   { username: 'privacy', name: '纪安然', organisation: '督导室', roles: ['releaseReviewer'] },
   { username: 'safety', name: '平永安', organisation: '安全科', roles: ['filer'] },
+  { username: 'chengguan1', name: '柏启蒙', organisation: '城关第一小学', roles: ['filer'] },
+  { username: 'shuangquan', name: '水清源', organisation: '双泉小学', roles: ['filer'] },
+  { username: 'third', name: '钟励学', organisation: '市第三中学', roles: ['filer'] },
+  { username: 'vocational.school', name: '匠立行', organisation: '玉泉市职业学校', roles: ['filer'] },
+  { username: 'kindergarten1', name: '童欣悦', organisation: '第一幼儿园', roles: ['filer'] },
+  { username: 'finance.bureau', name: '钱守衡', organisation: '市财政局', roles: ['filer'] },
+  { username: 'human.resources', name: '岑用才', organisation: '市人力资源和社会保障局', roles: ['filer'] },
 ] as const;
 
 /** Opens an account for each of them, in one deed on the first day. */

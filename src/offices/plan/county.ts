@@ -1,13 +1,16 @@
 import { ok } from '#kernel/problem.ts';
 import { type Actor, type DemonstrationDesk, type DemonstrationPerson, rows } from '#register/index.ts';
+import { playSubPlans } from './county/cascade.ts';
 import { assignBodies, fileAgain, fileRound, organisationIds, type Pairs, setCourse } from './county/keep.ts';
 import { type Kept, keepingLines, planText } from './county/keeping.ts';
+import { playOwn, raiseIssues, type Stage } from './county/own.ts';
 import { proofs } from './county/proofs.ts';
 import { review } from './county/review.ts';
 import { adopt } from './drafting/adopt.ts';
 import { read } from './drafting/read.ts';
 import { settleFinding } from './drafting/settleFinding.ts';
 import { finding } from './finding.ts';
+import { releasePlan } from './publish/county.ts';
 
 const title = '玉泉市“十五五”教育事业发展规划';
 const again = '“双师型”教师比例';
@@ -56,27 +59,27 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
   const ids = await organisationIds(planner, '2026-03-25');
   await assignBodies(planner, pairs, ids, '2026-03-25');
   await setCourse(planner, plan, pairs, '2026-04-08');
-  await playYears(open, planner, pairs, people, ids);
-}
-
-/** Both years of filing, each at the turn of the year. */
-async function playYears(
-  open: (actor: Actor) => DemonstrationDesk,
-  planner: DemonstrationDesk,
-  pairs: Pairs,
-  people: readonly DemonstrationPerson[],
-  ids: ReadonlyMap<string, string>,
-): Promise<void> {
   const nameOf = new Map([...ids].map(([name, id]) => [id, name]));
   const filers = new Map(people.filter(one => one.roles.includes('filer')).map(one => [nameOf.get(one.organisation ?? '') ?? '', one]));
+  const stage: Stage = { open, planner, filers, ids, plan, pairs };
+  const raised = await playYears(stage);
+  await playSubPlans(open, people, planner, plan);
+  await playOwn(stage, raised);
+  await releasePlan(open, people, plan, '2028-01-10');
+}
+
+/** Both years of filing, each at the turn of the year; between them the issues that the first year raised, which it gives. */
+async function playYears(stage: Stage) {
+  const { open, planner, pairs, filers } = stage;
   const evidence = new Map<string, readonly string[]>();
   for (const { measure, name, text } of proofs)
     evidence.set(measure, [...(evidence.get(measure) ?? []), await keepFile(planner, name, text, '2027-12-20')]);
   await fileRound(open, planner, pairs, filers, { year: 2026, filedOn: '2026-12-29', decidedOn: '2027-01-08', evidence: new Map() });
+  const raised = await raiseIssues(stage);
   const late = pairs.find(([line]) => line.measure === again);
   const rest = pairs.filter(pair => pair !== late);
   await fileRound(open, planner, rest, filers, { year: 2027, filedOn: '2027-12-29', decidedOn: '2028-01-07', evidence });
   const filer = filers.get(late?.[0].lead ?? '');
-  if (late === undefined || filer === undefined) return;
-  await fileAgain(open(filer), planner, late[1], 47.1, evidence.get(again) ?? []);
+  if (late !== undefined && filer !== undefined) await fileAgain(open(filer), planner, late[1], 47.1, evidence.get(again) ?? []);
+  return raised;
 }

@@ -1,7 +1,9 @@
 import type { Phrases } from '#web/kit/language.ts';
+import { tellPhrases } from './tellPhrases.ts';
 
 /** English for the pages of plans. */
 export const phrases: Phrases = {
+  ...tellPhrases,
   '{n}个字': '{n} characters',
   '{n}件': '{n}',
   '{n}份': '{n}',
@@ -515,7 +517,7 @@ export const phrases: Phrases = {
   选总规划的一项: 'Choose one of the county’s',
   逐条评定: 'Review each clause',
   通报并打印: 'Circulate and print',
-  逾期: 'Overdue',
+  逾期: 'overdue',
   '逾期{n}件': '{n} overdue',
   逾期天数: 'Days late',
   部分落实: 'Met in part',

@@ -6,6 +6,8 @@ import { StatusLegend } from '#web/kit/mark.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import type { ReaderView } from '../types.ts';
+import { CascadeActions } from './cascadeActions.tsx';
+import { subPlanWord } from './cascadeWords.ts';
 import { marksIn } from './readerText.ts';
 import type { Reader } from './useReader.ts';
 import { Withdraw } from './withdraw.tsx';
@@ -44,18 +46,23 @@ function DraftHead({ reader, read, mayReview }: Omit<HeadProps, 'openOutline'>) 
           >
             {waiting.length === 0 ? t('本节已复核') : t('接受本节{n}项', { n: waiting.length })}
           </button>
-          <Link className="btn" to="/plan/$plan/board" params={{ plan: reader.plan }}>
-            {t('成批指定责任')}
-          </Link>
+          {read.plan.parent === null ? (
+            <Link className="btn" to="/plan/$plan/board" params={{ plan: reader.plan }}>
+              {t('成批指定责任')}
+            </Link>
+          ) : null}
           <button type="button" className="btn t" title={`${read.plan.fromYear}–${read.plan.toYear}`} onClick={() => setOpen('correct')}>
             {t('更正名称与年份')}
           </button>
           <Withdraw plan={reader.plan} />
-          <button type="button" className="btn" onClick={() => setOpen('adopt')}>
-            {t('登记印发')}
-          </button>
+          {read.plan.parent === null ? (
+            <button type="button" className="btn" onClick={() => setOpen('adopt')}>
+              {t('登记印发')}
+            </button>
+          ) : null}
         </>
       ) : null}
+      {read.plan.parent === null ? null : <CascadeActions read={read} />}
       <Complaint failure={accept.failure} dismiss={accept.clear} />
       <Suspense fallback={null}>
         {open === 'adopt' ? <Adopt plan={read.plan} close={() => setOpen(null)} /> : null}
@@ -80,11 +87,23 @@ export function ReaderHead({ reader, read, mayReview, openOutline }: HeadProps) 
       <div className="ph reader-head">
         <h1 className="ser">{plan.title}</h1>
         <span className="meta">
-          {[draft ? t('草案，尚未印发') : plan.documentNumber, t('{n}项承诺', { n: plan.promises })]
+          {[
+            plan.parent !== null
+              ? `${plan.organisation?.name ?? ''} ${subPlanWord(plan.state)}`
+              : draft
+                ? t('草案，尚未印发')
+                : plan.documentNumber,
+            t('{n}项承诺', { n: plan.promises }),
+          ]
             .filter(part => part !== null && part !== '')
             .join(' · ')}
         </span>
         {draft ? <DraftHead reader={reader} read={read} mayReview={mayReview} /> : <StatusLegend counts={plan.counts} />}
+        {!draft && plan.parent !== null ? (
+          <div className="r">
+            <CascadeActions read={read} />
+          </div>
+        ) : null}
       </div>
       <div className="section-bar">
         <b className="ser">{section === undefined ? plan.title : `${section.number}${section.title}`}</b>

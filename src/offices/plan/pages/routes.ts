@@ -19,6 +19,9 @@ export const pages: OfficePages['pages'] = [
   { path: '/cascade', load: () => import('./cascade.page.tsx') },
   { path: '/cascade/new', load: () => import('./cascadeNew.page.tsx') },
   { path: '/cascade/links/$plan', load: () => import('./cascadeLinks.page.tsx') },
+  { path: '/reports', load: () => import('./tellHome.page.tsx') },
+  { path: '/plan/$plan/tell', load: () => import('./tell.page.tsx') },
+  { path: '/plan/reports/$snapshot', load: () => import('./tellReport.page.tsx') },
   { path: '/watch', load: () => import('./watch.page.tsx') },
 ];
 
@@ -29,6 +32,7 @@ const DOERS = ['planner', 'filer', 'leader'];
 export const menu: OfficePages['menu'] = [
   { label: zh('规划'), path: '/plan', order: 10, roles: READERS, icon: 'plan' },
   { label: zh('监测'), path: '/watch', order: 20, roles: READERS, icon: 'watch', also: /^\/plan\/[^/]+\/(board|cockpit)/, finds: true },
+  { label: zh('报告'), path: '/reports', order: 22, roles: ['planner', 'leader'], also: /^\/plan\/([^/]+\/tell|reports\/)/ },
   { label: zh('落实'), path: '/own', order: 24, roles: DOERS },
   { label: zh('单位规划'), path: '/cascade', order: 26, roles: DOERS },
 ];
