@@ -23,6 +23,7 @@ const someone = /^(?:.{0,6})(?:各|每|所有|凡|新建|任何|全体|中小学
 export function ruleOf(clause: Clause, text: string): Unnumbered | null {
   if (yearly.test(text) && /建立|健全|实行|实施|施行|落实|执行|推行|完善|坚持/.test(text))
     return { kind: 'rule', comparator: 'status', measure: text };
+  if (/在每[^,]{1,4}(?:举办|开展|组织)的|[以将][^,]*为(?:重点|契机|主题|抓手)$/.test(text)) return null;
   if (rhythm.test(text) && eventVerb.test(text.slice(text.search(rhythm))) && !/一定比例|定期|鼓励/.test(text))
     return { kind: 'rule', comparator: 'status', measure: text.replace(rhythm, '') };
   if (clause.isPast) return null;

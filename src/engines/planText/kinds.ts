@@ -63,7 +63,7 @@ const things = new Set([
   '轨',
 ]);
 /** Verbs that give a title to what stands already. */
-const titled = /创建|争创|培育|认定|评选|评定|增创|新创|创成|命名|达标|评为|获评|打造/;
+const titled = /特色(?:学校|高中|幼儿园)|示范(?:校|学校|园|高中)|创建|争创|培育|认定|评选|评定|增创|新创|创成|命名|达标|评为|获评|打造/;
 const flows = /补充|招聘|引进|招录|新增|招收|公开招|轮训|新招|招生|培训/;
 const dutyUnits = new Set(['学时', '课时', '学分', '节', '次', '小时', '分钟', '个月', '场', '天', '堂', '场次', '轮']);
 
@@ -98,6 +98,7 @@ function isDuty(signs: KindSigns, isPercent: boolean): boolean {
   const isBound = /必须|不得|应当?(?!届)|严禁/.test(words) || (/原则上/.test(words) && !isPercent);
   if (isBound && !/(?:适应|相应|供应|对应|反应|响应|应用|应急|应对)/.test(words)) return true;
   if (quantity.unit === '年' && /^对于?[^,]*连续/.test(words)) return true;
+  if (quantity.unit === '项' && /(?:掌握|培养|学会|参加|形成)(?:至少)?$/.test(ahead) && /特长|技能|爱好|活动/.test(words)) return true;
   if (['年', '个月', '周'].includes(quantity.unit) && /时间(?:累计|一般)?(?:不少于|不低于|不得少于|至少)$/.test(ahead)) return true;
   if (isPercent) return isQuotaShare(signs) || (recurrence !== null && /不低于|不少于/.test(words));
   if (
@@ -165,7 +166,7 @@ function recurringKind({ quantity, words, isPast, role, ahead }: KindSigns, isPe
   if (/编制|名额|指标/.test(words)) return 'standing-amount';
   if (typeof quantity.value === 'object') return 'rule';
   if (isPeople) return 'standing-amount';
-  if (dutyUnits.has(quantity.unit)) return 'rule';
+  if (dutyUnits.has(quantity.unit)) return /^(?:力争|争取)/.test(words) ? 'target' : 'rule';
   if (isPast) return 'baseline';
   if (things.has(quantity.unit) && /新建|改建|扩建|改造|建设(?!率)|维修|修建|购置/.test(words)) return 'project';
   return role === 'goals' || flows.test(words) ? 'target' : 'rule';

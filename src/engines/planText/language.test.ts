@@ -50,6 +50,11 @@ const sentences: readonly (readonly [string, (sentence: string) => readonly Comm
   ['what the exchange of teachers must be', task, '教师交流轮岗比例不低于12%，其中骨干教师不低于25%。', ['rule >= 12 %', 'rule >= 25 %']],
   ['more years than before', fact, '人均受教育年限比2020年增加1.2年。', ['baseline increase 1.2 年']],
   ['a school that moved', fact, '河东小学迁入新校舍。', ['baseline status  ']],
+  ['what each pupil is taught', task, '让每名学生培养1—2项体育特长。', ['rule range 1-2 项/生']],
+  ['how often is said in the clause before', task, '学校每学年要以课程开设为重点，开展一次自评。', ['rule = 1 次']],
+  ['an aim that comes round', task, '力争送戏进校园每年在90场以上。', ['target >= 90 场/年']],
+  ['schools of a kind are a title', task, '建设科技特色学校20所。', ['target new 20 所']],
+  ['a company to be founded', task, '组建全县中小学生艺术团。', ['project status  ']],
   ['things built every year', task, '每年改造12所寄宿制学校。', ['project = 12 所/年']],
   ['bases to be founded', task, '打造4个劳动教育实践基地。', ['project new 4 个']],
   ['trades of a school are no buildings', task, '新增汽车维修、数控技术2个专业。', ['target new 2 个']],
@@ -78,6 +83,7 @@ for (const [name, read, sentence, expected] of sentences)
 const silent: readonly string[] = [
   '引导形成“人人有爱好、校校有特色”的格局。',
   '推进高职学校分类考试招生。',
+  '在每年举办的干部轮训中加大信息化内容的比重。',
   '依据涉及全省60个县的消除大班额工作进度，提出工作措施。',
   '本区9市59县作为全省发展较快的地区，任务艰巨。',
 ];

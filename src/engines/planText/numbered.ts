@@ -10,6 +10,7 @@ import { bindingWords, givenName, type Place, sharingSuffix, stemOf, type Words,
 import type { Quantity } from './quantities.ts';
 import { ratedUnit } from './rates.ts';
 import type { Kind, Recurrence } from './reading.ts';
+import { isScopeCount, isSite } from './scopeCounts.ts';
 import { recurrenceOf } from './times.ts';
 import { scopeOf } from './whose.ts';
 import { headVerb } from './words/verbs.ts';
@@ -25,35 +26,6 @@ export function numberedDrafts(clause: Clause, setting: Setting): Draft[] {
     return member.values.flatMap((value, n) => draftsOfValue({ clause, setting, member, value, n, carried }));
   });
 }
-
-/** Counts of bodies that tell whom another number of the clause is for: 为4所民办园补助…万元, 836个支部达标率100%. */
-function isScopeCount(clause: Clause, value: Quantity, next: Quantity | undefined): boolean {
-  if (next === undefined || !['所', '家', '个'].includes(value.unit)) return false;
-  const ahead = clause.paragraph.slice(clause.start, value.start);
-  const between = clause.paragraph.slice(value.end, next.start);
-  if (
-    /等$/.test(ahead) &&
-    /^(?:省|市|州|县|区|乡镇|部门|单位|高校|学校)[^,]{0,8}(?:选派|派出|投入|支援|完成|开展|签订|建成|参加|援助)/.test(between)
-  )
-    return true;
-  if (
-    ahead === '' &&
-    next.unit === value.unit &&
-    /^[^,、]{2,20}(?:已?开工|已?完成|已?建成|竣工|已|达标|通过|动工|启动|投用)$/.test(between)
-  )
-    return true;
-  if (/^(?:中小学|学校|幼儿园|村|乡镇|县|单位)$/.test(between) && next.unit !== value.unit) return true;
-  if (next.isMoney && /^(?:县|区|市|乡镇|村|学校)?的[^,]*(?:标准|补助|津贴|经费)/.test(between)) return true;
-  if (/(?:为|对|向|给)$/.test(ahead) && /各(?:建|配|新建|安装|设)|分别/.test(between)) return true;
-  if (next.isMoney && /(?:为|对|向|给)(?:全市|全县|全区)?$/.test(ahead)) return true;
-  return /在$/.test(ahead) || (next.unit === '%' && /^[^,]{2,16}率/.test(between) && ahead.length <= 4);
-}
-
-/** A count of the places where those counted before go: 到30所学校跟岗. */
-const isSite = (clause: Clause, value: Quantity) =>
-  ['所', '家', '个'].includes(value.unit) &&
-  /(?:到|赴|在)[^,\d]{0,8}$/.test(clause.paragraph.slice(clause.start, value.start)) &&
-  /(?:学习|就读|任教|支教|挂职|跟岗|研修|培训|实习|锻炼)$/.test(clause.paragraph.slice(value.end, clause.end));
 
 /** What the head of the list carries to its other members: how often, and the verb. */
 function headOf(clause: Clause, first: Member): string {
@@ -135,10 +107,19 @@ function unitOf({ clause, value, carried }: Place, { ahead, lead, previous }: Wo
   return ratedUnit(value, `${elliptic}${each}${carried},${lead}`, clause.text);
 }
 
-function rhythmOf({ value, carried }: Place, { lead, after, previous }: Words): Recurrence | null {
+/** 每学年以…为重点，开展一次自评: how often is said in the clause before. */
+function rhythmBefore(clause: Clause, { unit }: Quantity, lead: string): Recurrence | null {
+  if (unit !== '次' || !/^(?:开展|组织|举办|进行|召开)$/.test(lead)) return null;
+  const before = /每(?:学年|年|学期|季度|月|周)[^。;]{0,90},$/.exec(clause.paragraph.slice(Math.max(0, clause.start - 100), clause.start));
+  return before === null ? null : recurrenceOf(before[0].slice(0, 4));
+}
+
+function rhythmOf({ clause, value, carried }: Place, { lead, after, previous }: Words): Recurrence | null {
   if (value.rate !== '') return recurrenceOf(value.rate);
   const behind = /^.{0,8}(?:一次|\/)/.exec(after)?.[0] ?? '';
-  return recurrenceOf(`${carried},${lead}${behind}`) ?? (previous === undefined ? null : recurrenceOf(lead));
+  return (
+    recurrenceOf(`${carried},${lead}${behind}`) ?? rhythmBefore(clause, value, lead) ?? (previous === undefined ? null : recurrenceOf(lead))
+  );
 }
 
 function bindingOf(place: Place, words: Words, kind: Kind, unit: string): Draft['comparator'] {

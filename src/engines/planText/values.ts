@@ -101,6 +101,7 @@ function isChineseValue({ quantity, ahead, after }: Around): boolean {
   if (/^全覆盖|^覆盖/.test(after) || quantity.unit === '遍') return true;
   if (/(?:无|没有)$/.test(ahead) && ['名', '人', '例', '起', '所', '个'].includes(quantity.unit)) return true;
   if (/[一大多几数]$/.test(ahead) || /^(?:批|系列|体化|定|些|流|线)/.test(after) || figures.test(after)) return false;
+  if (quantity.unit === '项' && /(?:培养|掌握|学会|形成)(?:至少)?$/.test(ahead) && /^[^,]{0,6}(?:爱好|特长|技能)/.test(after)) return true;
   if (events.test(ahead) && ['次', '届', '场', '个', '项'].includes(quantity.unit)) return true;
   if (['次', '小时', '场', '节'].includes(quantity.unit)) return /(?:每|至少|不少于|一年|全年)[^、]{0,12}$|(?:开展|举办|组织)$/.test(ahead);
   if (/至少(?:配备|建有|建设|开设|有|掌握|参加|建|设)?$|不少于$|不低于$|不超过$/.test(ahead)) return true;

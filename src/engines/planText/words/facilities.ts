@@ -10,7 +10,7 @@ export const buildings =
 
 /** Heads of names of centres and bases. */
 export const institutions =
-  '中心|基地|示范区|产业园|园区|职教园|职教城|教育城|大学城|研究院|研究所|指导站|服务站|工作站|少年宫|活动中心|青少年宫|纪念馆|艺术中心|艺术场馆|场馆';
+  '中心|基地|示范区|产业园|园区|职教园|职教城|教育城|大学城|研究院|研究所|指导站|服务站|工作站|少年宫|活动中心|青少年宫|纪念馆|艺术中心|艺术场馆|场馆|艺术团|合唱团|乐团';
 
 /** Words that a general name is made of; what is left when they go is a proper name. */
 export const general =
