@@ -14,6 +14,7 @@ const commands = {
   password: ['重置一个账号的口令', 'reset the password of an account'],
   county: ['新设一个县：county add 代码 县名 局名', 'open a county: county add CODE NAME BUREAU'],
   route: ['求解线路：route solve 文件.vrp|文件夹', 'find routes: route solve FILE.vrp|FOLDER'],
+  timetable: ['排课：timetable read|solve|check|export 文件.fet|.xml', 'timetables: timetable read|solve|check|export FILE.fet|.xml'],
   coverage: ['列出251项机制由谁承担', 'list what serves the 251 mechanisms'],
 } as const;
 

@@ -47,7 +47,7 @@ export function readXml(text: string): Result<Element> {
   const open: Open[] = [{ name: '', attributes: {}, children: [], text: '', line: 1 }];
   let line = 1;
   let at = 0;
-  const fail = (what: string, whatEnglish: string) => refuse(says.broken({ line, what, whatEnglish }, `第${line}行`));
+  const fail = (what: string, whatEnglish: string) => refuse(says.broken({ line, what, whatEnglish }));
   TOKEN.lastIndex = 0;
   while (at < text.length) {
     TOKEN.lastIndex = at;

@@ -11,8 +11,10 @@ export interface Stretch {
   readonly softWeight: number;
   /** Ends as soon as no hard rule is broken. */
   readonly untilSound: boolean;
-  /** How far the stretch is after so many steps, 0–1; it ends at 1. Temperature falls by it. */
+  /** How far the cooling is after so many steps of this stretch, 0–1; it ends at 1. Temperature falls by it. */
   readonly progress: (done: number) => number;
+  /** True when the stretch must end though the cooling is not. */
+  readonly over: (done: number) => boolean;
 }
 
 const ASKED_EVERY = 256;
@@ -41,7 +43,7 @@ function tryMove(mover: Mover, trouble: number): boolean {
   const { state, random } = mover;
   const { model, start } = state;
   const dice = random.next();
-  if (model.places.length > 0 && dice < 0.12) return tryPlace(mover);
+  if (mover.loose.length > 0 && dice < 0.12) return tryPlace(mover);
   const hot = random.next() < trouble ? troubled(mover) : -1;
   const block = hot >= 0 ? hot : random.below(model.blocks);
   const domain = model.domains[block] as Int32Array;
@@ -54,14 +56,14 @@ function tryMove(mover: Mover, trouble: number): boolean {
 }
 
 function tryPlace(mover: Mover): boolean {
-  const { random, state, groups } = mover;
+  const { random, state, groups, loose } = mover;
   const { places } = state.model;
   if (groups.length > 0 && random.next() < 0.4) {
     const group = groups[random.below(groups.length)] as Int32Array;
     const { candidates } = places[group[random.below(group.length)] as number]!;
     return refillGroup(mover, group, candidates[random.below(candidates.length)] as number);
   }
-  const at = random.below(places.length);
+  const at = loose[random.below(loose.length)] as number;
   return refill(mover, at, random.below(places[at]!.candidates.length));
 }
 
@@ -76,7 +78,7 @@ export function anneal(mover: Mover, best: Best, stretch: Stretch): number {
   for (let step = 0; ; step++) {
     if (step % ASKED_EVERY === 0) {
       const done = stretch.progress(step);
-      if (done >= 1 || isDone(stretch, best.cost)) return step;
+      if (done >= 1 || (step > 0 && stretch.over(step)) || isDone(stretch, best.cost)) return step;
       temperature = hot * (cold / hot) ** done;
     }
     if (!tryMove(mover, totals.hard > 1e-7 ? 0.3 : 0)) continue;

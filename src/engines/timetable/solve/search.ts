@@ -22,8 +22,8 @@ export interface Search {
 }
 
 /** Steps of the first cooling towards soundness, and how much longer each next one is. */
-const FIRST = 200_000;
-const LONGER = 2.2;
+const FIRST = 300_000;
+const LONGER = 2;
 
 /** What the search remembers between stretches. */
 interface Course {
@@ -33,8 +33,17 @@ interface Course {
   readonly scale: number;
   steps: number;
   coolings: number;
-  /** Where soft costs began to be the aim; null before. */
+  /** The cooling under way: its first step, how many it takes (or the share at which it began, when it takes all that is left). */
+  cooling: Cooling | null;
+  /** Share at which soft costs became the aim; null before. */
   since: number | null;
+}
+
+interface Cooling {
+  readonly hot: number;
+  readonly began: number;
+  readonly steps: number;
+  readonly from: number;
 }
 
 /** Opens a search: everything placed greedily at first. Same problem, seed and steps: same answer. */
@@ -43,7 +52,16 @@ export function openSearch(problem: TimetableProblem, seed: number): Search {
   const state = openState(compile(problem));
   const mover = openMover(state, random);
   construct(mover, 1000);
-  const course: Course = { state, mover, best: keepFrom(state), scale: softScale(state), steps: 0, coolings: 0, since: null };
+  const course: Course = {
+    state,
+    mover,
+    best: keepFrom(state),
+    scale: softScale(state),
+    steps: 0,
+    coolings: 0,
+    cooling: null,
+    since: null,
+  };
   return {
     advance: (to, share) => advance(course, to, share),
     best: () => course.best,
@@ -66,48 +84,37 @@ function advance(course: Course, to: number, share: (steps: number) => number): 
   }
 }
 
-/** One cooling that looks at hard rules, soft ones weighing next to nothing; its length fits into what is left. */
-function seekSound(course: Course, to: number, share: (steps: number) => number): void {
-  const began = course.steps;
-  const hot = course.coolings % 2 === 0 ? 1.2 : 0.4;
+/** The next cooling towards soundness; the last takes all that is left. */
+function nextCooling(course: Course, now: number): Cooling {
+  const hot = course.coolings % 2 === 0 ? 1 : 0.5;
   const planned = FIRST * LONGER ** course.coolings++;
-  const now = share(began);
-  const left = now > 0 && began > 0 ? (began * (1 - now)) / now : Number.POSITIVE_INFINITY;
-  const steps = planned * 1.8 > left ? Number.POSITIVE_INFINITY : planned;
-  const progress = (done: number) => {
-    const at = share(began + done);
-    return at >= to ? 1 : Math.max(done / steps, (at - now) / (1 - now));
-  };
-  course.steps += anneal(course.mover, course.best, {
-    hot: 0.45,
-    cold: 0.11,
-    hardWeight: 1,
-    softWeight: 0.02 / course.scale,
-    untilSound: true,
-    progress,
-  });
+  const left = now > 0 && course.steps > 0 ? (course.steps * (1 - now)) / now : Number.POSITIVE_INFINITY;
+  return { hot, began: course.steps, from: now, steps: planned * 1.8 > left ? Number.POSITIVE_INFINITY : planned };
 }
 
-/** Cools with soft rules in full weight, from where it first was sound to the end of the run. */
+/** Goes on with a cooling that looks at hard rules, soft ones weighing next to nothing. */
+function seekSound(course: Course, to: number, share: (steps: number) => number): void {
+  const before = course.steps;
+  const { hot, began, steps, from } = (course.cooling ??= nextCooling(course, share(before)));
+  const progress = (done: number) => Math.max((before + done - began) / steps, (share(before + done) - from) / Math.max(1e-9, 1 - from));
+  const over = (done: number) => share(before + done) >= to;
+  const stretch = { hot, cold: 0.11, hardWeight: 1, softWeight: 0.02 / course.scale, untilSound: true, progress, over };
+  course.steps += anneal(course.mover, course.best, stretch);
+  if (progress(course.steps - before) >= 1) course.cooling = null;
+}
+
+/** Goes on cooling with soft rules in full weight, from where it first was sound to the end of the run. */
 function improve(course: Course, to: number, share: (steps: number) => number): void {
-  const { scale, state, best } = course;
-  const began = course.steps;
-  course.since ??= share(began);
+  const { scale, state, best, steps: before } = course;
+  if (course.since === null) {
+    course.since = share(before);
+    restore(state, best);
+  }
   const since = course.since;
-  restore(state, best);
-  const span = Math.max(1e-9, 1 - since);
-  const progress = (done: number) => {
-    const at = share(began + done);
-    return at >= to ? 1 : (at - since) / span;
-  };
-  course.steps += anneal(course.mover, best, {
-    hot: 2 * scale,
-    cold: 0.05 * scale,
-    hardWeight: 20 * scale,
-    softWeight: 1,
-    untilSound: false,
-    progress,
-  });
+  const progress = (done: number) => (share(before + done) - since) / Math.max(1e-9, 1 - since);
+  const over = (done: number) => share(before + done) >= to;
+  const stretch = { hot: 2 * scale, cold: 0.05 * scale, hardWeight: 20 * scale, softWeight: 1, untilSound: false, progress, over };
+  course.steps += anneal(course.mover, best, stretch);
 }
 
 /** The middle weight of soft rules. */

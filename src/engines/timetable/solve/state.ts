@@ -75,10 +75,19 @@ export function openState(model: Model): State {
     state.totals.soft += place.soft[state.choice[i] as number] as number;
   });
   state.totals.pressed = state.totals.hard;
+  places.forEach((_, at) => {
+    if (isPinned(model, at)) choose(state, at, 0);
+  });
   for (let one = 0; one < terms.length; one++) touchTerm(state, one);
   settle(state);
   return state;
 }
+
+/** True where a place has but one candidate and should not stay empty. */
+export const isPinned = ({ places }: Model, at: number): boolean => {
+  const { candidates, hard } = places[at]!;
+  return candidates.length === 2 && (hard[0] as number) < (hard[1] as number);
+};
 
 function touchTerm({ dirtyStamp, dirtyTerms, oldCost, termCost, totals }: State, one: number): void {
   if (totals.frozen || dirtyStamp[one] === totals.stamp) return;

@@ -88,16 +88,16 @@ const strangeRules = (elements: readonly Element[]): Problem[] =>
         ![people, lessons, homeRooms, preferredRooms, otherRooms].some(map => map.has(nameOf(element))) &&
         !nameOf(element).startsWith('BasicCompulsory'),
     )
-    .map(({ line, name }) => says.unknownRule({ line, name }, `第${line}行`));
+    .map(({ line, name }) => says.unknownRule({ line, name }));
 
 /** Reads a `.fet` of FET 5 or 6 in mode Official. Refuses, with lines, what it cannot read; nothing is passed over silently. */
 export function readFet(text: string): Result<TimetableProblem> {
   const xml = readXml(text.replace(/^\uFEFF/, ''));
   if (!xml.ok) return xml;
   const root = xml.value;
-  if (root.name !== 'fet') return refuse(says.notFet({ line: root.line, name: root.name }, `第${root.line}行`));
+  if (root.name !== 'fet') return refuse(says.notFet({ line: root.line, name: root.name }));
   const mode = child(root, 'Mode');
-  if (mode !== null && mode.text !== 'Official') return refuse(says.otherMode({ line: mode.line, mode: mode.text }, `第${mode.line}行`));
+  if (mode !== null && mode.text !== 'Official') return refuse(says.otherMode({ line: mode.line, mode: mode.text }));
   const { school, problems } = readSchool(root);
   if (school.dayTimes.flat().length === 0) return refuse(says.empty({ what: '天或课时', whatEnglish: 'days or hours' }));
   if (school.activities.length === 0) return refuse(says.empty({ what: '活动', whatEnglish: 'activities' }));

@@ -26,14 +26,13 @@ export function commonOf({ element }: Rule) {
 export function numberOf({ element, problems }: Rule, ...names: readonly string[]): number {
   const text = names.map(name => textOf(element, name)).find(one => one !== null && one !== '') ?? '';
   const value = Number(text);
-  if (text === '' || Number.isNaN(value))
-    problems.push(says.badNumber({ line: element.line, name: names[0] as string, text }, `第${element.line}行`));
+  if (text === '' || Number.isNaN(value)) problems.push(says.badNumber({ line: element.line, name: names[0] as string, text }));
   return value;
 }
 
 function known<T>({ element, problems }: Rule, name: string, map: ReadonlyMap<string, T>): T | null {
   const found = map.get(name);
-  if (found === undefined) problems.push(says.unknownName({ line: element.line, name }, `第${element.line}行`));
+  if (found === undefined) problems.push(says.unknownName({ line: element.line, name }));
   return found ?? null;
 }
 
@@ -90,7 +89,7 @@ export const tagged = (school: School, tag: string): Events => school.activities
 export function timeAt({ element, school, problems }: Rule, day: string, hour: string): number | null {
   const [d, h] = [school.days.indexOf(day), school.hours.indexOf(hour)];
   if (d >= 0 && h >= 0) return d * school.hours.length + h;
-  problems.push(says.unknownName({ line: element.line, name: d < 0 ? day : hour }, `第${element.line}行`));
+  problems.push(says.unknownName({ line: element.line, name: d < 0 ? day : hour }));
   return null;
 }
 

@@ -80,11 +80,10 @@ function strangers(root: Element, school: School): Problem[] {
   const lines = new Map(children(child(root, 'Activities_List'), 'Activity').map(one => [textOf(one, 'Id') ?? '', one.line]));
   return school.activities.flatMap(({ id, teachers, students, duration }) => {
     const line = lines.get(id) ?? 0;
-    const at = `第${line}行`;
     return [
-      ...teachers.filter(name => !school.teachers.has(name)).map(name => says.unknownName({ line, name }, at)),
-      ...students.filter(name => !school.students.members.has(name)).map(name => says.unknownName({ line, name }, at)),
-      ...(Number.isInteger(duration) && duration > 0 && duration <= school.hours.length ? [] : [says.badDuration({ line, id }, at)]),
+      ...teachers.filter(name => !school.teachers.has(name)).map(name => says.unknownName({ line, name })),
+      ...students.filter(name => !school.students.members.has(name)).map(name => says.unknownName({ line, name })),
+      ...(Number.isInteger(duration) && duration > 0 && duration <= school.hours.length ? [] : [says.badDuration({ line, id })]),
     ];
   });
 }

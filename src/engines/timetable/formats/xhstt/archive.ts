@@ -24,7 +24,7 @@ export function wholeOf(element: Element, name: string, problems: Problem[], oth
   const text = textOf(element, name);
   if (text === null && otherwise !== null) return otherwise;
   if (text !== null && /^\d+$/.test(text)) return Number(text);
-  problems.push(says.badNumber({ line: element.line, name, text: text ?? '' }, `第${element.line}行`));
+  problems.push(says.badNumber({ line: element.line, name, text: text ?? '' }));
   return 0;
 }
 
@@ -32,7 +32,7 @@ export function wholeOf(element: Element, name: string, problems: Problem[], oth
 export function found<T>(map: ReadonlyMap<string, T>, element: Element, problems: Problem[]): T | null {
   const name = referenceOf(element);
   const value = map.get(name);
-  if (value === undefined) problems.push(says.unknownReference({ line: element.line, name }, `第${element.line}行`));
+  if (value === undefined) problems.push(says.unknownReference({ line: element.line, name }));
   return value ?? null;
 }
 

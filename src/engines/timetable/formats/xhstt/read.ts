@@ -9,7 +9,7 @@ import { says } from './says.ts';
 export function openArchive(text: string): Result<Element> {
   const xml = readXml(text.replace(/^\uFEFF/, ''));
   if (!xml.ok || xml.value.name === 'HighSchoolTimetableArchive') return xml;
-  return refuse(says.notXhstt({ line: xml.value.line, name: xml.value.name }, `第${xml.value.line}行`));
+  return refuse(says.notXhstt({ line: xml.value.line, name: xml.value.name }));
 }
 
 /** Reads the first instance of an XHSTT archive. Refuses, with lines, what it cannot read. */

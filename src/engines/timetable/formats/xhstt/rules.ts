@@ -26,7 +26,7 @@ const ordered = (numbers: readonly number[]) => once(numbers).sort((a, b) => a -
 function commonOf({ archive, element }: Rule) {
   const text = textOf(element, 'CostFunction') ?? '';
   const cost = COSTS[text];
-  if (cost === undefined) archive.problems.push(says.unknownCost({ line: element.line, text }, `第${element.line}行`));
+  if (cost === undefined) archive.problems.push(says.unknownCost({ line: element.line, text }));
   const hard = (textOf(element, 'Required') ?? '').toLowerCase() === 'true';
   return {
     label: element.name.replace(/Constraint$/, ''),
@@ -140,7 +140,7 @@ export function readRules(archive: Archive, list: Element | null): readonly Cons
     const rule = { archive, element };
     const reader = readers[element.name.replace(/Constraint$/, '')];
     if (reader !== undefined) return [{ ...commonOf(rule), ...reader(rule) } as Constraint];
-    archive.problems.push(says.unknownRule({ line: element.line, name: element.name }, `第${element.line}行`));
+    archive.problems.push(says.unknownRule({ line: element.line, name: element.name }));
     return [];
   });
 }

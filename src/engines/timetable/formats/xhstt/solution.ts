@@ -40,8 +40,7 @@ export function readXhsttTimetable(text: string, problem: TimetableProblem): Res
   };
   const told = children(child(solution, 'Events'), 'Event');
   const strange = told.find(one => !at.events.has(referenceOf(one)));
-  if (strange !== undefined)
-    return refuse(says.unknownReference({ line: strange.line, name: referenceOf(strange) }, `第${strange.line}行`));
+  if (strange !== undefined) return refuse(says.unknownReference({ line: strange.line, name: referenceOf(strange) }));
   const lessons = told.map(one => lessonOf(problem, one, at)).filter(one => one !== null);
   const held = problem.events.map(() => 0);
   for (const lesson of lessons) held[lesson.event] = (held[lesson.event] ?? 0) + lesson.duration;
