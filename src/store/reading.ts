@@ -66,13 +66,19 @@ export class OpenReading implements Reading {
     return found?.count ?? 0;
   }
 
-  async countByState(table: TableShape, where?: Where, matching?: readonly Condition[]): Promise<Readonly<Record<string, number>>> {
+  async countByState(
+    table: TableShape,
+    most: number,
+    where?: Where,
+    matching?: readonly Condition[],
+  ): Promise<Readonly<Record<string, number>>> {
     const clause = whereClause(table, { county: this.county, ...where }, false, this.ground.keys, matching);
     const found = await run<{ readonly state: string; readonly count: number }>(
       this.ground.db,
-      sql`select state, count(*) as count from ${tableName(table)} ${clause} group by state`,
+      sql`select state, count(*) as count from (select state from ${tableName(table)} ${clause} limit ${most + 1}) counted group by state`,
     );
-    return Object.fromEntries(found.map(({ state, count }) => [state, count]));
+    const total = found.reduce((sum, { count }) => sum + count, 0);
+    return total > most ? {} : Object.fromEntries(found.map(({ state, count }) => [state, count]));
   }
 
   async events(selection: { table?: string; row?: string; limit?: number; before?: number }): Promise<readonly AuditEvent[]> {

@@ -80,8 +80,8 @@ export interface Reading {
   row<R = Readonly<Record<string, unknown>>>(table: TableShape, id: string): Promise<StoredRow<R> | null>;
   /** How many rows there are; counting stops at `most` where it is given. */
   count(table: TableShape, where?: Where, matching?: readonly Condition[], most?: number): Promise<number>;
-  /** How many rows there are in each state. */
-  countByState(table: TableShape, where?: Where, matching?: readonly Condition[]): Promise<Readonly<Record<string, number>>>;
+  /** How many rows there are in each state; nothing where there are more than `most` in all. */
+  countByState(table: TableShape, most: number, where?: Where, matching?: readonly Condition[]): Promise<Readonly<Record<string, number>>>;
   /** Audit events, newest first. */
   events(selection: {
     readonly table?: string;

@@ -18,7 +18,7 @@ export interface Listed {
   readonly total: number;
   /** False where counting stopped at `total`. */
   readonly isExact: boolean;
-  /** Rows by state, whatever state was asked for. */
+  /** Rows by state, whatever state was asked for; empty where there are too many to count. */
   readonly states: Readonly<Record<string, number>>;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly titles: Titles;
@@ -70,7 +70,7 @@ export async function listRows(
   const shape = shapeOf(register);
   const matching = [...asked.matching, ...ownRows(ledgers, register, desk.actor)];
   const total = await desk.store.count(shape, asked.states, matching, MOST_COUNTED + 1);
-  const states = Object.keys(register.workflow).length > 1 ? await desk.store.countByState(shape, undefined, matching) : {};
+  const states = Object.keys(register.workflow).length > 1 ? await desk.store.countByState(shape, MOST_COUNTED, undefined, matching) : {};
   const rows = found.value.slice(0, stretch.size);
   const last = found.value.length > stretch.size ? rows.at(-1) : undefined;
   const by = asked.orderBy[0]?.[0];

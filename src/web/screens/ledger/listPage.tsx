@@ -58,9 +58,11 @@ function StateTabs({
   if (ledger.states.length < 2) return null;
   const { state, ...others } = wish.where ?? {};
   const all = Object.values(listed.states).reduce((sum, count) => sum + count, 0);
+  // A list too long to count has tabs without numbers.
+  const counted = (count: number) => (all === 0 && listed.total > 0 ? {} : { count });
   const tabs = [
-    { key: '', label: t('全部'), count: all },
-    ...ledger.states.map(one => ({ key: one.name, label: called(one), count: listed.states[one.name] ?? 0 })),
+    { key: '', label: t('全部'), ...counted(all) },
+    ...ledger.states.map(one => ({ key: one.name, label: called(one), ...counted(listed.states[one.name] ?? 0) })),
   ];
   return (
     <Tabs
