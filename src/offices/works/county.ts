@@ -1,6 +1,7 @@
 import { ok, type Result } from '#kernel/problem.ts';
 import { organisationsOf } from '#offices/roster/index.ts';
 import { type Actor, type DemonstrationDesk, type DemonstrationPerson, type Desk, rows } from '#register/index.ts';
+import type { Play } from './county/play.ts';
 import { playBases } from './county/playBases.ts';
 import { playCourse, playDelays, playProgress } from './county/playCourse.ts';
 import { playMoney, playNeeds } from './county/playMoney.ts';
@@ -10,15 +11,6 @@ import { addMilestone } from './library/addMilestone.ts';
 import { addProject } from './library/addProject.ts';
 import { project } from './library/project.ts';
 import type { PromiseNames } from './promises.ts';
-
-/** What the parts of the play share: the keeper's desk, and ids by name. */
-export interface Play {
-  readonly keeper: DemonstrationDesk;
-  readonly open: (actor: Actor) => DemonstrationDesk;
-  readonly people: readonly DemonstrationPerson[];
-  readonly organisations: ReadonlyMap<string, string>;
-  readonly projects: ReadonlyMap<string, string>;
-}
 
 const look = <T>(desk: DemonstrationDesk, day: string, work: (open: Desk) => Promise<T>): Promise<T> =>
   desk.deed('works.look', day, async (open): Promise<Result<T>> => ok(await work(open)));

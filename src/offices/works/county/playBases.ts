@@ -5,8 +5,8 @@ import { book } from '../bases/book.ts';
 import { booking } from '../bases/booking.ts';
 import { closeDays } from '../bases/closeDays.ts';
 import { holdBooking } from '../bases/holdBooking.ts';
-import type { Play } from '../county.ts';
 import { bookings } from './needs.ts';
+import type { Play } from './play.ts';
 import { type Input, together } from './together.ts';
 
 /** Two bases, the days on which the first is closed, and who came to it. */

@@ -1,6 +1,5 @@
 import { type Fields, fetchRow, rows, type Verb } from '#register/index.ts';
 import { type Stage, stages } from '../codes.ts';
-import type { Play } from '../county.ts';
 import { beginBuilding } from '../library/beginBuilding.ts';
 import { completeWork } from '../library/completeWork.ts';
 import { finishMilestone } from '../library/finishMilestone.ts';
@@ -14,6 +13,7 @@ import { acceptReport } from '../reports/acceptReport.ts';
 import { addPhoto } from '../reports/addPhoto.ts';
 import { reportProgress } from '../reports/reportProgress.ts';
 import { picture, type Scene } from './picture.ts';
+import type { Play } from './play.ts';
 import { type Played, projects } from './projects.ts';
 import { type Input, keepFiles, together } from './together.ts';
 

@@ -1,11 +1,11 @@
 import { ok } from '#kernel/problem.ts';
 import { rows } from '#register/index.ts';
-import type { Play } from '../county.ts';
 import { addFund } from '../money/addFund.ts';
 import { addNeed } from '../needs/addNeed.ts';
 import { coverNeed } from '../needs/coverNeed.ts';
 import { need } from '../needs/need.ts';
 import { needs } from './needs.ts';
+import type { Play } from './play.ts';
 import { projects } from './projects.ts';
 import { together } from './together.ts';
 
