@@ -86,7 +86,7 @@ function advance(course: Course, to: number, share: (steps: number) => number): 
 
 /** The next cooling towards soundness; the last takes all that is left. */
 function nextCooling(course: Course, now: number): Cooling {
-  const hot = course.coolings % 2 === 0 ? 1 : 0.5;
+  const hot = course.coolings % 2 === 0 ? 0.5 : 1;
   const planned = FIRST * LONGER ** course.coolings++;
   const left = now > 0 && course.steps > 0 ? (course.steps * (1 - now)) / now : Number.POSITIVE_INFINITY;
   return { hot, began: course.steps, from: now, steps: planned * 1.8 > left ? Number.POSITIVE_INFINITY : planned };
