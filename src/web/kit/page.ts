@@ -26,4 +26,6 @@ export interface OfficePages {
   readonly menu: readonly MenuEntry[];
   /** The office's own part of the home page, below what waits. */
   readonly home?: () => Promise<{ readonly default: ComponentType }>;
+  /** The office's own sign in the top bar, beside the person's name. */
+  readonly corner?: () => Promise<{ readonly default: ComponentType }>;
 }

@@ -18,6 +18,9 @@ export const officeMenu: readonly MenuEntry[] = Object.values(found)
 /** The offices' parts of the home page, fetched with it. */
 export const officeHomes = Object.values(found).flatMap(office => (office.home === undefined ? [] : [lazy(office.home)]));
 
+/** The offices' signs in the top bar. */
+export const officeCorners = Object.values(found).flatMap(office => (office.corner === undefined ? [] : [lazy(office.corner)]));
+
 /** The files of English phrases: one for kit and shell, one for the generated screens, one for every office. */
 export const phraseFiles = Object.values(
   import.meta.glob<{ phrases: Phrases }>(['../kit/phrases.ts', '../screens/phrases.ts', '../../offices/*/pages/phrases.ts']),

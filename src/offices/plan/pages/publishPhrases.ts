@@ -1,0 +1,38 @@
+import type { Phrases } from '#web/kit/language.ts';
+
+/** English for the page on which a plan is let out to the public. */
+export const publishPhrases: Phrases = {
+  '{n}项承诺 · 数截至{day} · {who}拟稿': '{n} promises · figures as of {day} · drawn up by {who}',
+  '{who}发布于{day}': 'published by {who} on {day}',
+  '{who}撤回于{day}': 'withdrawn by {who} on {day}',
+  不同意公开: 'Object',
+  不拟了: 'Cancel',
+  不撤了: 'Cancel',
+  作废: 'Discard',
+  保密审查: 'Secrecy review',
+  公开: 'Public',
+  公开哪些章: 'Which chapters',
+  '冻结这{n}项，送审查': 'Freeze these {n} for review',
+  '只含审核过的数。没有审定的数、说明、佐证和人名都不在其中。':
+    'Accepted figures only; no figure under review, no note, evidence or name is in it.',
+  '只放出审查过、冻结了的内容，随时可以撤回': 'Only what was reviewed and frozen goes out; it can be withdrawn at any time',
+  发布: 'Publish',
+  同意公开: 'Agree',
+  审查说明: 'Note of the review',
+  '导出 StratML': 'Export StratML',
+  已发布: 'Published',
+  已撤回: 'Withdrawn',
+  待审查: 'To be reviewed',
+  拟一份发布稿: 'Draw up a release',
+  撤回: 'Withdraw',
+  '撤回事由：{why}': 'Why: {why}',
+  '撤回后公开页只剩一句话，这里留下记录。': 'The public page will hold one sentence; the record stays here.',
+  收起内容: 'Fold the content',
+  看公开页: 'See the public page',
+  看冻结的内容: 'See the frozen content',
+  确定撤回: 'Withdraw it',
+  '规划科先拟一份，再由另外的人做保密审查和隐私审查。': 'The planner draws one up; others review it for secrecy and privacy.',
+  还没有做: 'not done yet',
+  还没有发布稿: 'There is no release yet',
+  隐私审查: 'Privacy review',
+};
