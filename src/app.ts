@@ -1,12 +1,20 @@
-import { accounts, peopleOf } from '#offices/accounts/index.ts';
+import { accounts, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
+import { notices } from '#offices/notices/index.ts';
 import { planOffice, promiseNames } from '#offices/plan/index.ts';
 import { roster } from '#offices/roster/index.ts';
-import { worksOffice } from '#offices/works/index.ts';
-import type { Office, Role } from '#register/index.ts';
+import { projectsOf, worksOffice } from '#offices/works/index.ts';
+import type { Duty, Office, ReadingDesk, Role } from '#register/index.ts';
+
+/** What waits for the person at the desk, in every office that has duties. */
+async function dutiesOf(desk: ReadingDesk): Promise<readonly Duty[]> {
+  const found: Duty[] = [];
+  for (const office of rooms) found.push(...((await office.duties?.(desk)) ?? []));
+  return found;
+}
 
 /** The offices that have a door plate. Each is deleted by deleting its folder and its line here. */
-const rooms: readonly Office[] = [planOffice(peopleOf), worksOffice(promiseNames)];
+const rooms: readonly Office[] = [planOffice(peopleOf, projectsOf), worksOffice(promiseNames), notices({ dutiesOf, peopleOf: openPeopleOf })];
 
 const isFirst = (role: Role, place: number, all: readonly Role[]) => all.findIndex(other => other.name === role.name) === place;
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
+import { phrases as ofNotices } from '../../src/offices/notices/pages/phrases.ts';
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
 import { phrases as ofRoster } from '../../src/offices/roster/pages/phrases.ts';
 import { phrases as ofWorks } from '../../src/offices/works/pages/phrases.ts';
@@ -13,6 +14,7 @@ const SOURCE = join(import.meta.dirname, '../../src');
 const PLACES = [
   { folder: 'web', phrases: { ...ofKit, ...ofScreens } },
   { folder: 'offices/plan/pages', phrases: ofPlan },
+  { folder: 'offices/notices/pages', phrases: ofNotices },
   { folder: 'offices/accounts/pages', phrases: ofAccounts },
   { folder: 'offices/roster/pages', phrases: ofRoster },
   { folder: 'offices/works/pages', phrases: ofWorks },

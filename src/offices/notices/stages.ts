@@ -2,9 +2,6 @@ import { addDays, type Day } from '#kernel/day.ts';
 import type { Duty } from '#register/index.ts';
 import type { ReminderRule } from './reminderRule.ts';
 
-/** A duty that has a day. */
-export type DatedDuty = Duty & { readonly due: Day };
-
 /** Names a duty for as long as it waits: where it is done, by when and what is done. Its title may change, as counts do. */
 export const keyOf = ({ path, due, action }: Pick<Duty, 'path' | 'due' | 'action'>): string =>
   `${path} ${due ?? ''} ${action}`.slice(0, 400);

@@ -36,6 +36,7 @@ export const phrases: Phrases = {
     'It was made for the first sign-in and is void after 24 hours. Change it and you are in.',
   完成: 'Done',
   '完成{done}，时间已过{time}': '{done} done, {time} of the time gone',
+  公开审查员: 'Release reviewer',
   审计员: 'Auditor',
   局领导: 'Bureau leader',
   '已存过的数据没有受影响。可以再试；若仍不行，请把编号告诉管理员。':

@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { dayInSentence } from '../kit/figure.ts';
 import { languageNow, t } from '../kit/language.ts';
 import { useSession } from '../kit/session.ts';
@@ -9,6 +9,7 @@ import { Icon } from './icon.tsx';
 import { LanguageSwitch } from './languageSwitch.tsx';
 import { roleWord } from './me.tsx';
 import { type ShownEntry, useMenu } from './menu.ts';
+import { officeCorners } from './offices.ts';
 import { Search } from './search.tsx';
 
 /** Entries that stand in the bar; the rest fold up under one. */
@@ -67,6 +68,12 @@ function TopBar() {
       <div className="r">
         {finder === undefined ? null : <Search to={finder.path} />}
         <LanguageSwitch />
+        <Suspense fallback={null}>
+          {officeCorners.map((Corner, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <Corner key={i} />
+          ))}
+        </Suspense>
         <Link to="/me" className="who">
           <b>{account.name}</b> {account.organisation?.name ?? account.roles.slice(0, 1).map(roleWord).join('')}
         </Link>

@@ -26,18 +26,20 @@ const yearsOf = (from: string, to: string): Years =>
 function useReading() {
   const sending = useSending();
   const read = useVerb<Read>('plan.read');
+  const stratml = useVerb<Read>('plan.readStratml');
   const paste = useVerb<Read>('plan.paste');
   const navigate = useNavigate();
   const opened = (plan: string) => void navigate({ to: '/plan/$plan', params: { plan } as never });
   return {
     share: sending.share,
     stop: sending.stop,
-    running: read.running || paste.running,
-    failure: sending.failure ?? read.failure ?? paste.failure,
+    running: read.running || stratml.running || paste.running,
+    failure: sending.failure ?? read.failure ?? stratml.failure ?? paste.failure,
     file: async (file: File, years: Years) => {
       const kept = await sending.send(file);
       if (kept === null) return;
-      const answer = await read.run({ file: kept.hash, ...years });
+      const reader = /\.xml$/i.test(file.name) ? stratml : read;
+      const answer = await reader.run({ file: kept.hash, ...years });
       if (answer.ok) opened(answer.value.plan);
     },
     text: async (title: string, text: string, years: Years) => {
@@ -109,9 +111,9 @@ function FileDrop({ reading, years }: { readonly reading: ReturnType<typeof useR
         <>
           <label className="btn p file-pick">
             {t('选规划文件')}
-            <input type="file" accept=".txt,.docx,.pdf,.html,.htm" onChange={event => take(event.target.files?.[0])} />
+            <input type="file" accept=".txt,.docx,.pdf,.html,.htm,.xml" onChange={event => take(event.target.files?.[0])} />
           </label>
-          <span className="note">{t('或把文件拖到这里。可读 .docx、带文字的 .pdf、.txt、.html；扫描件和 .wps 请先转成 .docx。')}</span>
+          <span className="note">{t('或把文件拖到这里。可读 .docx、带文字的 .pdf、.txt、.html，也可读 StratML 的 .xml；扫描件和 .wps 请先转成 .docx。')}</span>
         </>
       )}
     </div>

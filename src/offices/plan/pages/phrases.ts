@@ -1,9 +1,13 @@
 import type { Phrases } from '#web/kit/language.ts';
+import { amendPhrases } from './amendPhrases.ts';
+import { publishPhrases } from './publishPhrases.ts';
 import { tellPhrases } from './tellPhrases.ts';
 
 /** English for the pages of plans. */
 export const phrases: Phrases = {
+  ...amendPhrases,
   ...tellPhrases,
+  ...publishPhrases,
   '{n}个字': '{n} characters',
   '{n}件': '{n}',
   '{n}份': '{n}',
@@ -147,8 +151,8 @@ export const phrases: Phrases = {
   恢复为承诺: 'Restore as a promise',
   成批指定责任: 'Assign in bulk',
   我负责的承诺: 'My promises',
-  '或把文件拖到这里。可读 .docx、带文字的 .pdf、.txt、.html；扫描件和 .wps 请先转成 .docx。':
-    'Or drop the file here: .docx, .pdf with text, .txt, .html. Turn scans and .wps into .docx first.',
+  '或把文件拖到这里。可读 .docx、带文字的 .pdf、.txt、.html，也可读 StratML 的 .xml；扫描件和 .wps 请先转成 .docx。':
+    'Or drop the file here: .docx, .pdf with text, .txt, .html, or .xml in StratML. Turn scans and .wps into .docx first.',
   截止年: 'Last year',
   '截至{day}': 'as of {day}',
   打开全页: 'Open page',
@@ -525,4 +529,6 @@ export const phrases: Phrases = {
   问题台账: 'Issue ledger',
   预警与整改: 'Warnings',
   频次更低: 'Less often',
+  承诺与单位: 'Promises by body',
+  各单位任务单: 'Scorecards',
 };
