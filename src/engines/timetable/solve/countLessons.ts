@@ -155,23 +155,33 @@ function buildingOf(state: State, lesson: number): number {
   return -1;
 }
 
+/** Lesson (from 1) with a building that starts at each time, for the resource looked at; 0 = none. */
+let starts = new Int32Array(256);
+
 /** Counts changes of building of a resource, day by day. */
 export function countBuildings(state: State, one: Term, note: Note): void {
   const { model, at } = state;
-  const placed = [...one.lessons]
-    .filter(lesson => (at[lesson] as number) >= 0 && buildingOf(state, lesson) >= 0)
-    .sort((a, b) => (at[a] as number) - (at[b] as number));
+  if (starts.length < model.times) starts = new Int32Array(model.times);
+  starts.fill(0, 0, model.times);
+  for (let i = 0; i < one.lessons.length; i++) {
+    const lesson = one.lessons[i] as number;
+    if ((at[lesson] as number) >= 0 && buildingOf(state, lesson) >= 0) starts[at[lesson] as number] = lesson + 1;
+  }
   let changes = 0;
-  for (let i = 1; i < placed.length; i++) {
-    const [a, b] = [placed[i - 1] as number, placed[i] as number];
-    const sameDay = model.dayOf[at[a] as number] === model.dayOf[at[b] as number];
+  let before = -1;
+  for (let time = 0; time < model.times; time++) {
+    const lesson = (starts[time] as number) - 1;
+    if (lesson < 0) continue;
+    const sameDay = before >= 0 && model.dayOf[at[before] as number] === model.dayOf[time];
     if (!sameDay && !one.flag && one.kind === 'buildingChanges') {
       note(changes - one.max);
       changes = 0;
     }
-    if (!sameDay || buildingOf(state, a) === buildingOf(state, b)) continue;
-    if (one.kind === 'buildingGap') note(one.min - ((at[b] as number) - (at[a] as number) - (model.duration[a] as number)));
-    else changes++;
+    if (sameDay && buildingOf(state, before) !== buildingOf(state, lesson)) {
+      if (one.kind === 'buildingGap') note(one.min - (time - (at[before] as number) - (model.duration[before] as number)));
+      else changes++;
+    }
+    before = lesson;
   }
   if (one.kind === 'buildingChanges') note(changes - one.max);
 }
