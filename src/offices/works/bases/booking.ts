@@ -8,6 +8,7 @@ export const booking = defineRegister({
   scope: 'organisation',
   key: [],
   title: ['day', 'className'],
+  columns: ['base', 'day', 'half', 'organisation', 'className', 'pupils', 'attended', 'activity'],
   fields: {
     base: ref('base', '劳动教育实践基地'),
     organisation: ref('organisation', '预约学校'),

@@ -13,6 +13,7 @@ export const project = defineRegister({
   scope: 'organisation',
   key: ['name'],
   title: ['name'],
+  page: '/works/$row',
   columns: ['name', 'kind', 'organisation', 'township', 'areaSqm', 'budgetYuan', 'plannedFinish', 'expectedFinish'],
   fields: {
     name: text('项目名称', { longest: 80 }),

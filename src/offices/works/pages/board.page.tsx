@@ -20,6 +20,7 @@ import './works.css';
 /** One sentence that says how the works of the county stand. */
 function Conclusion({ view }: { readonly view: BoardView }) {
   const { projects } = view;
+  const { county } = useSession();
   const sum = (value: (line: BoardView['projects'][number]) => number) =>
     figure(Math.round(inWan(projects.reduce((all, line) => all + value(line), 0))));
   return (
@@ -38,7 +39,8 @@ function Conclusion({ view }: { readonly view: BoardView }) {
           arrived: sum(line => line.arrivedYuan),
           spent: sum(line => line.spentYuan),
           day: dayInSentence(view.today),
-        })}
+        })}{' '}
+        {county.isExample ? <span className="wk-example">{t('示例')}</span> : null}
       </p>
     </div>
   );

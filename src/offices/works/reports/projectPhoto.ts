@@ -9,6 +9,7 @@ export const projectPhoto = defineRegister({
   organisation: 'project.organisation',
   key: ['project', 'file'],
   title: ['takenOn'],
+  columns: ['project', 'file', 'takenOn', 'stage', 'note'],
   fields: {
     project: ref('project', '项目'),
     file: file('照片'),

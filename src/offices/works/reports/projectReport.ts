@@ -9,6 +9,7 @@ export const projectReport = defineRegister({
   organisation: 'project.organisation',
   key: [],
   title: ['reportedOn', 'percent'],
+  columns: ['project', 'organisation', 'reportedOn', 'percent', 'decidedOn'],
   fields: {
     project: ref('project', '项目'),
     organisation: ref('organisation', '填报单位'),
