@@ -5,6 +5,7 @@ import { look, system } from '#register/index.ts';
 import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { granted } from '../../../test/county/people.ts';
+import type { DifferenceView } from './amend/types.ts';
 import type { CockpitView } from './cockpit/types.ts';
 import { keepingLines, planText } from './county/keeping.ts';
 import type { BoardView, PlanSummary, PromiseView, ReaderView } from './types.ts';
@@ -81,6 +82,19 @@ test('some filings wait, some were sent back, some remarks are settled', async (
     ['adopted', 'noted', 'notAProblem', 'open'].toSorted(),
   );
   assert.ok(reader.promises.some(one => one.review === 'dropped'));
+});
+
+test('it was amended once: two promises are judged by what the document of the second year made of them', async () => {
+  const board = await theBoard();
+  assert.deepEqual([board.plan.edition, board.plan.amendedBy], [2, '玉泉政发〔2027〕19号']);
+  const difference = await sees<DifferenceView>('plan.difference', { plan: board.plan.id });
+  assert.deepEqual(
+    difference.lines.map(line => [line.act, line.title, line.fields.map(field => [field.label, field.before, field.after])]),
+    [
+      ['change', '新增学位', [['目标值', '3000', '3100']]],
+      ['change', '改扩建乡镇中心幼儿园', [['目标值', '4', '5']]],
+    ],
+  );
 });
 
 test('every line of the demonstration stands in its plan, which has about five thousand characters', () => {

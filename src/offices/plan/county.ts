@@ -1,5 +1,6 @@
 import { ok } from '#kernel/problem.ts';
 import { type Actor, type DemonstrationDesk, type DemonstrationPerson, rows } from '#register/index.ts';
+import { amendOnce } from './county/amend.ts';
 import { playSubPlans } from './county/cascade.ts';
 import { assignBodies, fileAgain, fileRound, organisationIds, type Pairs, setCourse } from './county/keep.ts';
 import { type Kept, keepingLines, planText } from './county/keeping.ts';
@@ -76,6 +77,8 @@ async function playYears(stage: Stage) {
     evidence.set(measure, [...(evidence.get(measure) ?? []), await keepFile(planner, name, text, '2027-12-20')]);
   await fileRound(open, planner, pairs, filers, { year: 2026, filedOn: '2026-12-29', decidedOn: '2027-01-08', evidence: new Map() });
   const raised = await raiseIssues(stage);
+  const decree = '玉泉政发〔2027〕19号\n玉泉市人民政府关于调整“十五五”教育事业发展规划部分目标的通知';
+  await amendOnce(planner, stage.plan, pairs, await keepFile(planner, '玉泉政发〔2027〕19号.txt', decree, '2027-09-20'));
   const late = pairs.find(([line]) => line.measure === again);
   const rest = pairs.filter(pair => pair !== late);
   await fileRound(open, planner, rest, filers, { year: 2027, filedOn: '2027-12-29', decidedOn: '2028-01-07', evidence });

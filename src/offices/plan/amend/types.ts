@@ -80,6 +80,8 @@ export interface VersionLine extends Issued {
 /** GET plan.versions { plan } */
 export interface VersionsView {
   readonly plan: PlanSummary;
+  /** The version of the plan's row, for a deed on it. */
+  readonly version: number;
   readonly versions: readonly VersionLine[];
   /** The amendment being drawn up, for those who make it and decide on it. */
   readonly draft: { readonly id: string; readonly number: number; readonly reason: string; readonly changes: number } | null;

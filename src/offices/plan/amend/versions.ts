@@ -91,6 +91,7 @@ export const versionsView = defineView({
     const { state, parent } = standing.plan;
     const view: VersionsView = {
       plan: summaryOf(standing),
+      version: standing.plan.version,
       versions,
       draft:
         draft === undefined

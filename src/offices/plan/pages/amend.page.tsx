@@ -34,16 +34,33 @@ function Verdict({ view, line, edit }: { readonly view: AmendmentView; readonly 
               {t('再改')}
             </button>
           ) : null}
-          <button type="button" className="btn s t" disabled={remove.running} onClick={() => void remove.run({ change: line.id, version: line.version })}>
+          <button
+            type="button"
+            className="btn s t"
+            disabled={remove.running}
+            onClick={() => void remove.run({ change: line.id, version: line.version })}
+          >
             {t('删去这一处')}
           </button>
         </>
       ) : (
         <>
-          <button type="button" className={line.state === 'accepted' ? 'btn s on' : 'btn s'} disabled={decide.running} aria-pressed={line.state === 'accepted'} onClick={() => verdict('accept')}>
+          <button
+            type="button"
+            className={line.state === 'accepted' ? 'btn s on' : 'btn s'}
+            disabled={decide.running}
+            aria-pressed={line.state === 'accepted'}
+            onClick={() => verdict('accept')}
+          >
             {t('采纳')}
           </button>
-          <button type="button" className={line.state === 'rejected' ? 'btn s on' : 'btn s'} disabled={decide.running} aria-pressed={line.state === 'rejected'} onClick={() => verdict('reject')}>
+          <button
+            type="button"
+            className={line.state === 'rejected' ? 'btn s on' : 'btn s'}
+            disabled={decide.running}
+            aria-pressed={line.state === 'rejected'}
+            onClick={() => verdict('reject')}
+          >
             {t('不采纳')}
           </button>
           <span className={line.state === 'proposed' ? 'amber' : 'mute'}>{changeStateWord(line.state)}</span>
@@ -80,11 +97,21 @@ function DraftHead({ view, open }: { readonly view: AmendmentView; readonly open
           </button>
         </>
       ) : waiting.length > 0 ? (
-        <button type="button" className="btn" disabled={decide.running} onClick={() => void decide.run({ ...named(waiting), verdict: 'accept' })}>
+        <button
+          type="button"
+          className="btn"
+          disabled={decide.running}
+          onClick={() => void decide.run({ ...named(waiting), verdict: 'accept' })}
+        >
           {t('其余{n}处都采纳', { n: waiting.length })}
         </button>
       ) : null}
-      <button type="button" className={asking ? 'btn' : 'btn t'} disabled={withdraw.running} onClick={() => (asking ? void giveUp() : setAsking(true))}>
+      <button
+        type="button"
+        className={asking ? 'btn' : 'btn t'}
+        disabled={withdraw.running}
+        onClick={() => (asking ? void giveUp() : setAsking(true))}
+      >
         {asking ? t('撤回，改动都作废') : t('撤回修订')}
       </button>
       <button type="button" className="btn p" disabled={view.undecided > 0 || view.changes.length === 0} onClick={() => open('adopt')}>
@@ -136,9 +163,18 @@ function Screen({ view }: { readonly view: AmendmentView }) {
         <Tabs id="amend" tabs={tabs} chosen={shown} choose={setShown} />
         <div id="amend-panel" role="tabpanel">
           {shown === 'text' ? (
-            <TextDifference input={view.state === 'adopted' ? { plan: view.plan.id, from: view.number - 1, to: view.number } : { plan: view.plan.id, amendment: view.id }} />
+            <TextDifference
+              input={
+                view.state === 'adopted'
+                  ? { plan: view.plan.id, from: view.number - 1, to: view.number }
+                  : { plan: view.plan.id, amendment: view.id }
+              }
+            />
           ) : lines.length === 0 ? (
-            <Nothing title={t('还没有改动')} detail={view.way === 'form' ? t('用上面的按钮改一项、加一项或终止一项。') : t('修订文本里的承诺与现行版本一致。')} />
+            <Nothing
+              title={t('还没有改动')}
+              detail={view.way === 'form' ? t('用上面的按钮改一项、加一项或终止一项。') : t('修订文本里的承诺与现行版本一致。')}
+            />
           ) : (
             <ul className="dfs">
               {lines.map(line => (
@@ -168,7 +204,9 @@ function Screen({ view }: { readonly view: AmendmentView }) {
               close={close}
             />
           ) : null}
-          {open === 'change' || open === 'add' || open === 'end' ? <AmendForm view={view} act={open} editing={editing} close={close} /> : null}
+          {open === 'change' || open === 'add' || open === 'end' ? (
+            <AmendForm view={view} act={open} editing={editing} close={close} />
+          ) : null}
         </Suspense>
       </div>
     </>

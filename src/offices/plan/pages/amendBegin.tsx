@@ -53,16 +53,33 @@ export default function Begin({ plan, way, opened, close }: BeginProps) {
         <Note name="reason" label={t('修订事由')} value={reason} change={setReason} rows={2} failure={verb.failure} />
         {way === 'form' ? null : (
           <>
-            <Box name="file" label={t('修订文件')} failure={verb.failure} note={file === null ? t('.docx、带文字的 .pdf、.txt、.html。') : `${file.name} · ${bytesOf(file.bytes)}`}>
+            <Box
+              name="file"
+              label={t('修订文件')}
+              failure={verb.failure}
+              note={file === null ? t('.docx、带文字的 .pdf、.txt、.html。') : `${file.name} · ${bytesOf(file.bytes)}`}
+            >
               {({ id }) => (
                 <span className="btn s file-pick">
-                  {sending.share !== null ? t('正在送出 {share}', { share: percent(sending.share) }) : file === null ? t('选文件') : t('换一份')}
+                  {sending.share !== null
+                    ? t('正在送出 {share}', { share: percent(sending.share) })
+                    : file === null
+                      ? t('选文件')
+                      : t('换一份')}
                   <input id={id} type="file" accept=".txt,.docx,.pdf,.html,.htm" onChange={event => void take(event.target.files)} />
                 </span>
               )}
             </Box>
             {file === null ? (
-              <Note name="text" label={t('或贴上全文')} value={text} change={setText} rows={8} failure={verb.failure} note={t('{n}个字', { n: text.length })} />
+              <Note
+                name="text"
+                label={t('或贴上全文')}
+                value={text}
+                change={setText}
+                rows={8}
+                failure={verb.failure}
+                note={t('{n}个字', { n: text.length })}
+              />
             ) : null}
             <Complaint failure={sending.failure} />
           </>

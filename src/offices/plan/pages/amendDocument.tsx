@@ -57,10 +57,19 @@ export default function DocumentDialog({ verb: name, input, title, note, deed, i
         <Box name="issuedOn" label={t('印发日期')} failure={verb.failure}>
           {({ id }) => <DayPick id={id} value={issuedOn} change={setIssuedOn} />}
         </Box>
-        <Box name="file" label={t('文件')} failure={verb.failure} note={file === null ? t('扫描件或原件。') : `${file.name} · ${bytesOf(file.bytes)}`}>
+        <Box
+          name="file"
+          label={t('文件')}
+          failure={verb.failure}
+          note={file === null ? t('扫描件或原件。') : `${file.name} · ${bytesOf(file.bytes)}`}
+        >
           {({ id }) => (
             <span className="btn s file-pick">
-              {sending.share !== null ? t('正在送出 {share}', { share: percent(sending.share) }) : file === null ? t('选文件') : t('换一份')}
+              {sending.share !== null
+                ? t('正在送出 {share}', { share: percent(sending.share) })
+                : file === null
+                  ? t('选文件')
+                  : t('换一份')}
               <input id={id} type="file" onChange={event => void take(event.target.files)} />
             </span>
           )}

@@ -12,10 +12,22 @@ export function Sides({ line }: { readonly line: Pick<ChangeLine, 'before' | 'af
   return (
     <>
       <div className="side was" data-label={t('原文')}>
-        {line.before === null ? <span className="mute">{t('原来没有')}</span> : marked ? <Marked words={line.words} side="before" /> : <del>{line.before}</del>}
+        {line.before === null ? (
+          <span className="mute">{t('原来没有')}</span>
+        ) : marked ? (
+          <Marked words={line.words} side="before" />
+        ) : (
+          <del>{line.before}</del>
+        )}
       </div>
       <div className="side is" data-label={t('新文')}>
-        {line.after === null ? <span className="mute">{t('不再有')}</span> : marked ? <Marked words={line.words} side="after" /> : <ins>{line.after}</ins>}
+        {line.after === null ? (
+          <span className="mute">{t('不再有')}</span>
+        ) : marked ? (
+          <Marked words={line.words} side="after" />
+        ) : (
+          <ins>{line.after}</ins>
+        )}
       </div>
     </>
   );
@@ -29,9 +41,21 @@ export function DifferenceLine({ line, children }: { readonly line: ChangeLine; 
       <div className="df-head">
         <b className={`tag tag-${line.act}`}>{actWord(line.act)}</b>
         <span className="mute">{line.number === null ? '' : t('第{n}项', { n: line.number })}</span>
-        {line.promise === null ? <b>{line.title}</b> : <Link to="/plan/promises/$promise" params={{ promise: line.promise }}>{line.title}</Link>}
-        <span className="mute">{[line.place, line.lead, line.kind === 'baseline' ? t('现状') : null, line.isRestatement ? t('重述') : null].filter(Boolean).join(' · ')}</span>
-        {line.likeness !== null && line.likeness < 1 ? <span className="mute push">{t('相似{share}', { share: percent(line.likeness) })}</span> : null}
+        {line.promise === null ? (
+          <b>{line.title}</b>
+        ) : (
+          <Link to="/plan/promises/$promise" params={{ promise: line.promise }}>
+            {line.title}
+          </Link>
+        )}
+        <span className="mute">
+          {[line.place, line.lead, line.kind === 'baseline' ? t('现状') : null, line.isRestatement ? t('重述') : null]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {line.likeness !== null && line.likeness < 1 ? (
+          <span className="mute push">{t('相似{share}', { share: percent(line.likeness) })}</span>
+        ) : null}
       </div>
       <div className="df-sides">
         <Sides line={line} />
@@ -42,7 +66,8 @@ export function DifferenceLine({ line, children }: { readonly line: ChangeLine; 
             <div key={field.field}>
               <dt>{either(field.label, field.labelEnglish)}</dt>
               <dd>
-                <del>{either(field.before ?? t('空'), field.beforeEnglish ?? t('空'))}</del> → <ins>{either(field.after ?? t('空'), field.afterEnglish ?? t('空'))}</ins>
+                <del>{either(field.before ?? t('空'), field.beforeEnglish ?? t('空'))}</del> →{' '}
+                <ins>{either(field.after ?? t('空'), field.afterEnglish ?? t('空'))}</ins>
               </dd>
             </div>
           ))}

@@ -91,7 +91,9 @@ export default function VersionsPage() {
       </div>
       <div className="page amend">
         {found === undefined ? <Pending view={view} /> : null}
-        {found?.plan.closedOn ? <p className="why w-done">{t('本规划已于{day}收官，不再收数，状态以当日为准。', { day: found.plan.closedOn })}</p> : null}
+        {found?.plan.closedOn ? (
+          <p className="why w-done">{t('本规划已于{day}收官，不再收数，状态以当日为准。', { day: found.plan.closedOn })}</p>
+        ) : null}
         {found?.draft ? (
           <p className="why w-near">
             {t('正在起草第{n}版（{why}），改动{changes}处，登记以前读者看到的仍是现行版本。', {
@@ -104,7 +106,11 @@ export default function VersionsPage() {
             </Link>
           </p>
         ) : null}
-        <ol className="versions">{found?.versions.map(line => <VersionRow key={line.number} plan={plan} line={line} />)}</ol>
+        <ol className="versions">
+          {found?.versions.map(line => (
+            <VersionRow key={line.number} plan={plan} line={line} />
+          ))}
+        </ol>
         <Suspense fallback={null}>
           {open === 'form' || open === 'text' ? (
             <Begin

@@ -8,5 +8,8 @@ export const actWord = (act: ChangeAct): string => t(ACTS[act]);
 export const changeStateWord = (state: ChangeState): string => t(STATES[state]);
 
 /** `云政发〔2028〕5号 · 2028-02-01` */
-export const issuedWord = (of: { readonly issuer: string | null; readonly documentNumber: string | null; readonly issuedOn: string | null }): string =>
-  [of.issuer, of.documentNumber, of.issuedOn].filter(part => part !== null && part !== '').join(' · ');
+export const issuedWord = (of: {
+  readonly issuer: string | null;
+  readonly documentNumber: string | null;
+  readonly issuedOn: string | null;
+}): string => [of.issuer, of.documentNumber, of.issuedOn].filter(part => part !== null && part !== '').join(' · ');

@@ -18,13 +18,16 @@ const runningTotals = <P extends Point>(points: readonly P[]): readonly P[] => {
 const byYear = (a: Point, b: Point) => a.year - b.year;
 
 /** The points of the chart: baseline, milestones, the figures filed (those sent back left out), and where the pace leads. */
-export function pointsOf({ promise, milestones, actuals, judgement }: PromiseView) {
+export function pointsOf({ promise, milestones, actuals, figures, judgement }: PromiseView) {
   const baseline: Point | null =
     promise.baseline === null || promise.baselineYear === null ? null : { year: promise.baselineYear, value: promise.baseline };
-  const told = actuals
-    .filter(actual => actual.state !== 'sentBack' && actual.value !== null)
-    .map(actual => ({ year: actual.year, value: actual.value!, accepted: actual.state === 'accepted' }))
-    .sort(byYear);
+  const accepted = figures.flatMap(({ year, value, share = 1 }) =>
+    value === null ? [] : [{ year: year - 1 + share, value, accepted: true }],
+  );
+  const waiting = actuals
+    .filter(actual => actual.state === 'filed' && actual.value !== null && actual.part === 'whole')
+    .map(actual => ({ year: actual.year, value: actual.value!, accepted: false }));
+  const told = [...accepted.filter(one => !waiting.some(other => other.year === one.year)), ...waiting].sort(byYear);
   const filed = promise.method === 'cumulative' ? runningTotals(told) : told;
   return { baseline, filed, planned: [...milestones].sort(byYear), outlook: judgement.outlook, target: promise.value };
 }
@@ -43,8 +46,8 @@ export function layoutOf(view: PromiseView, right: number) {
   const { baseline, filed, planned, outlook, target } = points;
   const all = [...(baseline === null ? [] : [baseline]), ...planned, ...filed];
   const values = [...all.map(point => point.value), ...(target === null ? [] : [target]), ...(outlook === null ? [] : [outlook.value])];
-  const firstYear = Math.min(...all.map(point => point.year), view.plan.fromYear);
-  const lastYear = Math.max(...all.map(point => point.year), outlook?.year ?? 0, view.plan.toYear);
+  const firstYear = Math.floor(Math.min(...all.map(point => point.year), view.plan.fromYear));
+  const lastYear = Math.ceil(Math.max(...all.map(point => point.year), outlook?.year ?? 0, view.plan.toYear));
   const { from, to, ticks } = axisOf(values, view.promise.method === 'cumulative');
   const x = (year: number) => LEFT + ((year - firstYear) / (lastYear - firstYear || 1)) * (right - LEFT);
   const y = (value: number) => BOTTOM - ((value - from) / (to - from || 1)) * (BOTTOM - TOP);

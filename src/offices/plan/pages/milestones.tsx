@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { figure } from '#web/kit/figure.ts';
 import { t, zh } from '#web/kit/language.ts';
-import type { Actual, PromiseView } from '../types.ts';
+import type { Actual, PeriodPart, PromiseView } from '../types.ts';
 import { MilestoneChart } from './milestoneChart.tsx';
 import { pointsOf } from './milestonePoints.ts';
-import { taskWord } from './words.ts';
+import { periodWord, taskWord } from './words.ts';
 
 const STATES: Readonly<Record<Actual['state'], string>> = { filed: zh('待审核'), accepted: zh('已审'), sentBack: zh('退回') };
 /** How far an actual has come: `待审核`, `已审` or `退回`. */
@@ -16,6 +16,13 @@ function actualSaid(actual: Actual, sum: number | undefined): string {
     return [taskWord(actual.taskStatus), actual.value === null ? '' : `${figure(actual.value)}%`].filter(Boolean).join(' ');
   return `${figure(actual.value)}${sum === undefined ? '' : t('（累计{sum}）', { sum: figure(sum) })}`;
 }
+
+/** The lines of the table: a year, or each period of it that was filed. */
+const periodsOf = (years: readonly number[], actuals: readonly Actual[]): readonly { readonly year: number; readonly part: PeriodPart }[] =>
+  years.flatMap(year => {
+    const parts = [...new Set(actuals.filter(one => one.year === year).map(one => one.part))];
+    return parts.length === 0 ? [{ year, part: 'whole' as const }] : parts.map(part => ({ year, part }));
+  });
 
 function ActualTable({ view }: { readonly view: PromiseView }) {
   const { baseline, planned, filed } = pointsOf(view);
@@ -40,19 +47,23 @@ function ActualTable({ view }: { readonly view: PromiseView }) {
         </tr>
       </thead>
       <tbody>
-        {years.map(year => {
+        {periodsOf(years, view.actuals).map(({ year, part }) => {
           const milestone = planned.find(point => point.year === year);
-          const actual =
-            view.actuals.find(one => one.year === year && one.state !== 'sentBack') ?? view.actuals.find(one => one.year === year);
+          const own = view.actuals.filter(one => one.year === year && one.part === part);
+          const actual = own.find(one => one.state !== 'sentBack') ?? own[0];
           const isBaseline = baseline?.year === year;
           return (
-            <tr key={year}>
-              <th scope="row">{year}</th>
+            <tr key={`${year}${part}`}>
+              <th scope="row">{periodWord({ year, part })}</th>
               {planned.length === 0 ? null : (
                 <td className="n">{milestone === undefined ? (isBaseline ? t('基期') : '') : figure(milestone.value)}</td>
               )}
               <td className="n">
-                {actual === undefined ? (isBaseline ? figure(baseline.value) : t('未填')) : actualSaid(actual, sums.get(year))}
+                {actual === undefined
+                  ? isBaseline
+                    ? figure(baseline.value)
+                    : t('未填')
+                  : actualSaid(actual, part === 'whole' ? sums.get(year) : undefined)}
               </td>
               <td>{actual === undefined ? '' : `${actualWord(actual.state)} · ${actual.filedBy}`}</td>
             </tr>

@@ -6,6 +6,7 @@ import { Pending } from '#web/kit/states.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
 import type { PromiseView } from '../types.ts';
+import { Amendments } from './amendHistory.tsx';
 import type { FormKind } from './formKinds.ts';
 import { Milestones } from './milestones.tsx';
 import { PromiseActions } from './promiseActions.tsx';
@@ -13,6 +14,7 @@ import { PromiseFormPlace } from './promiseForm.tsx';
 import { PromiseHead } from './promisePanel.tsx';
 import { Evidence, Facts, History, Restatements, Why } from './promiseParts.tsx';
 import { ReviewActions } from './reviewActions.tsx';
+import { Descent } from './succeedLine.tsx';
 import { itemWord, shortTitle } from './words.ts';
 import './reader.css';
 import './promise.css';
@@ -66,6 +68,8 @@ function PromiseScreen({ view }: { readonly view: PromiseView }) {
           )}
           <Evidence view={view} />
           <Restatements view={view} />
+          <Amendments view={view} />
+          <Descent view={view} />
           <History view={view} />
         </div>
       </div>

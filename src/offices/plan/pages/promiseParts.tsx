@@ -5,7 +5,7 @@ import { fileAddress } from '#web/kit/files.ts';
 import { either, t } from '#web/kit/language.ts';
 import type { PromiseView } from '../types.ts';
 import { actualWord } from './milestones.tsx';
-import { deadlineWord, kindWord, methodWord, natureWord, recurrenceWord, targetOf } from './words.ts';
+import { cycleWord, deadlineWord, kindWord, methodWord, natureWord, recurrenceWord, targetOf } from './words.ts';
 
 /** Whether this person may do a deed here and now. */
 export const may = (view: PromiseView, verb: string): boolean => view.may.some(name => name === verb || name === `plan.${verb}`);
@@ -31,7 +31,16 @@ export function Facts({ view }: { readonly view: PromiseView }) {
       <dt>{t('范围')}</dt>
       <dd>{promise.scope === '' ? <span className="mute">{t('未写')}</span> : promise.scope}</dd>
       <dt>{t('判定')}</dt>
-      <dd>{[methodWord(promise.method), recurrenceWord(promise.recurrence)].filter(Boolean).join(' · ')}</dd>
+      <dd>
+        {[natureWord(promise.nature), methodWord(promise.method), recurrenceWord(promise.recurrence)].filter(Boolean).join(' · ')}
+        {promise.cycle === 'year' ? '' : ` · ${cycleWord(promise.cycle)}`}
+      </dd>
+      {promise.evidenceAsked === null ? null : (
+        <>
+          <dt>{t('佐证要求')}</dt>
+          <dd>{promise.evidenceAsked}</dd>
+        </>
+      )}
       <dt>{t('责任')}</dt>
       <dd>{lead.length === 0 ? <span className="amber">{t('尚未指定')}</span> : <b>{lead.join('、')}</b>}</dd>
       <dt>{t('配合')}</dt>
@@ -84,7 +93,12 @@ export function Why({ view, open = false }: { readonly view: PromiseView; readon
                   })}
             </p>
           )}
-          <p className="note">{t('依据：{rule}', { rule: either(judgement.rule, judgement.ruleEnglish) })}</p>
+          <p className="note">
+            {t('依据：{rule}', { rule: either(judgement.rule, judgement.ruleEnglish) })}
+            {judgement.limits === null
+              ? ''
+              : ` ${t('界限按本规划判定规则第{n}版（{day}起）。', { n: judgement.limits.number, day: judgement.limits.effectiveOn })}`}
+          </p>
         </>
       ) : null}
     </div>

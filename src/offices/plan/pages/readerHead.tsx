@@ -97,6 +97,20 @@ export function ReaderHead({ reader, read, mayReview, openOutline }: HeadProps) 
           ]
             .filter(part => part !== null && part !== '')
             .join(' · ')}
+          {plan.parent !== null ? null : (
+            <>
+              {' · '}
+              {draft ? (
+                <Link to="/plan/$plan/succession" params={{ plan: plan.id } as never}>
+                  {t('接续上一份规划')}
+                </Link>
+              ) : (
+                <Link to="/plan/$plan/versions" params={{ plan: plan.id } as never}>
+                  {t('第{n}版', { n: plan.edition })}
+                </Link>
+              )}
+            </>
+          )}
         </span>
         {draft ? <DraftHead reader={reader} read={read} mayReview={mayReview} /> : <StatusLegend counts={plan.counts} />}
         {!draft && plan.parent !== null ? (

@@ -41,12 +41,22 @@ export function ReviewActions({
         </button>
       ) : null}
       {promise.review === 'dropped' && may(view, 'restorePromise') ? (
-        <button type="button" className="btn" disabled={restore.running} onClick={() => void restore.run({ promise: promise.id })}>
+        <button
+          type="button"
+          className="btn"
+          disabled={restore.running}
+          onClick={() => void restore.run({ promise: promise.id, version: promise.version })}
+        >
           {t('恢复为承诺')}
         </button>
       ) : null}
       {promise.restates !== null && may(view, 'separatePromise') ? (
-        <button type="button" className="btn" disabled={separate.running} onClick={() => void separate.run({ promise: promise.id })}>
+        <button
+          type="button"
+          className="btn"
+          disabled={separate.running}
+          onClick={() => void separate.run({ promise: promise.id, version: promise.version })}
+        >
           {t('不是重述，分开管')}
         </button>
       ) : null}

@@ -22,6 +22,13 @@ export const pages: OfficePages['pages'] = [
   { path: '/reports', load: () => import('./tellHome.page.tsx') },
   { path: '/plan/$plan/tell', load: () => import('./tell.page.tsx') },
   { path: '/plan/reports/$snapshot', load: () => import('./tellReport.page.tsx') },
+  { path: '/publish', load: () => import('./publish.page.tsx') },
+  { path: '/plan/$plan/versions', load: () => import('./amendVersions.page.tsx') },
+  { path: '/plan/$plan/version/$number', load: () => import('./amendVersion.page.tsx') },
+  { path: '/plan/$plan/difference', load: () => import('./amendDifference.page.tsx') },
+  { path: '/plan/amendments/$amendment', load: () => import('./amend.page.tsx') },
+  { path: '/plan/$plan/judging', load: () => import('./judging.page.tsx') },
+  { path: '/plan/$plan/succession', load: () => import('./succeed.page.tsx') },
   { path: '/watch', load: () => import('./watch.page.tsx') },
 ];
 
@@ -35,6 +42,7 @@ export const menu: OfficePages['menu'] = [
   { label: zh('报告'), path: '/reports', order: 22, roles: ['planner', 'leader'], also: /^\/plan\/([^/]+\/tell|reports\/)/ },
   { label: zh('落实'), path: '/own', order: 24, roles: DOERS },
   { label: zh('单位规划'), path: '/cascade', order: 26, roles: DOERS },
+  { label: zh('公开'), path: '/publish', order: 28, roles: ['planner', 'leader', 'releaseReviewer'] },
 ];
 
 export const home: OfficePages['home'] = () => import('./mine.tsx');

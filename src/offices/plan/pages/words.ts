@@ -1,6 +1,18 @@
 import { figure } from '#web/kit/figure.ts';
 import { t, zh } from '#web/kit/language.ts';
-import type { Comparator, Method, Nature, PlanState, PromiseKind, PromiseMark, ReviewState, TaskStatus } from '../types.ts';
+import type {
+  Comparator,
+  Cycle,
+  Gathering,
+  Method,
+  Nature,
+  PeriodPart,
+  PlanState,
+  PromiseKind,
+  PromiseMark,
+  ReviewState,
+  TaskStatus,
+} from '../types.ts';
 
 type Table<K extends string> = Readonly<Record<K, string>>;
 
@@ -64,6 +76,23 @@ const RECURRENCES: Readonly<Record<string, string>> = {
   '3year': zh('每三年'),
 };
 
+const CYCLES: Table<Cycle> = { year: zh('每年一报'), halfYear: zh('半年一报'), quarter: zh('每季一报') };
+const GATHERINGS: Table<Gathering> = { newest: zh('取最近一期'), sum: zh('各期相加'), running: zh('各期为年内累计') };
+const PARTS: Table<PeriodPart> = {
+  whole: zh('全年'),
+  half1: zh('上半年'),
+  half2: zh('下半年'),
+  quarter1: zh('第一季度'),
+  quarter2: zh('第二季度'),
+  quarter3: zh('第三季度'),
+  quarter4: zh('第四季度'),
+};
+
+export const cycleWord = (cycle: Cycle): string => t(CYCLES[cycle]);
+export const partWord = (part: PeriodPart): string => t(PARTS[part]);
+/** `2027`, `2027 第三季度` */
+export const periodWord = ({ year, part }: { readonly year: number | string; readonly part: PeriodPart }): string =>
+  part === 'whole' ? String(year) : `${year} ${partWord(part)}`;
 export const kindWord = (kind: PromiseKind): string => t(KINDS[kind]);
 export const methodWord = (method: Method): string => t(METHODS[method]);
 export const natureWord = (nature: Nature): string => t(NATURES[nature]);
@@ -77,6 +106,17 @@ const choices = (table: Readonly<Record<string, string>>) => Object.entries(tabl
 export const kindChoices = () => choices(KINDS);
 export const comparatorChoices = () => choices(COMPARATORS);
 export const methodChoices = () => choices(METHODS);
+export const cycleChoices = () => choices(CYCLES);
+export const gatheringChoices = () => choices(GATHERINGS);
+/** The periods of a year that a promise is reported on, and the year as a whole. */
+export const partChoices = (cycle: Cycle): readonly { readonly key: PeriodPart; readonly label: string }[] => {
+  const parts: Readonly<Record<Cycle, readonly PeriodPart[]>> = {
+    year: ['whole'],
+    halfYear: ['half1', 'half2', 'whole'],
+    quarter: ['quarter1', 'quarter2', 'quarter3', 'quarter4', 'whole'],
+  };
+  return parts[cycle].map(key => ({ key, label: partWord(key) }));
+};
 export const natureChoices = () => choices(NATURES);
 export const taskChoices = () => choices(TASKS);
 export const recurrenceChoices = () => choices(RECURRENCES);

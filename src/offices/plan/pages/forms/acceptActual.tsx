@@ -5,7 +5,7 @@ import { fileAddress } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import type { FormProps } from '../formKinds.ts';
-import { taskWord } from '../words.ts';
+import { periodWord, taskWord } from '../words.ts';
 import { FormFrame } from './frame.tsx';
 
 /** Accepts a filed figure after looking at its evidence, or sends it back with the reason. */
@@ -25,8 +25,18 @@ export function AcceptActual({ view, close }: FormProps) {
   };
   return (
     <FormFrame
-      title={t('审核{year}年实际值', { year: waiting.year })}
-      deed={sending ? t('退回给填报人') : t('审定{year}年实际值', { year: waiting.year })}
+      title={
+        waiting.part === 'whole'
+          ? t('审核{year}年实际值', { year: waiting.year })
+          : t('审核{period}实际值', { period: periodWord(waiting) })
+      }
+      deed={
+        sending
+          ? t('退回给填报人')
+          : waiting.part === 'whole'
+            ? t('审定{year}年实际值', { year: waiting.year })
+            : t('审定{period}实际值', { period: periodWord(waiting) })
+      }
       ready={!sending || why.trim() !== ''}
       running={accept.running || back.running}
       failure={sending ? back.failure : accept.failure}

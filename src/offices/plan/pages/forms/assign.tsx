@@ -17,13 +17,15 @@ interface Body {
 
 interface AssignProps {
   readonly promises: readonly string[];
+  /** The versions that were seen, in the same order. */
+  readonly versions?: readonly number[];
   readonly lead?: string | undefined;
   readonly support?: readonly string[];
   readonly close: () => void;
 }
 
 /** Names the body that leads one or many promises, and those that support it. */
-export function AssignBodies({ promises, lead: leadNow, support: supportNow = [], close }: AssignProps) {
+export function AssignBodies({ promises, versions, lead: leadNow, support: supportNow = [], close }: AssignProps) {
   const bodies = useView<readonly Body[]>('plan.bodies', {});
   const [lead, setLead] = useState<readonly string[]>(leadNow === undefined ? [] : [leadNow]);
   const [support, setSupport] = useState<readonly string[]>(supportNow);
@@ -31,7 +33,7 @@ export function AssignBodies({ promises, lead: leadNow, support: supportNow = []
   if (bodies.value === undefined) return <Pending view={bodies} />;
   const choices = bodies.value.map(body => ({ key: body.id, label: body.name }));
   const submit = async () => {
-    const answer = await verb.run({ promises, lead: lead[0], support });
+    const answer = await verb.run({ promises, lead: lead[0], support, ...(versions === undefined ? {} : { versions }) });
     if (answer.ok) close();
   };
   return (
@@ -65,6 +67,7 @@ export function AssignOne({ view, close }: FormProps) {
   return (
     <AssignBodies
       promises={[view.promise.id]}
+      versions={[view.promise.version]}
       lead={view.bodies.find(body => body.part === 'lead')?.organisation}
       support={view.bodies.filter(body => body.part === 'support').map(body => body.organisation)}
       close={close}

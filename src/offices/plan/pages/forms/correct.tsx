@@ -1,9 +1,17 @@
 import { useState } from 'react';
-import { Choice, Line, typedFigure } from '#web/kit/fields.tsx';
+import { Choice, Line, Note, typedFigure } from '#web/kit/fields.tsx';
 import { t } from '#web/kit/language.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import type { FormProps } from '../formKinds.ts';
-import { comparatorChoices, kindChoices, methodChoices, natureChoices, recurrenceChoices } from '../words.ts';
+import {
+  comparatorChoices,
+  cycleChoices,
+  gatheringChoices,
+  kindChoices,
+  methodChoices,
+  natureChoices,
+  recurrenceChoices,
+} from '../words.ts';
 import { FormFrame } from './frame.tsx';
 import { Reason, useReason } from './reason.tsx';
 
@@ -20,7 +28,10 @@ type Draft = Readonly<
     | 'unit'
     | 'deadline'
     | 'recurrence'
-    | 'method',
+    | 'method'
+    | 'cycle'
+    | 'gathering'
+    | 'evidenceAsked',
     string
   >
 >;
@@ -39,6 +50,9 @@ const FIELDS = [
   'deadline',
   'recurrence',
   'method',
+  'cycle',
+  'gathering',
+  'evidenceAsked',
 ];
 const NUMBERS: readonly (keyof Draft)[] = ['value', 'valueHigh', 'deadline'];
 
@@ -66,6 +80,9 @@ export function CorrectPromise({ view, close }: FormProps) {
     deadline: show(promise.deadline),
     recurrence: show(promise.recurrence),
     method: promise.method,
+    cycle: promise.cycle,
+    gathering: show(promise.gathering),
+    evidenceAsked: show(promise.evidenceAsked),
   };
   const [draft, setDraft] = useState(before);
   const verb = useVerb('plan.correctPromise');
@@ -112,7 +129,12 @@ export function CorrectPromise({ view, close }: FormProps) {
         <Line {...box('deadline')} label={t('期限')} numeric note={t('年份，如2030')} />
         <Choice {...box('recurrence')} label={t('周期')} choices={recurrenceChoices()} blank={t('不重复')} />
       </div>
-      <Choice {...box('method')} label={t('判定办法')} choices={methodChoices()} />
+      <Choice {...box('method')} label={t('判定办法')} choices={methodChoices()} note={t('方向由办法定：上升、下降、守下限、守上限。')} />
+      <div className="pair">
+        <Choice {...box('cycle')} label={t('报送周期')} choices={cycleChoices()} />
+        <Choice {...box('gathering')} label={t('年内口径')} choices={gatheringChoices()} blank={t('按判定办法')} />
+      </div>
+      <Note {...box('evidenceAsked')} label={t('佐证要求')} rows={2} optional />
       <Reason reason={reason} failure={verb.failure} />
     </FormFrame>
   );

@@ -6,10 +6,10 @@ import { useSending } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
 import { useSession } from '#web/kit/session.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
-import type { FileLink, PromiseView } from '../../types.ts';
+import type { FileLink, PeriodPart, PromiseView } from '../../types.ts';
 import type { FormProps } from '../formKinds.ts';
-import { yearToFile } from '../promiseActions.tsx';
-import { taskChoices } from '../words.ts';
+import { periodToFile } from '../promiseActions.tsx';
+import { partChoices, periodWord, taskChoices } from '../words.ts';
 import { FormFrame } from './frame.tsx';
 
 /** What the year's end should have reached, to be compared with what is typed. */
@@ -23,22 +23,28 @@ function milestoneNote(view: PromiseView, year: string): string {
 }
 
 /** The evidence of a filing that waits or was sent back: it goes with the figure when that is filed again. */
-const evidenceOf = (view: PromiseView, year: string): readonly FileLink[] =>
-  view.actuals.findLast(one => String(one.year) === year && one.state !== 'accepted')?.evidence ?? [];
+const evidenceOf = (view: PromiseView, year: string, part: PeriodPart): readonly FileLink[] =>
+  view.actuals.findLast(one => String(one.year) === year && one.part === part && one.state !== 'accepted')?.evidence ?? [];
 
 /** Files the figure (or, for a promise without one, the step reached) of one year, with its evidence. */
 export function FileActual({ view, close }: FormProps) {
   const { county } = useSession();
   const thisYear = Number(county.today.slice(0, 4));
-  const [year, setYear] = useState(String(yearToFile(view, thisYear)));
+  const first = periodToFile(view, thisYear);
+  const [year, setYear] = useState(String(first.year));
+  const [part, setPart] = useState<PeriodPart>(first.part);
   const [value, setValue] = useState('');
   const [step, setStep] = useState('');
   const [note, setNote] = useState('');
-  const [files, setFiles] = useState<readonly FileLink[]>(() => evidenceOf(view, year));
+  const [files, setFiles] = useState<readonly FileLink[]>(() => evidenceOf(view, year, part));
   const sending = useSending();
   const verb = useVerb('plan.fileActual');
   const isStep = view.promise.method === 'state';
-  const valueName = view.promise.method === 'cumulative' ? t('当年完成') : t('实际值');
+  const gathering = view.promise.gathering ?? (view.promise.method === 'cumulative' ? 'sum' : 'newest');
+  const isSummed = part !== 'whole' && gathering === 'sum';
+  const isRunning = part !== 'whole' && gathering === 'running';
+  const yearly = view.promise.method === 'cumulative' ? t('当年完成') : t('实际值');
+  const valueName = isSummed ? t('本期完成') : isRunning ? t('年内累计') : yearly;
   const valueLabel = view.promise.unit === null ? valueName : `${valueName}（${view.promise.unit}）`;
   const years = Array.from({ length: view.plan.toYear - view.plan.fromYear + 1 }, (_, i) => String(view.plan.fromYear + i)).filter(
     one => Number(one) <= thisYear,
@@ -49,7 +55,7 @@ export function FileActual({ view, close }: FormProps) {
       if (kept !== null) setFiles(before => [...before.filter(one => one.hash !== kept.hash), kept]);
     }
   };
-  const seen = view.actuals.findLast(one => String(one.year) === year);
+  const seen = view.actuals.findLast(one => String(one.year) === year && one.part === part);
   const submit = async (version?: number) => {
     // After a change by another person: the filing that was shown then, to be filed on top of.
     const theirs = version === undefined ? null : (verb.failure?.current as { readonly id?: string } | null);
@@ -58,6 +64,7 @@ export function FileActual({ view, close }: FormProps) {
       ...filing,
       promise: view.promise.id,
       year: Number(year),
+      part,
       ...(isStep ? { taskStatus: step } : {}),
       value: typedFigure(value),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
@@ -65,7 +72,7 @@ export function FileActual({ view, close }: FormProps) {
     });
     if (answer.ok) close();
   };
-  const label = t('报送{year}年实际值', { year });
+  const label = part === 'whole' ? t('报送{year}年实际值', { year }) : t('报送{period}实际值', { period: periodWord({ year, part }) });
   return (
     <FormFrame
       title={label}
@@ -73,7 +80,7 @@ export function FileActual({ view, close }: FormProps) {
       ready={isStep ? step !== '' : value.trim() !== ''}
       running={verb.running}
       failure={verb.failure}
-      fields={['year', 'value', 'taskStatus', 'note']}
+      fields={['year', 'part', 'value', 'taskStatus', 'note']}
       submit={version => void submit(version)}
       close={close}
     >
@@ -83,11 +90,24 @@ export function FileActual({ view, close }: FormProps) {
         value={year}
         change={next => {
           setYear(next);
-          setFiles(evidenceOf(view, next));
+          setFiles(evidenceOf(view, next, part));
         }}
         choices={years.map(one => ({ key: one, label: one }))}
         failure={verb.failure}
       />
+      {view.promise.cycle === 'year' ? null : (
+        <Choice
+          name="part"
+          label={t('报送期')}
+          value={part}
+          change={next => {
+            setPart(next as PeriodPart);
+            setFiles(evidenceOf(view, year, next as PeriodPart));
+          }}
+          choices={partChoices(view.promise.cycle)}
+          failure={verb.failure}
+        />
+      )}
       {isStep ? (
         <>
           <Choice
@@ -125,6 +145,7 @@ export function FileActual({ view, close }: FormProps) {
       <div className="fld tall">
         <span className="lb">{t('佐证')}</span>
         <div>
+          {view.promise.evidenceAsked === null ? null : <p className="note">{t('须附：{what}', { what: view.promise.evidenceAsked })}</p>}
           {files.map(file => (
             <div className="li" key={file.hash}>
               <span className="jade">✓</span>
@@ -143,7 +164,7 @@ export function FileActual({ view, close }: FormProps) {
         </div>
       </div>
       {view.actuals
-        .filter(actual => actual.state === 'sentBack' && String(actual.year) === year)
+        .filter(actual => actual.state === 'sentBack' && String(actual.year) === year && actual.part === part)
         .map(actual => (
           <p key={actual.id} className="why w-behind">
             {t('{who}退回了{value}：{why}', {

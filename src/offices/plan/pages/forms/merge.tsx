@@ -24,8 +24,9 @@ export function MergePromises({ view, marks, close }: FormProps) {
     .sort((a, b) => b.like - a.like)
     .slice(0, 12);
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id]);
+  const versions = chosen.map(id => marks.find(mark => mark.id === id)?.version ?? 0);
   const submit = async () => {
-    const answer = await verb.run({ keep: promise.id, restatements: chosen, ...reason.given });
+    const answer = await verb.run({ keep: promise.id, version: promise.version, restatements: chosen, versions, ...reason.given });
     if (answer.ok) close();
   };
   return (
