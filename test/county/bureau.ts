@@ -24,10 +24,10 @@ export const smallPlan = `云岭县“十五五”教育事业发展规划
 /** Which database the small bureau keeps its books in: the embedded one in memory, unless a test names another before it opens. */
 export const books: { databaseUrl: string | null } = { databaseUrl: null };
 
-/** A small bureau in February 2028: two planners, a leader, and a filer in each of two sections. Close its store when the test ends. */
-export async function openBureau() {
+/** A small bureau in February 2028, or by a clock of the test's: two planners, a leader, and a filer in each of two sections. Close its store when the test ends. */
+export async function openBureau(now: () => Date = () => new Date('2028-02-10T02:00:00Z')) {
   const where = books.databaseUrl === null ? ({ inMemory: true } as const) : { databaseUrl: books.databaseUrl };
-  const store = await openStore({ ...where, now: () => new Date('2028-02-10T02:00:00Z') });
+  const store = await openStore({ ...where, now });
   await store.addCounty(testCounty);
   await store.addCounty(otherCounty);
   const preschool = await addOrganisation(store, testCounty.code, '学前科');

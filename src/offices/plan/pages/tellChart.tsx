@@ -1,6 +1,6 @@
 import { t } from '#web/kit/language.ts';
 import type { ReportView } from '../tell/types.ts';
-import { axisOf, lineThrough } from './chartScale.ts';
+import { axisOf } from './chartScale.ts';
 
 type Chart = Extract<ReportView['blocks'][number], { readonly kind: 'chart' }>;
 
@@ -54,9 +54,12 @@ function Lines({ chart }: { readonly chart: Chart }) {
       ))}
       {chart.series.map(({ name, values }, i) => {
         const points = values.flatMap((value, place) => (value === null ? [] : [[x(place), y(value)] as const]));
+        const path = values.map((value, place) =>
+          value === null ? '' : `${(values[place - 1] ?? null) === null ? 'M' : 'L'}${x(place).toFixed(1)} ${y(value).toFixed(1)}`,
+        );
         return (
           <g key={name}>
-            <path d={lineThrough(points)} fill="none" stroke={colourOf(chart, i)} strokeWidth="2" />
+            <path d={path.join('')} fill="none" stroke={colourOf(chart, i)} strokeWidth="2" />
             {points.map(([px, py]) => (
               <circle key={px} cx={px} cy={py} r="3" fill={colourOf(chart, i)} />
             ))}

@@ -122,6 +122,12 @@ const sources = ({ promises }: SnapshotContent): Sheet => ({
   ),
 });
 
+const besides = ({ besides: held }: SnapshotContent): Sheet => ({
+  title: '现状和重述',
+  headings: ['位置', '原句', '类别', '年份', '数值', '重述第几项'],
+  rows: held.map(one => [one.place, one.quote, one.restates === null ? '现状' : '重述', one.year, one.valueText, one.restates]),
+});
+
 const changed = ({ changes }: SnapshotContent): Sheet => ({
   title: '与上次相比',
   headings: ['项号', '承诺', '变化', '原为', '现为', '原因'],
@@ -169,6 +175,7 @@ export function sheetsOf(content: SnapshotContent, hash: string): readonly Sheet
       bodies.map(one => one.name),
     ),
     sources(content),
+    besides(content),
     ...(content.before === null ? [] : [changed(content)]),
   ];
 }

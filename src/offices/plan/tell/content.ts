@@ -143,6 +143,14 @@ export interface SnapshotContent {
   readonly chapters: readonly ChapterThen[];
   readonly bodies: readonly { readonly name: string; readonly counts: Counts; readonly missing: number }[];
   readonly promises: readonly PromiseThen[];
+  /** What else the plan says: facts that it starts from, and sentences that say a promise again (`number`, of that promise). */
+  readonly besides: readonly {
+    readonly place: string;
+    readonly quote: string;
+    readonly year: number | null;
+    readonly valueText: string | null;
+    readonly restates: number | null;
+  }[];
   /** How many promises nobody has reviewed yet. */
   readonly toReview: number;
   readonly issues: readonly IssueThen[];

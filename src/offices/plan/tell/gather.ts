@@ -11,7 +11,7 @@ import { chapterOf, chaptersOf } from '../standing/chapters.ts';
 import { countsOf, meanOf } from '../standing/counts.ts';
 import { targetOf, timeOf, unitOf } from '../standing/question.ts';
 import { actualSaid, targetSaid, titleSaid } from '../standing/said.ts';
-import type { Standing } from '../standing/standing.ts';
+import { keptOf, type Standing } from '../standing/standing.ts';
 import { asOfYear } from './asOfYear.ts';
 import type { AcceptedFigure, PromiseThen, SnapshotContent, SnapshotKind } from './content.ts';
 import { issuesOf, practicesOf } from './onTheBooks.ts';
@@ -94,6 +94,16 @@ function bodiesThen(standing: Standing, promises: readonly PromiseThen[]): Snaps
     }));
 }
 
+/** Facts and restatements, in the order of the text. */
+const besides = (standing: Standing): SnapshotContent['besides'] =>
+  standing.promises
+    .filter(row => row.state !== 'dropped' && !standing.inSight.includes(row))
+    .map(row => {
+      const kept = keptOf(standing, row);
+      const { place, quote, year, valueText } = row;
+      return { place, quote, year, valueText, restates: kept === row ? null : (standing.numbers.get(kept.mark) ?? null) };
+    });
+
 const adoptedAmendments = async (desk: ReadingDesk, plan: string): Promise<SnapshotContent['amendments']> =>
   (await rows(desk, amendment, { where: { plan } }))
     .filter(one => one.state === 'adopted')
@@ -135,6 +145,7 @@ export async function gather(
     chapters: chaptersOf(standing, standing.inSight),
     bodies: bodiesThen(standing, promises),
     promises,
+    besides: besides(standing),
     toReview: standing.inSight.filter(row => row.state === 'proposed').length,
     issues: await issuesOf(desk, plan.id, standing.names),
     practices: await practicesOf(desk, plan.id, standing.names),

@@ -19,15 +19,16 @@ const known = (chart: ChartBlock): readonly number[] => {
 
 /** An axis with round marks. Areas begin at zero; lines begin near their least value where zero is far off. */
 export function scaleOf(chart: ChartBlock): Scale {
-  const values = known(chart);
-  const most = Math.max(...values, chart.shape === 'line' && values.length > 0 ? Number.NEGATIVE_INFINITY : 0);
-  const least = Math.min(...values, Number.POSITIVE_INFINITY);
+  const found = known(chart);
+  const values = found.length === 0 ? [0, 1] : found;
+  const most = chart.shape === 'line' ? Math.max(...values) : Math.max(0, ...values);
+  const least = Math.min(...values);
   const isFar = chart.shape === 'line' && least > 0 && most - least < most / 2;
-  const floor = values.length === 0 ? 0 : isFar ? least : Math.min(0, least);
-  const step = stepFor(Math.max(most - floor, Number.EPSILON * Math.max(1, Math.abs(most))) || 1);
-  const low = Math.floor(floor / step) * step;
-  const high = Math.max(Math.ceil(most / step) * step, low + step);
-  const count = Math.round((high - low) / step);
+  const floor = isFar ? least : Math.min(0, least);
+  const step = stepFor(most - floor || Math.abs(most) || 1);
+  const low = Math.floor(floor / step + 1e-9) * step;
+  const count = Math.max(1, Math.ceil((most - low) / step - 1e-9));
+  const high = low + count * step;
   const ticks = Array.from({ length: count + 1 }, (_, i) => Number((low + i * step).toPrecision(12)));
   return { ticks, share: value => (value - low) / (high - low) };
 }
