@@ -7,6 +7,7 @@ create table "release" (
   "changed_at" timestamptz not null,
   "removed_at" timestamptz,
   "plan" uuid not null,
+  "snapshot" uuid,
   "title" text not null,
   "as_of" date not null,
   "chapters" jsonb not null,
@@ -29,8 +30,10 @@ create table "release" (
   "withdrawn_on" date,
   "withdrawn_because" text,
   primary key (county, id),
-  foreign key (county, "plan") references "plan" (county, id) deferrable
+  foreign key (county, "plan") references "plan" (county, id) deferrable,
+  foreign key (county, "snapshot") references "snapshot" (county, id) deferrable
 );
+create index "release_snapshot" on "release" (county, "snapshot");
 create index "release_plan" on "release" (county, "plan");
 
 create table "exchange" (

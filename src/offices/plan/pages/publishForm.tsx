@@ -9,6 +9,7 @@ import type { ReleasesView } from '../publish/releases.ts';
 export function PublishForm({ plans }: { readonly plans: ReleasesView['plans'] }) {
   const [plan, setPlan] = useState(plans[0]?.id ?? '');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [snapshot, setSnapshot] = useState('');
   const [open, setOpen] = useState(false);
   const verb = useVerb('plan.prepareRelease');
   const its = plans.find(one => one.id === plan);
@@ -17,7 +18,7 @@ export function PublishForm({ plans }: { readonly plans: ReleasesView['plans'] }
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const chapters = left.size === 0 ? null : chosen.map(chapter => chapter.place);
-    const answer = await verb.run({ plan, ...(chapters === null ? {} : { chapters }) });
+    const answer = await verb.run({ plan, ...(snapshot === '' ? {} : { snapshot }), ...(chapters === null ? {} : { chapters }) });
     if (answer.ok) setOpen(false);
   };
   if (!open)
@@ -38,10 +39,21 @@ export function PublishForm({ plans }: { readonly plans: ReleasesView['plans'] }
           change={id => {
             setPlan(id);
             setLeft(new Set());
+            setSnapshot('');
           }}
           choices={plans.map(one => ({ key: one.id, label: one.title }))}
         />
       ) : null}
+      {its.snapshots.length === 0 ? null : (
+        <Choice
+          name="snapshot"
+          label={t('公开哪一天的数')}
+          value={snapshot}
+          change={setSnapshot}
+          blank={t('今天的数')}
+          choices={its.snapshots.map(one => ({ key: one.id, label: t('{year}年快照，{day}', { year: one.year, day: one.takenOn }) }))}
+        />
+      )}
       <fieldset>
         <legend>{t('公开哪些章')}</legend>
         {its.chapters.map(chapter => (

@@ -177,6 +177,22 @@ test('a newer release of some chapters takes the place of the older; what was no
   assert.match(await text(), /88\.8%/);
 });
 
+test('a release of a snapshot shows what was frozen then, and no more of it than the public may see', async () => {
+  const { office, planner } = bureau;
+  const taken = granted(await office.does<{ snapshot: string }>(planner, 'takeSnapshot', { plan, kind: 'yearly', year: 2026 }));
+  const other = granted(
+    await office.does<{ plan: string }>(planner, 'paste', { title: '2026—2030年别的规划', text: '到2030年，毛入园率达到96%以上。' }),
+  );
+  assert.deepEqual(codesOf(await office.does(planner, 'prepareRelease', { plan: other.plan, snapshot: taken.snapshot })), [
+    'release.notInForce',
+  ]);
+  const { release, version } = await draw({ snapshot: taken.snapshot });
+  granted(await does(planner, 'publish', { release, version: await reviewed(release, version) }));
+  const all = [await text(), await text('', { lang: 'en' }), await text('data.json')].join('\n');
+  assert.match(all, /91\.3%/);
+  for (const one of [...hidden, bureau.filer.id, bureau.planner.id]) assert.ok(!all.includes(one), one);
+});
+
 test('a withdrawn release leaves one sentence, whatever was published before it', async () => {
   const { office, planner, filer } = bureau;
   const [line] = granted(await office.sees<ReleasesView>(planner, 'releases', {})).releases;

@@ -28,6 +28,8 @@ export const release = defineRegister({
   columns: ['title', 'asOf', 'promises', 'secrecyConclusion', 'privacyConclusion', 'publishedOn', 'withdrawnOn'],
   fields: {
     plan: ref('plan', '规划'),
+    /** The snapshot that it shows; null where it shows the books of its day. */
+    snapshot: optional(ref('snapshot', '监测快照')),
     title: text('发布名称', { longest: 160 }),
     asOf: date('数据截至'),
     chapters: list('章节', text('位置', { longest: 80 })),

@@ -3,6 +3,7 @@ import { defineView, optional, ref, rows } from '#register/index.ts';
 import { callNames, type PeopleOf } from '../people.ts';
 import { plan } from '../plan.ts';
 import { standingOf } from '../standing/standingOf.ts';
+import { snapshot, snapshotKinds } from '../tell/snapshot.ts';
 import { chaptersToShow } from './publicPlan.ts';
 import { release, reviewers } from './release.ts';
 
@@ -45,6 +46,8 @@ export interface ReleasesView {
     readonly id: string;
     readonly title: string;
     readonly chapters: readonly { readonly place: string; readonly title: string; readonly promises: number }[];
+    /** Its snapshots, the newest first: a release may show one instead of the books of its day. */
+    readonly snapshots: readonly { readonly id: string; readonly kind: string; readonly year: number; readonly takenOn: string }[];
   }[];
   readonly releases: readonly ReleaseLine[];
 }
@@ -64,7 +67,11 @@ export const releases = (peopleOf: PeopleOf) =>
         const standing = await standingOf(desk, its.id);
         if (!standing.ok) return standing;
         const chapters = chaptersToShow(standing.value).map(({ place, title, rows: held }) => ({ place, title, promises: held.length }));
-        plans.push({ id: its.id, title: its.title, chapters });
+        const taken = await rows(desk, snapshot, { where: { plan: its.id } });
+        const snapshots = taken
+          .toReversed()
+          .map(one => ({ id: one.id, kind: snapshotKinds[one.kind], year: one.year, takenOn: one.takenOn }));
+        plans.push({ id: its.id, title: its.title, chapters, snapshots });
       }
       const review = (by: string | null, on: string | null, conclusion: ReviewLine['conclusion'] | null, note: string | null) =>
         by === null || on === null || conclusion === null ? null : { by: call(by), on, conclusion, note };
