@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '#kernel/problem.ts';
+import type { Condition } from '#store/index.ts';
 import { type FieldSet, type ReadOf, readRow } from './readRow.ts';
-import type { Demand } from './roles.ts';
+import type { Actor, Demand } from './roles.ts';
 
 export type Fields = FieldSet;
 export type RowOf<F extends Fields> = ReadOf<F>;
@@ -44,6 +45,8 @@ export interface Register<F extends Fields = Fields> {
   readonly readAllBy?: Demand;
   /** Who may list its rows as they are; nobody where it is left out. Views show what others may see. */
   readonly readBy?: Demand;
+  /** Conditions beside the scope that rows must meet to be known to a person at all: in lists, on records, and to choose from in forms. */
+  readonly within?: (actor: Actor) => readonly Condition[];
   /** Required for personal data: the clause that allows it, what it is for, how long it is kept. */
   readonly basis?: string;
   readonly purpose?: string;

@@ -1,5 +1,6 @@
 import { amount, code, count, date, defineRegister, note, optional, type RowOf, ref, text, year } from '#register/index.ts';
 import { periodParts, taskStatuses } from './codes.ts';
+import { withinPlans } from './plan.ts';
 
 /**
  * What was reached in a year or a part of it, filed by a responsible body and accepted or sent back by the planner.
@@ -34,6 +35,7 @@ export const actual = defineRegister({
       holds: row => row.value !== null || row.taskStatus !== null,
     },
   ],
+  within: withinPlans('plan'),
   workflow: {
     filed: {
       accept: { to: 'accepted', by: ['planner'] },

@@ -1,4 +1,5 @@
 import { count, defineRegister, group, list, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { withinPlans } from './plan.ts';
 
 const settle = {
   adopted: { to: 'adopted', by: ['planner', 'filer'] },
@@ -26,6 +27,7 @@ export const finding = defineRegister({
     note: optional(note('处理说明', { longest: 500 })),
   },
   rules: [],
+  within: withinPlans('plan'),
   workflow: { open: settle, adopted: settle, notAProblem: settle, noted: settle },
 });
 

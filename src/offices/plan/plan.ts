@@ -1,4 +1,18 @@
-import { count, defineRegister, type Field, file, optional, type RowOf, ref, text, year } from '#register/index.ts';
+import {
+  type Actor,
+  count,
+  defineRegister,
+  type Field,
+  file,
+  may,
+  optional,
+  type RowOf,
+  ref,
+  shapeOf,
+  text,
+  year,
+} from '#register/index.ts';
+import type { Condition } from '#store/index.ts';
 
 /** The text of a plan is too long for a row: it is kept as a file, and offsets count its characters. */
 const textFile: Field<string> = file('规划文本');
@@ -33,6 +47,7 @@ export const plan = defineRegister({
       holds: row => row.fromYear <= row.toYear,
     },
   ],
+  within: actor => withinPlans('id')(actor),
   workflow: {
     draft: { adopt: { to: 'adopted', by: ['planner'] }, submitPlan: { to: 'submitted', by: ['filer', 'planner'] } },
     submitted: { acceptPlan: { to: 'adopted', by: ['planner'] }, sendBackPlan: { to: 'sentBack', by: ['planner'] } },
@@ -47,3 +62,17 @@ export type Plan = RowOf<typeof plan.fields>;
 
 /** True for a plan that reports may cite and figures are filed for: adopted by a document or accepted by the planner, or closed since. */
 export const isInForce = ({ state }: { readonly state: string }): boolean => state === 'adopted' || state === 'closed';
+
+/**
+ * Rows of plans that a person may know of: planner and leader all; everyone else those of county plans in force and of the plan of their
+ * own organisation. `column` names the plan.
+ */
+export const withinPlans =
+  (column: string): ((actor: Actor) => readonly Condition[]) =>
+  actor => {
+    if (may(actor, ['planner', 'leader'])) return [];
+    const table = shapeOf(plan);
+    const inForce: Condition = { column, among: { table, where: { state: ['adopted', 'closed'], parent: null } } };
+    const { organisation } = actor;
+    return [{ anyOf: organisation === null ? [inForce] : [inForce, { column, among: { table, where: { organisation } } }] }];
+  };

@@ -1,5 +1,6 @@
 import { amount, code, count, defineRegister, flag, list, note, optional, type RowOf, ref, text, year } from '#register/index.ts';
 import { comparators, cycles, gatherings, kinds, methods, natures, recurrences } from './codes.ts';
+import { withinPlans } from './plan.ts';
 
 const review = ['planner', 'filer'];
 
@@ -56,6 +57,7 @@ export const promise = defineRegister({
       holds: row => row.value === null || row.valueHigh === null || row.value <= row.valueHigh,
     },
   ],
+  within: withinPlans('plan'),
   workflow: {
     proposed: { accept: { to: 'accepted', by: review }, drop: { to: 'dropped', by: review } },
     accepted: { accept: { to: 'accepted', by: review }, drop: { to: 'dropped', by: review } },

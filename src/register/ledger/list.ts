@@ -5,7 +5,7 @@ import { shapeOf } from '../shape.ts';
 import type { ReadingDesk } from '../verb.ts';
 import { type Asked, placeWord, readPlace, titledWith } from './ask.ts';
 import { shownRow } from './mask.ts';
-import { type Ledgers, ownRows } from './permit.ts';
+import { knownRows, type Ledgers, ownRows } from './permit.ts';
 import { type Titles, titleOf, titlesFor } from './titles.ts';
 
 /** Counting stops here: a list that is longer says “more than”. */
@@ -101,7 +101,7 @@ export async function pickRows(
   register: Register,
   { search, ids, mine }: { readonly search: string; readonly ids: readonly string[]; readonly mine: boolean },
 ): Promise<readonly Pickable[]> {
-  const own = mine ? ownRows(ledgers, register, desk.actor) : [];
+  const own = mine ? ownRows(ledgers, register, desk.actor) : knownRows(register, desk.actor);
   const found = await desk.store.rows(shapeOf(register), {
     ...(ids.length > 0 ? { where: { id: ids } } : {}),
     matching: [...own, ...(search === '' ? [] : [titledWith(register, search)])],

@@ -30,15 +30,20 @@ export const mayList = (register: Register, actor: Actor): boolean =>
   (may(actor, register.readBy) || (register.readAllBy !== undefined && may(actor, register.readAllBy))) &&
   (seesAll(register, actor) || actor.organisation !== null || actor.roles.includes('system'));
 
+/** Conditions that leave a person the rows that they may know of at all, also to choose from in a form. */
+export const knownRows = (register: Register, actor: Actor): readonly Condition[] =>
+  actor.roles.includes('system') ? [] : (register.within?.(actor) ?? []);
+
 /** Conditions that leave a person the rows they may see: none for one who sees all, and no row at all for one who has no organisation. */
 export function ownRows(ledgers: Pick<Ledgers, 'offices'>, register: Register, actor: Actor): readonly Condition[] {
-  if (seesAll(register, actor) || actor.roles.includes('system')) return [];
+  const within = knownRows(register, actor);
+  if (seesAll(register, actor) || actor.roles.includes('system')) return within;
   if (actor.organisation === null) return [{ anyOf: [] }];
   const [field = '', further] = (register.organisation ?? 'organisation').split('.');
   const own = (column: string): Where => ({ [column]: actor.organisation });
   const other = registerNamed(ledgers, register.fields[field]?.of ?? '');
-  if (further === undefined) return [{ column: field, from: actor.organisation, to: actor.organisation }];
-  return other === undefined ? [{ anyOf: [] }] : [{ column: field, among: { table: shapeOf(other), where: own(further) } }];
+  if (further === undefined) return [...within, { column: field, from: actor.organisation, to: actor.organisation }];
+  return other === undefined ? [{ anyOf: [] }] : [...within, { column: field, among: { table: shapeOf(other), where: own(further) } }];
 }
 
 /** True where a person may pick rows of a register in a form: they may list it, or may do a deed whose form refers to it. */

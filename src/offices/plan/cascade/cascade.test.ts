@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ok } from '#kernel/problem.ts';
-import { type Actor, rows } from '#register/index.ts';
+import { type Actor, pickRows, type Register, registerNamed, rows } from '#register/index.ts';
 import { adoptSmallPlan, type Bureau, openBureau, promiseWith } from '../../../../test/county/bureau.ts';
 import { codesOf, granted, person } from '../../../../test/county/people.ts';
 import { testCounty } from '../../../../test/county/store.ts';
@@ -185,4 +185,15 @@ test('another county knows nothing of it', async () => {
   const held = await office.at(bureau.planner, 'plan.look', async desk => ok(await rows(desk, promiseLink)));
   assert.equal(held.length, 3);
   assert.deepEqual([...new Set(held.map(link => link.county))], [testCounty.code]);
+});
+
+test('in a form nobody may choose a promise of a plan they do not see', async () => {
+  const ledgers = { offices: [bureau.plans], namesOf: async () => new Map<string, string>() };
+  const offered = (as: Actor, register: Register) =>
+    bureau.store.read({ county: testCounty.code, actor: as.id }, books =>
+      pickRows({ store: books, actor: as, today: books.today }, ledgers, register, { search: '园长观摩', ids: [], mine: false }),
+    );
+  const register = registerNamed(ledgers, 'promise')!;
+  for (const as of [bureau.planner, bureau.leader, bureau.filer]) assert.equal((await offered(as, register)).length, 1);
+  for (const as of [bureau.other, auditor]) assert.deepEqual(await offered(as, register), []);
 });

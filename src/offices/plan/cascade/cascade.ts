@@ -33,7 +33,7 @@ export interface Cascade {
 }
 
 const bearing = new Set([plan, promise, promiseLink, submission, milestone, actual, organisation].map(register => register.name));
-const remember = remembering<Cascade>(bearing, 8);
+const remember = remembering<Cascade>(event => event.table !== null && bearing.has(event.table), 8);
 
 /** What the judge says of each promise of plans in force. */
 async function judged(desk: ReadingDesk, plans: ReadonlyMap<string, PlanRow>, held: ReadonlyMap<string, readonly PromiseRow[]>) {

@@ -40,6 +40,9 @@ test('one school’s share of a sum, and figures of other units, are no lower ta
   assert.deepEqual(found(seats, { value: 120 }), []);
   assert.deepEqual(found(rise, { value: 95, unit: '人' }), []);
   assert.deepEqual(found(rise, { value: null }), []);
+  const visits: Side = { ...rise, method: 'floor', value: 60, unit: '次/年', recurrence: 'year' };
+  assert.deepEqual(found(visits, { value: 12 }), []);
+  assert.deepEqual(found({ ...visits, unit: '次/学期', recurrence: 'semester' }, { value: 12 }), ['lower']);
 });
 
 test('part of those whom the county promises all, and less often', () => {
@@ -50,7 +53,8 @@ test('part of those whom the county promises all, and less often', () => {
 });
 
 test('likeness is of the measure first, blind to whose it is, and halved where the units differ', () => {
-  const words = (measure: string, unit: string | null = '%') => prepared({ measure, subject: '', scope: '全市', unit, kind: 'target' });
+  const words = (measure: string, unit: string | null = '%') =>
+    prepared({ measure, subject: '', scope: '全市', unit, kind: 'target', value: null });
   assert.equal(likenessOf(words('学前三年毛入园率'), words('全市学前三年毛入园率')), 1);
   assert.equal(likenessOf(words('学前三年毛入园率'), words('学前三年毛入园率', '人')), 0.5);
   assert.equal(likenessOf(words('学前三年毛入园率'), words('校车检验')), 0);

@@ -23,8 +23,13 @@ function directionOf({ method, comparator }: Side): number {
 /** Methods by which one organisation's figure is of the same kind as the county's; a sum of the county is not one school's to reach. */
 const shared = new Set<PlanPromise['method']>(['increase', 'decrease', 'floor', 'ceiling', 'growth']);
 
+const counted = /^(?:人次|平方米|万|次|名|人|件|所|个|套|辆|间|项|门|场)/u;
+/** A yearly number of things, `60次/年`: the county's is the sum over all bodies, no one body's to reach. */
+const isSum = ({ method, unit, recurrence }: Side) =>
+  method === 'floor' && unit !== null && counted.test(unit) && (recurrence === 'year' || /[/／]年$/u.test(unit));
+
 function isLower(county: Side, own: Side): boolean {
-  if (!shared.has(county.method) || !shared.has(own.method)) return false;
+  if (!shared.has(county.method) || !shared.has(own.method) || isSum(county)) return false;
   if (county.value === null || own.value === null || (county.unit ?? '') !== (own.unit ?? '')) return false;
   return directionOf(county) === DOWN
     ? (own.valueHigh ?? own.value) > (county.valueHigh ?? county.value)

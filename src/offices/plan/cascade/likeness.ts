@@ -1,7 +1,7 @@
 import type { PlanPromise } from '../promise.ts';
 
 /** What likeness is seen in. */
-export type Alike = Pick<PlanPromise, 'measure' | 'subject' | 'scope' | 'unit' | 'kind'>;
+export type Alike = Pick<PlanPromise, 'measure' | 'subject' | 'scope' | 'unit' | 'kind' | 'value'>;
 
 /** From this likeness on a link is proposed. Our own convention, tried on the demonstration. */
 export const ALIKE_ENOUGH = 0.5;
@@ -30,19 +30,25 @@ export interface Prepared {
   readonly whole: ReadonlySet<string>;
   readonly unit: string | null;
   readonly kind: PlanPromise['kind'];
+  readonly value: number | null;
 }
 
 /** Takes the words of a promise apart once. */
-export const prepared = ({ measure, subject, scope, unit, kind }: Alike): Prepared => ({
+export const prepared = ({ measure, subject, scope, unit, kind, value }: Alike): Prepared => ({
   measure: pairsOf(measure),
   whole: pairsOf(`${subject}${scope}${measure}`),
   unit: unit?.replace(/[/／](?:年|学期|月|周|天)$/u, '') ?? null,
   kind,
+  value,
 });
 
-/** How alike two promises are, 0–1: seven tenths the measure, the rest subject and scope; half of it where they count in different units. */
+/**
+ * How alike two promises are, 0–1: seven tenths the measure, the rest subject and scope; half of it where they count in different units,
+ * a tenth more where they promise the very same figure.
+ */
 export function likenessOf(a: Prepared, b: Prepared): number {
   const words = 0.7 * common(a.measure, b.measure) + 0.3 * common(a.whole, b.whole);
   const other = a.unit !== null && b.unit !== null && a.unit !== b.unit;
-  return Math.round(words * (other ? 0.5 : 1) * 100) / 100;
+  const same = !other && words > 0 && a.value !== null && a.value === b.value;
+  return Math.min(1, Math.round((words * (other ? 0.5 : 1) + (same ? 0.1 : 0)) * 100) / 100);
 }

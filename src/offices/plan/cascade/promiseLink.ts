@@ -1,4 +1,5 @@
 import { amount, date, defineRegister, optional, type RowOf, ref, text } from '#register/index.ts';
+import { withinPlans } from '../plan.ts';
 
 const people = ['planner', 'filer'];
 
@@ -18,6 +19,7 @@ export const promiseLink = defineRegister({
     decidedOn: optional(date('确认日期')),
   },
   rules: [],
+  within: withinPlans('plan'),
   workflow: {
     proposed: { confirmLink: { to: 'confirmed', by: people }, rejectLink: { to: 'rejected', by: people } },
     confirmed: { rejectLink: { to: 'rejected', by: people } },

@@ -70,7 +70,7 @@ export const warnings = defineView({
         reason,
         reasonEnglish,
         outlook: led,
-        unit: unitOf(row),
+        unit: row.method === 'state' ? '%' : unitOf(row),
         said: cause,
         issues: issues.get(row.id) ?? [],
       };

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '#web/kit/language.ts';
-import { useSession } from '#web/kit/session.ts';
+import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { Tabs } from '#web/kit/tabs.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
@@ -27,6 +27,7 @@ function CascadeScreen({ plan }: { readonly plan: string }) {
   const untaken = value === undefined ? undefined : value.rows.length - value.taken;
   const count = (n: number | undefined) => (n === undefined ? {} : { count: n });
   const mine = plans.value?.mine ?? null;
+  const planner = holds(useSession().account, 'planner');
   const have = plans.value?.plans.some(one => one.organisation.id === mine?.id) ?? true;
   return (
     <>
@@ -36,7 +37,7 @@ function CascadeScreen({ plan }: { readonly plan: string }) {
         <div className="r no-print">
           {mine !== null && (!have || plans.value!.without.length > 0) ? (
             <Link className="btn p" to="/cascade/new">
-              {have ? t('代单位放进规划') : t('放进本单位规划')}
+              {have || planner ? t('代单位放进规划') : t('放进本单位规划')}
             </Link>
           ) : null}
           <a className="btn" href={sheetAddress('plan.coverage', { plan })}>

@@ -37,8 +37,7 @@ function Pair({ one }: { readonly one: Contradiction }) {
 
 /** Where the plan of a school or department says less than the county's: the two sentences side by side. */
 export function Contradictions({ found }: { readonly found: readonly Contradiction[] }) {
-  if (found.length === 0)
-    return <Nothing title={t('没有不一致的地方')} detail={t('单位规划的目标、期限、方向、范围都没有低于总规划。')} />;
+  if (found.length === 0) return <Nothing title={t('没有不一致的地方')} detail={t('单位规划的目标、期限、方向、范围都没有低于总规划。')} />;
   return (
     <>
       {found.map(one => (

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { shortDay } from '#web/kit/figure.ts';
 import { t } from '#web/kit/language.ts';
 import { Nothing } from '#web/kit/states.tsx';
 import { late } from '#web/kit/status.ts';
@@ -21,7 +20,7 @@ function Line({ one }: { readonly one: SubPlanLine }) {
       <td>
         <span className={one.state === 'submitted' || one.state === 'sentBack' ? 'amber' : ''}>{subPlanWord(one.state)}</span>
       </td>
-      <td className="n">{one.submittedOn === null ? '–' : shortDay(one.submittedOn)}</td>
+      <td className="n">{one.submittedOn === null ? '–' : one.submittedOn}</td>
       <td className="n">{one.promises}</td>
       <td className="n">
         <Link to="/cascade/links/$plan" params={{ plan: one.id } as never}>

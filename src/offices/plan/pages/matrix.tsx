@@ -4,6 +4,7 @@ import { either, t } from '#web/kit/language.ts';
 import { StatusMark } from '#web/kit/mark.tsx';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { kept, late } from '#web/kit/status.ts';
+import { Tabs } from '#web/kit/tabs.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { MatrixView } from '../own/types.ts';
 
@@ -113,7 +114,12 @@ function Grid({ rows, bodies }: { readonly rows: MatrixView['rows']; readonly bo
 
 /** The matrix with its filters and the scorecard of each body. */
 export function Matrix({ plan }: { readonly plan: string }) {
+  const [sight, setSight] = useState<'grid' | 'bodies'>('grid');
   const [body, setBody] = useState('');
+  const show = (id: string) => {
+    setBody(id);
+    setSight('grid');
+  };
   const [part, setPart] = useState('');
   const [until, setUntil] = useState('');
   const [search, setSearch] = useState('');
@@ -134,8 +140,19 @@ export function Matrix({ plan }: { readonly plan: string }) {
     body === '' ? found.bodies : found.bodies.filter(one => found.rows.some(row => row.lead === one.id || row.support.includes(one.id)));
   return (
     <>
-      <Scorecard bodies={found.bodies} chosen={body} choose={setBody} />
-      <section className="own-block">
+      <Tabs
+        id="matrix"
+        chosen={sight}
+        choose={setSight}
+        tabs={[
+          { key: 'grid', label: t('承诺与单位'), count: found.rows.length },
+          { key: 'bodies', label: t('各单位任务单'), count: found.bodies.length },
+        ]}
+      />
+      <section className="own-block" hidden={sight !== 'bodies'}>
+        <Scorecard bodies={found.bodies} chosen={body} choose={show} />
+      </section>
+      <section className="own-block" hidden={sight !== 'grid'}>
         <div className="own-filters no-print">
           <select className="in" value={body} onChange={event => setBody(event.target.value)} aria-label={t('单位')}>
             <option value="">{t('全部单位')}</option>

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { shortDay } from '#web/kit/figure.ts';
 import { t } from '#web/kit/language.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
@@ -38,7 +37,7 @@ function Overdue({ overdue }: { readonly overdue: MeetingsView['overdue'] }) {
                     <Link to={`/ledger/meetingTask/${one.id}` as never}>{one.task}</Link>
                   </th>
                   <td>{one.body}</td>
-                  <td className="n">{shortDay(one.due)}</td>
+                  <td className="n">{one.due}</td>
                   <td className="n">
                     {one.answered ? <span className="amber">{t('待审回执')}</span> : <span className="late-count">{one.days}</span>}
                   </td>

@@ -105,9 +105,29 @@ test('a draft is there for planner and leader alone: in the list, the reader, th
   assert.equal(await ask(filer, source), false);
 });
 
-test('the rows of a plan are read through its views alone; its list of plans only by planner and leader', () => {
+test('texts, promises and filings are read through the views alone; a body lists rows of its own, or what is for everyone', () => {
+  const viewed = [
+    'planSection',
+    'promise',
+    'promiseBody',
+    'milestone',
+    'actual',
+    'evidence',
+    'finding',
+    'adoption',
+    'submission',
+    'promiseLink',
+    'letterScore',
+  ];
+  const listed = registers.filter(register => register.readBy !== undefined);
   assert.deepEqual(
-    registers.flatMap(register => (register.readBy === undefined ? [] : [[register.name, register.readBy]])),
-    [['plan', ['planner', 'leader']]],
+    listed.filter(register => viewed.includes(register.name)).map(register => register.name),
+    [],
   );
+  assert.deepEqual(registers.find(register => register.name === 'plan')?.readBy, ['planner', 'leader']);
+  const forAll = ['meeting', 'fundLink', 'postLink'];
+  const ofBodies = ['letter', 'letterClause', 'meetingTask', 'receipt', 'issue', 'measure', 'practice'];
+  for (const register of listed.filter(one => ofBodies.includes(one.name)))
+    assert.deepEqual([register.scope, register.readAllBy], ['organisation', ['planner', 'leader']], register.name);
+  for (const register of listed.filter(one => forAll.includes(one.name))) assert.equal(register.scope, 'bureau', register.name);
 });
