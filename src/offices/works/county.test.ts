@@ -1,24 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accounts } from '#offices/accounts/index.ts';
-import { roster } from '#offices/roster/index.ts';
+import { offices } from '#app';
 import { look, system } from '#register/index.ts';
 import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { granted } from '../../../test/county/people.ts';
-import { worksOffice } from './index.ts';
 import type { BoardView, CalendarView, ShortfallsView } from './types.ts';
 
-const works = worksOffice(async () => []);
+const played = offices.filter(office => ['roster', 'accounts', 'works'].includes(office.name));
+const views = played.flatMap(office => office.views);
 let store: Store;
 before(async () => {
   store = await openStore({ inMemory: true });
-  await playDemonstration(store, [roster, accounts(works.roles, () => new Date()), works]);
+  await playDemonstration(store, played);
 });
 after(() => store.close());
 
 const sees = async <T>(name: string, input: Readonly<Record<string, unknown>> = {}): Promise<T> =>
-  granted(await look(store, demonstration.code, system, works.views.find(view => view.name === `works.${name}`)!, input)) as T;
+  granted(await look(store, demonstration.code, system, views.find(view => view.name === `works.${name}`)!, input)) as T;
 
 test('the demonstration has twelve projects of every kind, from preparation to use', async () => {
   const { projects } = await sees<BoardView>('board');

@@ -2,6 +2,7 @@ import type { Phrases } from './language.ts';
 
 /** English for kit, shell and home. */
 export const phrases: Phrases = {
+  项目办: 'Project office',
   一次性口令: 'One-time password',
   七天内: 'Within seven days',
   '七天内有{n}件事到期': '{n} due within seven days',

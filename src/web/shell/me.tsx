@@ -13,6 +13,7 @@ const ROLES: Readonly<Record<string, string>> = {
   filer: zh('责任单位填报员'),
   leader: zh('局领导'),
   auditor: zh('审计员'),
+  works: zh('项目办'),
   releaseReviewer: zh('公开审查员'),
 };
 

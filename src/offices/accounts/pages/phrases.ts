@@ -2,6 +2,7 @@ import type { Phrases } from '#web/kit/language.ts';
 
 /** English for the page of accounts. */
 export const phrases: Phrases = {
+  '管基建项目、资金、缺口和劳动基地，审形象进度': 'keeps building projects, their money, shortfalls and work bases; accepts progress',
   '{name}的一次性口令，只显示这一次': 'One-time password of {name}, shown only this once',
   '{n}人': '{n}',
   不属于哪个单位: 'of no organisation',

@@ -5,6 +5,7 @@ import { either, t, zh } from '#web/kit/language.ts';
 const ROLES: readonly { readonly name: string; readonly label: string; readonly may: string }[] = [
   { name: 'planner', label: zh('规划科'), may: zh('放进、审核、采用规划，定里程碑，审实际值') },
   { name: 'filer', label: zh('责任单位填报员'), may: zh('报送本单位承诺的实际值和佐证') },
+  { name: 'works', label: zh('项目办'), may: zh('管基建项目、资金、缺口和劳动基地，审形象进度') },
   { name: 'leader', label: zh('局领导'), may: zh('看全部规划和监测') },
   { name: 'administrator', label: zh('系统管理员'), may: zh('管账号、单位') },
   { name: 'auditor', label: zh('审计员'), may: zh('看审计，不改任何数') },

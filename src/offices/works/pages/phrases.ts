@@ -140,7 +140,7 @@ export const phrases: Phrases = {
   教学设备: 'Teaching equipment',
   教室: 'Classrooms',
   教师周转宿舍: 'Housing for teachers',
-  '数据截至{day}': 'Figures as of {day}',
+  '数据截至{day}': 'data as of {day}',
   数量: 'Amount',
   新增学位: 'Seats added',
   新建: 'New building',
