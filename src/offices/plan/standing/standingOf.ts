@@ -1,6 +1,7 @@
 import { ok, type Result } from '#kernel/problem.ts';
 import { organisation } from '#offices/roster/index.ts';
 import { fetchRow, type ReadingDesk } from '#register/index.ts';
+import type { AuditEvent } from '#store/index.ts';
 import { actual } from '../actual.ts';
 import { adoption } from '../adoption.ts';
 import { amendment } from '../amend/amendment.ts';
@@ -14,13 +15,20 @@ import { closing } from '../succeed/closing.ts';
 import { remembering } from './remembering.ts';
 import { load, type Standing } from './standing.ts';
 
-const bearing = new Set(
-  [plan, planSection, promise, promiseBody, milestone, actual, adoption, judgingRule, closing, amendment, organisation].map(
-    register => register.name,
-  ),
+/** Tables whose rows name their plan. */
+const ofPlans = new Set(
+  [planSection, promise, promiseBody, milestone, actual, adoption, judgingRule, closing, amendment].map(register => register.name),
 );
+
+/** True for a write to the plan itself, to a row that names it, or to an organisation, whose name it shows. */
+function bears({ table, row, before, after }: AuditEvent, about: string): boolean {
+  if (table === plan.name) return row === about;
+  if (table === null || !ofPlans.has(table)) return table === organisation.name;
+  return [before, after].some(values => values !== null && (values.plan === undefined || values.plan === about));
+}
+
 /** A plan of 500 promises takes about 2 MB. */
-const remember = remembering<Standing>(bearing, 32);
+const remember = remembering<Standing>(bears, 32);
 
 /**
  * A plan's standing today. It is computed once for each state of the books: the chain of the audit says whether anything was written
