@@ -31,7 +31,7 @@ export interface Told {
   readonly after: Values;
 }
 
-/** The rows of another register that refer to a row. */
+/** The rows of another register that refer to a row: the last ones, in the order in which they came. */
 export interface Children {
   readonly register: string;
   readonly field: string;
@@ -132,7 +132,7 @@ export async function showRecord(desk: ReadingDesk, ledgers: Ledgers, register: 
     const total = await desk.store.count(shapeOf(other), where, matching, MOST_CHILDREN * 500);
     const found = await desk.store.rows(shapeOf(other), { where, matching, orderBy: [['id', 'desc']], limit: MOST_CHILDREN });
     for (const one of found) referring.push([other.fields, one]);
-    children.push({ register: other.name, field, total, rows: found.map(one => shownRow(other, one)) });
+    children.push({ register: other.name, field, total, rows: found.toReversed().map(one => shownRow(other, one)) });
   }
   const titles = await titlesFor(desk, ledgers, referring);
   return {

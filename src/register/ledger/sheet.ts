@@ -48,7 +48,7 @@ function cellOf(field: Field<unknown>, value: unknown, titles: Titles): string |
         .map(([name, part]) => cellOf(part, (value as Values)[name], titles) ?? '')
         .join(' ');
     default:
-      return typeof value === 'number' ? value : String(value).slice(0, LONGEST_CELL);
+      return typeof value === 'number' ? value : (titles.account?.[String(value)] ?? String(value)).slice(0, LONGEST_CELL);
   }
 }
 

@@ -12,12 +12,19 @@ export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The register whose rows are people: they go by their names. */
 const PEOPLE = 'account';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** True for a text that holds the id of an account, as deeds write down who did them. */
+const isActor = (field: Field<unknown>, value: unknown): boolean =>
+  field.kind === 'text' && field.sensitive === undefined && typeof value === 'string' && UUID.test(value);
 
 /** The rows that values of these fields refer to: register -> ids. */
 function referred(fields: Fields, values: Values, found: Map<string, Set<string>>): void {
   const add = (field: Field<unknown>, value: unknown): void => {
     if (value === null || value === undefined) return;
-    if (field.kind === 'ref' && typeof value === 'string') found.set(field.of ?? '', (found.get(field.of ?? '') ?? new Set()).add(value));
+    if (isActor(field, value)) found.set(PEOPLE, (found.get(PEOPLE) ?? new Set()).add(String(value)));
+    else if (field.kind === 'ref' && typeof value === 'string')
+      found.set(field.of ?? '', (found.get(field.of ?? '') ?? new Set()).add(value));
     else if (field.kind === 'list' && Array.isArray(value)) for (const member of value) field.item && add(field.item, member);
     else if (field.parts !== undefined && typeof value === 'object') referred(field.parts, value as Values, found);
   };
@@ -29,6 +36,7 @@ function written(field: Field<unknown> | undefined, value: unknown, titles: Titl
   if (value === null || value === undefined) return '';
   if (field?.sensitive !== undefined) return String(masked(field, value));
   if (field?.kind === 'ref') return titles[field.of ?? '']?.[String(value)] ?? '';
+  if (field && isActor(field, value)) return titles[PEOPLE]?.[String(value)] ?? '';
   if (field?.kind === 'code') return field.codes?.[String(value)] ?? String(value);
   return String(value);
 }

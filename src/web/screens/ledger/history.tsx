@@ -1,4 +1,4 @@
-import { either, t } from '../../kit/language.ts';
+import { t } from '../../kit/language.ts';
 import type { LedgerShape, RecordShown, Told } from './types.ts';
 import { called, said, stateWord } from './words.ts';
 
@@ -49,7 +49,7 @@ export function History({ ledger, record }: { readonly ledger: Pick<LedgerShape,
         return (
           <li key={told.at + told.deed + JSON.stringify(told.after)}>
             <div>
-              <b>{either(told.label, told.english)}</b> {told.actor} <time className="mute">{clock.format(new Date(told.at))}</time>
+              <b>{called(told)}</b> {told.actor} <time className="mute">{clock.format(new Date(told.at))}</time>
             </div>
             {told.why === null ? null : <p className="sub">{t('事由：{why}', { why: told.why })}</p>}
             {differences.length === 0 ? null : (

@@ -64,7 +64,8 @@ export function said(field: FieldShape, value: unknown, titles: Titles): string 
     case 'group':
       return groupWord(field.parts ?? [], value as Values, titles);
     default:
-      return String(value);
+      // A text may hold the id of the person who did something: they go by name.
+      return titles.account?.[String(value)] ?? String(value);
   }
 }
 
