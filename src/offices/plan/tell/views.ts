@@ -95,7 +95,7 @@ export const printing = defineView({
   name: 'plan.printing',
   label: '打印进度',
   by,
-  input: { job: text('打印编号', { longest: 60 }), beat: optional(count('次序')) },
+  input: { job: text('打印编号', { longest: 60 }), beat: optional(count('轮询次序')) },
   async run(desk, { job }) {
     const view: PrintingView = { progress: progressOf(desk.store.county, desk.actor.id, job) };
     return ok(view);
