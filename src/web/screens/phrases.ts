@@ -68,6 +68,8 @@ export const phrases: Phrases = {
   请选择: 'Choose',
   还没有: 'none yet',
   '选了{n}条': '{n} chosen',
+  '选全部{n}条': 'Choose all {n}',
+  '选前{n}条': 'Choose the first {n}',
   选择文件: 'Choose a file',
   选这一条: 'Choose this row',
   选这一页的全部: 'Choose all on this page',

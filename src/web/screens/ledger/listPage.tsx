@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { request } from '../../kit/api.ts';
 import { t } from '../../kit/language.ts';
 import { Nothing, Pending } from '../../kit/states.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
@@ -135,6 +136,10 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
   const adding = ledger.deeds.filter(deed => deed.row === null && deed.rows === null);
   const together = ledger.deeds.filter(deed => deed.rows !== null);
   const listed = view.value;
+  const chooseAll = async () => {
+    const all = await request<Listed>(`/registers/${ledger.name}/rows?${queryOf(wish, { size: String(MOST_CHOSEN) })}`);
+    setChosen(new Set(all.rows.map(row => row.id)));
+  };
   const mayRestore = ledger.deeds.some(deed => deed.onRemoved);
   const isNarrowed = wish.removed === true || Object.keys(wish.where ?? {}).length > 0 || (wish.search ?? '') !== '';
   return (
@@ -179,6 +184,11 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
                     {called(deed)}
                   </button>
                 ))}
+                {listed.next !== null && chosen.size < Math.min(MOST_CHOSEN, listed.total) ? (
+                  <button type="button" className="btn s t" onClick={() => void chooseAll()}>
+                    {listed.total > MOST_CHOSEN ? t('选前{n}条', { n: MOST_CHOSEN }) : t('选全部{n}条', { n: listed.total })}
+                  </button>
+                ) : null}
                 <button type="button" className="btn s t" onClick={() => setChosen(new Set())}>
                   {t('都不选')}
                 </button>
