@@ -38,7 +38,7 @@ function UsageRow({ label, usage }: { readonly label: string; readonly usage: Us
 
 function Side({ view }: { readonly view: CalendarView }) {
   return (
-    <aside>
+    <aside className="wk-use">
       <h2>{t('使用情况')}</h2>
       <table className="tl">
         <thead>

@@ -20,84 +20,88 @@ export function Seats({ lines }: { readonly lines: readonly ProjectLine[] }) {
     <div className="wk-two">
       <section>
         <h2>{t('新增学位')}</h2>
-        <table className="tl">
-          <thead>
-            <tr>
-              <th scope="col">{t('学段')}</th>
-              <th scope="col" className="n">
-                {t('已投用')}
-              </th>
-              <th scope="col" className="n">
-                {t('建设中')}
-              </th>
-              <th scope="col" className="n">
-                {t('前期')}
-              </th>
-              <th scope="col" className="n">
-                {t('合计')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {SEAT_KEYS.map(field => (
-              <tr key={field}>
-                <th scope="row">{seatWord(field)}</th>
+        <div className="scroll-x">
+          <table className="tl">
+            <thead>
+              <tr>
+                <th scope="col">{t('学段')}</th>
+                <th scope="col" className="n">
+                  {t('已投用')}
+                </th>
+                <th scope="col" className="n">
+                  {t('建设中')}
+                </th>
+                <th scope="col" className="n">
+                  {t('前期')}
+                </th>
+                <th scope="col" className="n">
+                  {t('合计')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {SEAT_KEYS.map(field => (
+                <tr key={field}>
+                  <th scope="row">{seatWord(field)}</th>
+                  {columns.map(column => (
+                    <td className="n" key={column}>
+                      {orDash(summed(giving, field, column))}
+                    </td>
+                  ))}
+                  <td className="n">{orDash(columns.reduce((sum, column) => sum + summed(giving, field, column), 0))}</td>
+                </tr>
+              ))}
+              <tr className="tot">
+                <th scope="row">{t('合计')}</th>
                 {columns.map(column => (
                   <td className="n" key={column}>
-                    {orDash(summed(giving, field, column))}
+                    {orDash(SEAT_KEYS.reduce((sum, field) => sum + summed(giving, field, column), 0))}
                   </td>
                 ))}
-                <td className="n">{orDash(columns.reduce((sum, column) => sum + summed(giving, field, column), 0))}</td>
+                <td className="n">{figure(giving.reduce((sum, line) => sum + (line.seatsAdded ?? 0), 0))}</td>
               </tr>
-            ))}
-            <tr className="tot">
-              <th scope="row">{t('合计')}</th>
-              {columns.map(column => (
-                <td className="n" key={column}>
-                  {orDash(SEAT_KEYS.reduce((sum, field) => sum + summed(giving, field, column), 0))}
-                </td>
-              ))}
-              <td className="n">{figure(giving.reduce((sum, line) => sum + (line.seatsAdded ?? 0), 0))}</td>
-            </tr>
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       </section>
       <section>
         <h2>{t('学位从哪来')}</h2>
-        <table className="tl">
-          <thead>
-            <tr>
-              <th scope="col">{t('项目名称')}</th>
-              <th scope="col">{t('学段')}</th>
-              <th scope="col" className="n">
-                {t('学位')}
-              </th>
-              <th scope="col">{t('阶段')}</th>
-              <th scope="col" className="n">
-                {t('投用或预计完工')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {giving.map(line => (
-              <tr key={line.id}>
-                <th scope="row" className="wk-name">
-                  <Link to="/works/$project" params={{ project: line.id }}>
-                    {line.name}
-                  </Link>
+        <div className="scroll-x">
+          <table className="tl">
+            <thead>
+              <tr>
+                <th scope="col">{t('项目名称')}</th>
+                <th scope="col">{t('学段')}</th>
+                <th scope="col" className="n">
+                  {t('学位')}
                 </th>
-                <td>
-                  {SEAT_KEYS.filter(field => (line.seats[field] ?? 0) > 0)
-                    .map(seatWord)
-                    .join('、')}
-                </td>
-                <td className="n">{figure(line.seatsAdded)}</td>
-                <td>{stageWord(line.stage)}</td>
-                <td className="n">{line.stages.find(one => one.stage === 'inUse')?.day ?? line.actualFinish ?? line.expectedFinish}</td>
+                <th scope="col">{t('阶段')}</th>
+                <th scope="col" className="n">
+                  {t('投用或预计完工')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {giving.map(line => (
+                <tr key={line.id}>
+                  <th scope="row" className="wk-name">
+                    <Link to="/works/$project" params={{ project: line.id }}>
+                      {line.name}
+                    </Link>
+                  </th>
+                  <td>
+                    {SEAT_KEYS.filter(field => (line.seats[field] ?? 0) > 0)
+                      .map(seatWord)
+                      .join('、')}
+                  </td>
+                  <td className="n">{figure(line.seatsAdded)}</td>
+                  <td>{stageWord(line.stage)}</td>
+                  <td className="n">{line.stages.find(one => one.stage === 'inUse')?.day ?? line.actualFinish ?? line.expectedFinish}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
     </div>
   );
