@@ -1,6 +1,8 @@
+import type { Random } from '#kernel/random.ts';
 import { takeBack } from './journal.ts';
 import { type Mover, moveAlone, moveChain, refill, refillGroup, swap } from './moves.ts';
 import { type Best, keep } from './snapshot.ts';
+import type { State } from './state.ts';
 
 /** One stretch of annealing. */
 export interface Stretch {
@@ -19,20 +21,28 @@ export interface Stretch {
 
 const ASKED_EVERY = 256;
 
-/** A block that a broken hard term looks at, from a few terms tried at random; -1 when none was broken. */
+/** A block that a broken hard term looks at; -1 when none is broken. */
 function troubled({ state, random }: Mover): number {
-  const { model, termCost, over, busy, sum } = state;
-  for (let tries = 0; tries < 24; tries++) {
-    const index = random.below(model.terms.length);
-    const one = model.terms[index]!;
-    if ((termCost[index] as number) === 0) continue;
-    if (one.lessons.length > 0) return model.blockOf[one.lessons[random.below(one.lessons.length)] as number] as number;
-    if (one.resource < 0 || (over[one.resource] as number) < 0) continue;
-    const from = random.below(model.times);
-    for (let i = 0; i < model.times; i++) {
-      const time = (from + i) % model.times;
-      const cell = one.resource * model.times + time;
-      if (busy[cell] === 1) return model.blockOf[(sum[cell] as number) - 1] as number;
+  const { model, broken, totals } = state;
+  if (totals.broken === 0) return -1;
+  const one = model.terms[broken[random.below(totals.broken)] as number]!;
+  if (one.lessons.length > 0) return model.blockOf[one.lessons[random.below(one.lessons.length)] as number] as number;
+  const resource = one.resource >= 0 ? one.resource : one.others.length > 0 ? (one.others[random.below(one.others.length)] as number) : -1;
+  return resource < 0 ? -1 : heldBy(state, random, resource, one.kind === 'clash');
+}
+
+/** A block that holds a resource, where it clashes if wanted. */
+function heldBy({ model, at, busy }: State, random: Random, resource: number, clashing: boolean): number {
+  const { from, list } = model.lessonsOf;
+  const [first, count] = [from[resource] as number, (from[resource + 1] as number) - (from[resource] as number)];
+  if (count === 0) return -1;
+  const begin = random.below(count);
+  for (let i = 0; i < count; i++) {
+    const lesson = list[first + ((begin + i) % count)] as number;
+    const start = at[lesson] as number;
+    if (!clashing) return model.blockOf[lesson] as number;
+    for (let time = start; time >= 0 && time < start + (model.duration[lesson] as number) && time < model.times; time++) {
+      if ((busy[resource * model.times + time] as number) > 1) return model.blockOf[lesson] as number;
     }
   }
   return -1;

@@ -33,8 +33,12 @@ export interface Model {
   readonly blocks: number;
   readonly members: Lists;
   readonly held: Lists;
+  /** Lessons that hold a resource for sure, or as the one candidate of a place. */
+  readonly lessonsOf: Lists;
   readonly placesOf: Lists;
   readonly places: readonly OpenPlace[];
+  /** 1: the place has but one candidate and should not stay empty, so who holds it is in the way like one who was given. */
+  readonly pinned: Uint8Array;
   /** Load that a place puts on who fills it. */
   readonly load: Float64Array;
   /** Starts that a block may take, and their prices (`block * times + start`). */
@@ -115,6 +119,16 @@ function domainsOf(draft: Draft, dayOf: Int32Array) {
   return { domains, allowed, hardAt, softAt };
 }
 
+/** Lessons by what they hold; a place with one candidate counts as held. */
+function holders({ held, places, resources }: Draft): readonly (readonly number[])[] {
+  const of = Array.from({ length: resources() }, (): number[] => []);
+  held.forEach((list, lesson) => {
+    for (const resource of list) of[resource]?.push(lesson);
+  });
+  for (const { lesson, candidates } of places) if (candidates.length === 2) of[candidates[0] as number]?.push(lesson);
+  return of;
+}
+
 /** Which blocks a term must be counted again for, beyond those that share its resource. */
 function termBlocks({ terms, blocks, places }: Draft): Lists {
   const of = Array.from({ length: blocks.count }, (): number[] => []);
@@ -178,8 +192,14 @@ export function compile(whole: TimetableProblem): Model {
     blocks: blocks.count,
     members: listsOf(blocks.members),
     held: listsOf(draft.held),
+    lessonsOf: listsOf(holders(draft)),
     placesOf: listsOf(placesOf),
     places,
+    pinned: Uint8Array.from(places, ({ candidates, hard }) =>
+      candidates.length === 2 && (hard[0] as number) < (hard[1] as number) && problem.resources[candidates[0] as number]?.parts === null
+        ? 1
+        : 0,
+    ),
     load: Float64Array.from(places, ({ lesson, index }) => {
       const event = problem.events[(pieces[lesson] as Piece).event];
       return ((event?.places[index]?.workload ?? 0) * (pieces[lesson] as Piece).duration) / (event?.duration ?? 1);

@@ -125,10 +125,35 @@ function tagGap({ at, model }: State, { lessons, table, min }: Term, note: Note)
   }
 }
 
+/** All pairs of lessons at once, by how many stand on each day or hour: the sum that pair by pair would come to. */
+function sameInBulk({ at, model }: State, { lessons, how }: Term): number {
+  let sum = 0;
+  for (const part of [model.dayOf, model.hourOf]) {
+    if ((how === 'day' && part === model.hourOf) || (how === 'hour' && part === model.dayOf)) continue;
+    tally.fill(0, 0, model.times + 1);
+    let most = 0;
+    for (let i = 0; i < lessons.length; i++) {
+      const time = at[lessons[i] as number] as number;
+      if (time < 0) continue;
+      const value = (part[time] as number) + 1;
+      tally[value]!++;
+      most = Math.max(most, value);
+    }
+    let below = 0;
+    const all = tally.subarray(0, most + 1).reduce((count, one) => count + one, 0);
+    for (let value = 0; value < most; value++) {
+      below += tally[value] as number;
+      sum += below * (all - below);
+    }
+  }
+  return sum;
+}
+
 /** Counts a term that looks at lessons. */
 export function countLessons(state: State, one: Term, note: Note): void {
   const { lessons } = one;
-  if (one.kind === 'sequence') note(sequence(state, one));
+  if (one.kind === 'same' && one.cost === 'linear') note(sameInBulk(state, one));
+  else if (one.kind === 'sequence') note(sequence(state, one));
   else if (one.kind === 'spread') spread(state, one, note);
   else if (one.kind === 'order') note(order(state, one));
   else if (one.kind === 'endsDay') endsDay(state, one, note);

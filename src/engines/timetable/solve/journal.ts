@@ -1,4 +1,4 @@
-import { choose, MOST_PARTS, place, type State, settle, unplace } from './state.ts';
+import { choose, MOST_PARTS, place, type State, setCost, settle, unplace } from './state.ts';
 
 /** What a move changed, so that it can be taken back. One journal serves all moves of a search. */
 export interface Journal {
@@ -32,13 +32,13 @@ export function begin({ size }: Journal, { totals }: State): void {
 
 /** Takes a block off, and notes where it was with all that fill its places. */
 export function lift({ blocks, starts, size, ...rest }: Journal, state: State, block: number): void {
-  const { members, placesOf } = state.model;
+  const { members, placesOf, pinned } = state.model;
   blocks[size.blocks] = block;
   starts[size.blocks++] = state.start[block] as number;
   for (let i = members.from[block] as number; i < (members.from[block + 1] as number); i++) {
     const lesson = members.list[i] as number;
     for (let j = placesOf.from[lesson] as number; j < (placesOf.from[lesson + 1] as number); j++)
-      remember({ size, ...rest }, state, placesOf.list[j] as number);
+      if (pinned[placesOf.list[j] as number] === 0) remember({ size, ...rest }, state, placesOf.list[j] as number);
   }
   unplace(state, block);
 }
@@ -63,7 +63,7 @@ export function weigh({ size }: Journal, state: State): void {
 
 /** Takes the move back. */
 export function takeBack({ blocks, starts, places, choices, reals, size }: Journal, state: State): void {
-  const { totals, dirtyTerms, oldCost, termCost } = state;
+  const { totals, dirtyTerms, oldCost } = state;
   totals.frozen = true;
   for (let i = 0; i < size.blocks; i++) unplace(state, blocks[i] as number);
   for (let i = size.places - 1; i >= 0; i--) {
@@ -73,7 +73,7 @@ export function takeBack({ blocks, starts, places, choices, reals, size }: Journ
   }
   for (let i = size.blocks - 1; i >= 0; i--) if ((starts[i] as number) >= 0) place(state, blocks[i] as number, starts[i] as number);
   totals.frozen = false;
-  for (let i = 0; i < size.counted; i++) termCost[dirtyTerms[i] as number] = oldCost[i] as number;
+  for (let i = 0; i < size.counted; i++) setCost(state, dirtyTerms[i] as number, oldCost[i] as number);
   totals.hard = size.hard;
   totals.soft = size.soft;
   totals.pressed = size.pressed;

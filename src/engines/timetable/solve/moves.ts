@@ -1,6 +1,6 @@
 import type { Random } from '#kernel/random.ts';
 import { begin, type Journal, lift, openJournal, weigh } from './journal.ts';
-import { choose, isFree, isPinned, place, type State } from './state.ts';
+import { choose, isFree, place, type State } from './state.ts';
 
 /** What a search holds besides the state: its chance, its journal, and room for chains. */
 export interface Mover {
@@ -14,8 +14,6 @@ export interface Mover {
   readonly at: { round: number };
   /** 1: who fills this place is bound to other lessons, so it is seldom changed when the lesson moves. */
   readonly bound: Uint8Array;
-  /** 1: the place has but one candidate, who is in the way like one who was given. */
-  readonly pinned: Uint8Array;
   /** Places that are not pinned. */
   readonly loose: Int32Array;
   /** Places that should have the same resource. */
@@ -28,9 +26,8 @@ export function openMover(state: State, random: Random): Mover {
   const groups = terms.filter(one => one.kind === 'sameResource').map(one => one.places);
   const bound = new Uint8Array(places.length);
   for (const group of groups) for (const at of group) bound[at] = 1;
-  const pinned = Uint8Array.from(places, (_, at) => (isPinned(state.model, at) ? 1 : 0));
+  const { pinned } = state.model;
   return {
-    pinned,
     loose: Int32Array.from(pinned.keys()).filter(at => pinned[at] === 0),
     state,
     random,
@@ -48,13 +45,13 @@ export function openMover(state: State, random: Random): Mover {
 const LONGEST = 24;
 
 /** Lets a place be filled by someone free at the lesson's next start: who fills it now, else the cheapest of those free, from a random one on. */
-function fill({ state, random, bound, pinned }: Mover, at: number, start: number): void {
+function fill({ state, random, bound }: Mover, at: number, start: number): void {
   const { model, choice } = state;
   const { lesson, candidates, hard, soft } = model.places[at]!;
   const time = start + (model.offset[lesson] as number);
   const now = candidates[choice[at] as number] as number;
   const real = (who: number) => model.problem.resources[who]?.parts === null;
-  if (pinned[at] === 1) return;
+  if (model.pinned[at] === 1) return;
   if (now >= 0 && (!real(now) || isFree(state, now, lesson, time)) && random.next() < 0.9) return;
   if (bound[at] === 1 && now >= 0 && random.next() < 0.7) return;
   const from = random.below(candidates.length);
@@ -106,7 +103,7 @@ function clear({ state, chain, goes, round, at }: Mover, resource: number, from:
 
 /** Adds to the chain the blocks that stand where a block of it goes. */
 function extend(mover: Mover, index: number, size: number): number {
-  const { state, chain, goes, pinned } = mover;
+  const { state, chain, goes } = mover;
   const { model, start } = state;
   const block = chain[index] as number;
   const by = (goes[index] as number) - (start[block] as number);
@@ -121,7 +118,7 @@ function extend(mover: Mover, index: number, size: number): number {
     }
     for (let j = model.placesOf.from[lesson] as number; j < (model.placesOf.from[lesson + 1] as number) && length > 0; j++) {
       const at = model.placesOf.list[j] as number;
-      const who = pinned[at] === 1 ? (model.places[at]!.candidates[0] as number) : -1;
+      const who = model.pinned[at] === 1 ? (model.places[at]!.candidates[0] as number) : -1;
       if (who >= 0 && model.exclusive[who] === 1) length = clear(mover, who, from, end, by, length);
     }
     if (length < 0) return -1;

@@ -29,6 +29,9 @@ export interface State {
   readonly resourceStamp: Int32Array;
   readonly oldCost: Float64Array;
   readonly totals: Totals;
+  /** Hard terms that cost something, the first `totals.broken` of the list, and where each stands in it. */
+  readonly broken: Int32Array;
+  readonly brokenAt: Int32Array;
 }
 
 /** Sums that the search looks at; `pressed` is `hard` with the pressure on each term. */
@@ -37,6 +40,7 @@ export interface Totals {
   soft: number;
   pressed: number;
   dirty: number;
+  broken: number;
   stamp: number;
   /** True while a move is taken back: nothing is noted, and virtual rooms take the real rooms they had. */
   frozen: boolean;
@@ -68,7 +72,9 @@ export function openState(model: Model): State {
     dirtyStamp: new Int32Array(terms.length),
     resourceStamp: new Int32Array(resources),
     oldCost: new Float64Array(terms.length),
-    totals: { hard: 0, soft: 0, pressed: 0, dirty: 0, stamp: 1, frozen: false },
+    totals: { hard: 0, soft: 0, pressed: 0, dirty: 0, broken: 0, stamp: 1, frozen: false },
+    broken: new Int32Array(terms.length),
+    brokenAt: new Int32Array(terms.length).fill(-1),
   };
   places.forEach((place, i) => {
     state.totals.hard += place.hard[state.choice[i] as number] as number;
@@ -76,18 +82,12 @@ export function openState(model: Model): State {
   });
   state.totals.pressed = state.totals.hard;
   places.forEach((_, at) => {
-    if (isPinned(model, at)) choose(state, at, 0);
+    if (model.pinned[at] === 1) choose(state, at, 0);
   });
   for (let one = 0; one < terms.length; one++) touchTerm(state, one);
   settle(state);
   return state;
 }
-
-/** True where a place has but one candidate and should not stay empty. */
-export const isPinned = ({ places }: Model, at: number): boolean => {
-  const { candidates, hard } = places[at]!;
-  return candidates.length === 2 && (hard[0] as number) < (hard[1] as number);
-};
 
 function touchTerm({ dirtyStamp, dirtyTerms, oldCost, termCost, totals }: State, one: number): void {
   if (totals.frozen || dirtyStamp[one] === totals.stamp) return;
@@ -242,15 +242,31 @@ function shift(state: State, load: Float64Array, resource: number, by: number): 
   touchResource(state, resource);
 }
 
+/** Notes what a term costs, and whether it is a broken hard one. */
+export function setCost({ termCost, broken, brokenAt, totals, model }: State, one: number, cost: number): void {
+  termCost[one] = cost;
+  if (!model.terms[one]!.hard) return;
+  const at = brokenAt[one] as number;
+  if (cost > 0 && at < 0) {
+    brokenAt[one] = totals.broken;
+    broken[totals.broken++] = one;
+  } else if (cost === 0 && at >= 0) {
+    const last = broken[--totals.broken] as number;
+    broken[at] = last;
+    brokenAt[last] = at;
+    brokenAt[one] = -1;
+  }
+}
+
 /** Counts again whatever was touched, and opens a new round of touching. Gives how many terms it counted; they stay first in `dirtyTerms`. */
 export function settle(state: State): number {
-  const { model, dirtyTerms, oldCost, termCost, pressure, totals } = state;
+  const { model, dirtyTerms, oldCost, pressure, totals } = state;
   for (let i = 0; i < totals.dirty; i++) {
     const one = dirtyTerms[i] as number;
     const cost = count(state, one);
     const change = cost - (oldCost[i] as number);
-    termCost[one] = cost;
     if (change === 0) continue;
+    setCost(state, one, cost);
     if (model.terms[one]!.hard) {
       totals.hard += change;
       totals.pressed += change * (pressure[one] as number);
