@@ -1,4 +1,4 @@
-import { amount, code, date, defineRegister, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { amount, code, date, defineRegister, note, optional, ref, text } from '#register/index.ts';
 import { statuses } from '../codes.ts';
 
 export const causes = {
@@ -56,5 +56,3 @@ export const issue = defineRegister({
   readBy: ['planner', 'leader', 'filer'],
   readAllBy: ['planner', 'leader'],
 });
-
-export type Issue = RowOf<typeof issue.fields>;

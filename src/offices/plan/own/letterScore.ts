@@ -1,4 +1,4 @@
-import { amount, defineRegister, note, optional, type RowOf, ref } from '#register/index.ts';
+import { amount, defineRegister, note, optional, ref } from '#register/index.ts';
 
 /** What a clause scored: by the organisation's own report, and as reviewed, with the reason where the two differ. */
 export const letterScore = defineRegister({
@@ -18,5 +18,3 @@ export const letterScore = defineRegister({
   rules: [],
   workflow: {},
 });
-
-export type LetterScore = RowOf<typeof letterScore.fields>;

@@ -1,4 +1,4 @@
-import { date, defineRegister, file, list, note, optional, type RowOf, ref } from '#register/index.ts';
+import { date, defineRegister, file, list, note, optional, ref } from '#register/index.ts';
 
 /** What is done about an issue, by whom, until when; a measure is adjusted only with a reason. */
 export const measure = defineRegister({
@@ -26,5 +26,3 @@ export const measure = defineRegister({
   readBy: ['planner', 'leader', 'filer'],
   readAllBy: ['planner', 'leader'],
 });
-
-export type Measure = RowOf<typeof measure.fields>;

@@ -1,4 +1,4 @@
-import { date, defineRegister, file, list, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { date, defineRegister, file, list, note, optional, ref, text } from '#register/index.ts';
 
 const everyone = ['planner', 'leader', 'filer'];
 
@@ -24,5 +24,3 @@ export const meeting = defineRegister({
   states: { called: '已召集', held: '已召开' },
   readBy: everyone,
 });
-
-export type Meeting = RowOf<typeof meeting.fields>;

@@ -1,4 +1,4 @@
-import { date, defineRegister, note, optional, type RowOf, ref } from '#register/index.ts';
+import { date, defineRegister, note, optional, ref } from '#register/index.ts';
 
 /** What a joint meeting gave a body to do, until when; done when its receipt is accepted. */
 export const meetingTask = defineRegister({
@@ -25,5 +25,3 @@ export const meetingTask = defineRegister({
   readBy: ['planner', 'leader', 'filer'],
   readAllBy: ['planner', 'leader'],
 });
-
-export type MeetingTask = RowOf<typeof meetingTask.fields>;

@@ -1,4 +1,4 @@
-import { count, defineRegister, optional, type RowOf, ref, text } from '#register/index.ts';
+import { count, defineRegister, optional, ref, text } from '#register/index.ts';
 
 /** Posts that a promise needs, and how many are filled. */
 export const postLink = defineRegister({
@@ -20,5 +20,3 @@ export const postLink = defineRegister({
   workflow: {},
   readBy: ['planner', 'leader', 'filer'],
 });
-
-export type PostLink = RowOf<typeof postLink.fields>;

@@ -1,4 +1,4 @@
-import { date, defineRegister, file, list, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { date, defineRegister, file, list, note, optional, ref, text } from '#register/index.ts';
 
 /** Good practice (典型经验) that a school or body sends in: reviewed, published inside the county, tagged to promises. */
 export const practice = defineRegister({
@@ -31,5 +31,3 @@ export const practice = defineRegister({
   readBy: ['planner', 'leader', 'filer'],
   readAllBy: ['planner', 'leader'],
 });
-
-export type Practice = RowOf<typeof practice.fields>;

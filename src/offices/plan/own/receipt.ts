@@ -1,4 +1,4 @@
-import { date, defineRegister, file, list, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { date, defineRegister, file, list, note, optional, ref, text } from '#register/index.ts';
 
 /** What a body reports on a task of a meeting, with its evidence; accepted or sent back. */
 export const receipt = defineRegister({
@@ -28,5 +28,3 @@ export const receipt = defineRegister({
   readBy: ['planner', 'leader', 'filer'],
   readAllBy: ['planner', 'leader'],
 });
-
-export type Receipt = RowOf<typeof receipt.fields>;
