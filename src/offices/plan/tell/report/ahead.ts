@@ -2,7 +2,7 @@ import { type Block, dayInWords } from '#register/index.ts';
 import { type Change, isBehind, isKept, type SnapshotContent } from '../content.ts';
 import { paragraph, source, typed } from './blocks.ts';
 import type { ReportText } from './text.ts';
-import { clipped, moneySaid, unstopped } from './words.ts';
+import { clipped, moneySaid, unstopped, foreseen as valueForeseen } from './words.ts';
 
 export const changeWords: Readonly<Record<Change['what'], string>> = {
   status: '状态',
@@ -101,7 +101,7 @@ export function outlook({ promises, year, plan }: SnapshotContent): readonly Blo
             ...short
               .slice(0, 8)
               .flatMap((one, i) => [
-                `${one.title}预计${one.outlook?.value}${one.unit ?? ''}、目标${one.target}`,
+                `${one.title}预计${valueForeseen(one)}、目标${one.target}`,
                 source(one),
                 i < Math.min(short.length, 8) - 1 ? '；' : short.length > 8 ? `；其余${short.length - 8}项见附表。` : '。',
               ]),

@@ -1,7 +1,7 @@
 import type { Block } from '#register/index.ts';
 import { isBehind, type PromiseThen, type SnapshotContent } from '../content.ts';
 import { heading, paragraph, source } from './blocks.ts';
-import { percentSaid, unstopped } from './words.ts';
+import { foreseen, percentSaid, unstopped } from './words.ts';
 
 /** 完成较好: what was reached, each with its source. */
 export function reached({ promises, year }: SnapshotContent): readonly Block[] {
@@ -60,7 +60,7 @@ function behindOne(row: PromiseThen, place: number, content: SnapshotContent): r
   const pace =
     row.outlook === null
       ? ''
-      : `按目前进度，${row.outlook.year}年预计达到${row.outlook.value}${row.unit ?? ''}，${row.outlook.reaches ? '能' : '不能'}达到目标。`;
+      : `按目前进度，${row.outlook.year}年预计达到${foreseen(row)}，${row.outlook.reaches ? '能' : '不能'}达到目标。`;
   const measures = issues.flatMap(one => one.measures);
   return [
     heading(3, `${place}. ${row.title}`),

@@ -50,6 +50,10 @@ export function sourceOf(row: PromiseThen): string {
 /** Without its last full stop, to be put into a longer sentence. */
 export const unstopped = (sentence: string): string => sentence.trim().replace(/[。．.；;，,]+$/u, '');
 
+/** `51.75%`: where the present pace leads, in the unit of the promise; the share of completion for a task. */
+export const foreseen = (row: Pick<PromiseThen, 'outlook' | 'unit' | 'method'>): string =>
+  `${row.outlook?.value ?? '—'}${row.method === 'state' ? '%' : (row.unit ?? '')}`;
+
 /** At most `most` characters, with … where it was cut. */
 export const clipped = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 
