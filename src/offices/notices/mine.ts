@@ -1,4 +1,4 @@
-import { ok, refuse } from '#kernel/problem.ts';
+import { ok, type Result, refuse } from '#kernel/problem.ts';
 import { defineVerb, defineView, insert, list, optional, ref, remove, rows, sensitive, text, update } from '#register/index.ts';
 import type { Introductions } from './introductions.ts';
 import { isMailbox, mailbox } from './mailbox.ts';
@@ -88,6 +88,8 @@ export const markRead = defineVerb({
   },
 });
 
+const entered = (done: Result<unknown>): Result<null> => (done.ok ? ok(null) : done);
+
 /** Enters one's own mailbox for reminders, or takes it out. */
 export const setMailbox = defineVerb({
   name: 'notices.setMailbox',
@@ -97,7 +99,11 @@ export const setMailbox = defineVerb({
   async run(desk, { address }) {
     if (address !== null && !isMailbox(address)) return refuse(says.notAnEmail({ text: address }, '邮箱地址'));
     const [own] = await rows(desk, mailbox, { where: { account: desk.actor.id } });
-    if (own === undefined) return address === null ? ok(null) : insert(desk, mailbox, { account: desk.actor.id, address });
-    return address === null ? remove(desk, mailbox, own.id, own.version) : update(desk, mailbox, own.id, own.version, { address });
+    const next = { account: desk.actor.id, address: address ?? '' };
+    if (own === undefined && address === null) return ok(null);
+    if (own === undefined) return entered(await insert(desk, mailbox, next));
+    return entered(
+      address === null ? await remove(desk, mailbox, own.id, own.version) : await update(desk, mailbox, own.id, own.version, { address }),
+    );
   },
 });
