@@ -32,6 +32,8 @@ export const assign = defineVerb({
       if (!body.ok) return body;
       if (body.value.state !== 'open') return refuse(says.closedOrganisation({ name: body.value.name }));
     }
+    // Read before the promises are locked: whoever assigned in between is met at the index below.
+    const before = await rows(desk, promiseBody, { where: { promise: fit.value.map(row => row.id) } });
     // Who answers for a promise is part of it: assigning writes the promise, so that the second of two planners who saw it is told.
     const touched = await updateAll(
       desk,
@@ -39,7 +41,6 @@ export const assign = defineVerb({
       fit.value.map(row => ({ row, version: seen.get(row.id) ?? row.version, changes: {} })),
     );
     if (!touched.ok) return touched;
-    const before = await rows(desk, promiseBody, { where: { promise: fit.value.map(row => row.id) } });
     const cleared = await each(before, row => remove(desk, promiseBody, row.id, row.version));
     if (!cleared.ok) return cleared;
     const assigned = fit.value.flatMap(row => [

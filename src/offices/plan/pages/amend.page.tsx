@@ -147,7 +147,7 @@ function Screen({ view }: { readonly view: AmendmentView }) {
           <Link to="/plan/$plan/versions" params={{ plan: view.plan.id } as never}>
             {view.plan.title}
           </Link>
-          {view.state === 'withdrawn' ? ` · ${t('已撤回')}` : ` · ${issuedWord(view)}`}
+          {view.state === 'withdrawn' ? ` · ${t('已撤回')}` : issuedWord(view) === '' ? '' : ` · ${issuedWord(view)}`}
         </span>
         {view.mayAmend ? <DraftHead view={view} open={setOpen} /> : null}
       </div>

@@ -25,7 +25,7 @@ const nothing: Said = { zh: '', en: '' };
 const blank: Said = { zh: '空', en: 'blank' };
 
 /** Fields that say where a row belongs; they tell a reader nothing. */
-const silent = new Set('plan promise mark start end place timeInherited bodiesNamed droppedBecause'.split(' '));
+const silent = new Set('plan promise mark start end place timeInherited bodiesNamed droppedBecause ancestor endedBy'.split(' '));
 
 function valueSaid(field: Field<unknown>, value: unknown): Said {
   if (value === null || value === undefined || value === '') return blank;
@@ -49,11 +49,16 @@ const states: Readonly<Record<string, Said>> = {
   dropped: { zh: '剔除', en: 'dropped it' },
 };
 
+const ended: Said = { zh: '由修订终止', en: 'ended by an amendment' };
+const descended: Said = { zh: '接续上一规划的承诺', en: 'takes up a promise of the former plan' };
+
 function tellPromise({ before, after }: AuditEvent): readonly Said[] {
   if (before === null) return [{ zh: '从原文读出', en: 'read from the text' }];
   if (after === null) return [];
-  const state = after.state === before.state || after.state === undefined ? undefined : states[String(after.state)];
-  return [...(state === undefined ? [] : [state]), ...changesOf(before, after)];
+  const moved = after.state === before.state || after.state === undefined ? undefined : states[String(after.state)];
+  const state = moved !== undefined && (after.endedBy ?? null) !== null ? ended : moved;
+  const linked = (after.ancestor ?? null) === null ? [] : [descended];
+  return [...(state === undefined ? [] : [state]), ...linked, ...changesOf(before, after)];
 }
 
 const tasks: Readonly<Record<string, string>> = taskStatuses;
