@@ -137,7 +137,9 @@ function LinksScreen({ view }: { readonly view: LinksView }) {
                     {one.links.map(link => (
                       <OneLink key={link.id} link={link} mayDecide={view.mayDecide} />
                     ))}
-                    {view.mayDecide ? <Choose own={one} county={view.county} /> : null}
+                    {view.mayDecide && one.links.every(link => link.state === 'rejected') ? (
+                      <Choose own={one} county={view.county} />
+                    ) : null}
                   </td>
                 </tr>
               ))}
