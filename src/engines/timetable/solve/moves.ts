@@ -192,8 +192,9 @@ function rechoose({ state, journal }: Mover, at: number, candidate: number): voi
 export function refillGroup(mover: Mover, places: Int32Array, who: number): boolean {
   const { state, journal } = mover;
   begin(journal, state);
-  const found = Array.from(places, at => [at, state.model.places[at]!.candidates.indexOf(who)] as const).filter(
-    ([at, candidate]) => candidate >= 0 && candidate !== state.choice[at],
+  const { model } = state;
+  const found = Array.from(places, at => [at, model.places[at]!.candidates.indexOf(who)] as const).filter(
+    ([at, candidate]) => candidate >= 0 && candidate !== state.choice[at] && model.pinned[at] === 0,
   );
   const blocks = [...new Set(found.map(([at]) => state.model.blockOf[state.model.places[at]!.lesson] as number))];
   const starts = blocks.map(block => state.start[block] as number);
