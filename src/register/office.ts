@@ -49,6 +49,8 @@ export interface Office {
   readonly errands?: readonly Errand[];
   /** Puts the office's rows into the demonstration county. Offices come in the order of app.ts: roster, accounts, then the rest. */
   county?(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void>;
+  /** What the office does in the demonstration once all the others have their rows: the snapshots and reports that draw on them. */
+  countyAfter?(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void>;
 }
 
 /** A person of the demonstration county who has an account: `people.find(person => person.username === 'planner')`. */

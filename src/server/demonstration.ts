@@ -41,12 +41,10 @@ export async function playDemonstration(
 ): Promise<void> {
   await store.addCounty(county);
   const open = deskFor(store, county.code);
-  for (const office of offices) {
-    const people = await store.read({ county: county.code, actor: system.id }, reading =>
-      peopleOf({ store: reading, actor: system, today: reading.today }),
-    );
-    await office.county?.(open, people);
-  }
+  const people = () =>
+    store.read({ county: county.code, actor: system.id }, reading => peopleOf({ store: reading, actor: system, today: reading.today }));
+  for (const office of offices) await office.county?.(open, await people());
+  for (const office of offices) await office.countyAfter?.(open, await people());
   await store.deed({ county: county.code, actor: system.id, deed: 'demonstration.played' }, async transaction => {
     await transaction.note({ offices: offices.map(office => office.name) }, { table: PLAYED });
     return ok(null);

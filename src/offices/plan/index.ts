@@ -34,7 +34,7 @@ export const planOffice = (peopleOf: PeopleOf, projectsOf: ProjectLinesOf | null
     name: 'plan',
     label: '规划',
     basis: ['五年规划的监测评估制度：年度监测、中期评估、终期评估', '发改规划〔2018〕238号'],
-    serves: ['01.01', '01.02', '01.03', '01.04', '01.06', '01.07', '01.08', '01.09', '01.10', '01.11'],
+    serves: ['01.01', '01.02', '01.03', '01.04', '01.05', '01.06', '01.07', '01.08', '01.09', '01.10', '01.11'],
     roles: [
       { name: 'planner', label: '规划科' },
       { name: 'filer', label: '责任单位填报员' },
@@ -61,8 +61,6 @@ export const planOffice = (peopleOf: PeopleOf, projectsOf: ProjectLinesOf | null
     duties,
     mayHave: async (desk, hash) => (await mayHave(desk, hash)) ?? mayHaveReport(desk, hash),
     openly,
-    async county(open, people) {
-      await county(open, people);
-      await takeSnapshots(open, people, { peopleOf, projectsOf });
-    },
+    county,
+    countyAfter: (open, people) => takeSnapshots(open, people, { peopleOf, projectsOf }),
   });
