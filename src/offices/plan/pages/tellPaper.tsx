@@ -81,7 +81,7 @@ const Blocks = memo(function Blocks({ blocks, choose }: { readonly blocks: Repor
 });
 
 /** The report as it will be printed; every figure leads to its promise. */
-export function TellPaper({ report, choose }: { readonly report: ReportView; readonly chosen: string | null; readonly choose: Choose }) {
+export function TellPaper({ report, choose }: { readonly report: ReportView; readonly choose: Choose }) {
   return (
     <article className="report-paper" lang="zh-CN">
       {report.text.number === null ? null : <p className="report-number">{report.text.number}</p>}

@@ -46,7 +46,7 @@ export default function TellReportPage() {
         </span>
       </div>
       <div className="report">
-        <TellPaper report={shown} chosen={promise} choose={choose} />
+        <TellPaper report={shown} choose={choose} />
         <aside className="report-side">
           <Tabs
             id="report"

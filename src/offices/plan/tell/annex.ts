@@ -88,7 +88,7 @@ const cover = (content: SnapshotContent, hash: string): Sheet => ({
   ],
 });
 
-/** Promises under the name of each group, with a line of sums above each. */
+/** Promises in the order of their groups, each line beginning with the name of its group. */
 const grouped = (content: SnapshotContent, title: string, of: (row: PromiseThen) => string, order: readonly string[]): Sheet => ({
   title,
   headings: [title, ...headings(content)],
@@ -134,46 +134,39 @@ const changed = ({ changes }: SnapshotContent): Sheet => ({
   rows: changes.map(one => [one.number, one.title, changeWords[one.what], one.before, one.after, one.why]),
 });
 
+const leadName = (row: PromiseThen) => row.lead ?? '未落实';
+
+const chapterSums = ({ chapters, promises }: SnapshotContent): Sheet => ({
+  title: '按章汇总',
+  headings: ['章', '位置', ...countHeadings, '平均完成度（%）'],
+  rows: chapters.map(one => {
+    const held = promises.filter(row => row.chapter === one.place);
+    return [one.title, one.place, ...countCells(one.counts, held), percent(one.meanProgress)];
+  }),
+});
+
+const bodySums = ({ bodies, promises }: SnapshotContent): Sheet => ({
+  title: '按单位汇总',
+  headings: ['牵头单位', ...countHeadings, '没有审定数据'],
+  rows: bodies.map(one => {
+    const held = promises.filter(row => leadName(row) === one.name);
+    return [one.name, ...countCells(one.counts, held), one.missing];
+  }),
+});
+
 /** The annex of a snapshot, table by table. */
 export function sheetsOf(content: SnapshotContent, hash: string): readonly Sheet[] {
   const { promises, chapters, bodies } = content;
   const chapterName = (row: PromiseThen) => chapters.find(one => one.place === row.chapter)?.title ?? row.chapter;
-  const leadName = (row: PromiseThen) => row.lead ?? '未落实';
+  const chapterNames = [...new Set(chapters.map(one => one.title))];
+  const bodyNames = bodies.map(one => one.name);
   return [
     cover(content, hash),
     { title: '承诺总表', headings: headings(content), rows: promises.map(row => lineOf(content, row)) },
-    {
-      title: '按章汇总',
-      headings: ['章', '位置', ...countHeadings, '平均完成度（%）'],
-      rows: chapters.map(one => [
-        one.title,
-        one.place,
-        ...countCells(
-          one.counts,
-          promises.filter(row => row.chapter === one.place),
-        ),
-        percent(one.meanProgress),
-      ]),
-    },
-    {
-      title: '按单位汇总',
-      headings: ['牵头单位', ...countHeadings, '没有审定数据'],
-      rows: bodies.map(one => [
-        one.name,
-        ...countCells(
-          one.counts,
-          promises.filter(row => leadName(row) === one.name),
-        ),
-        one.missing,
-      ]),
-    },
-    grouped(content, '按章明细', chapterName, [...new Set(chapters.map(one => one.title))]),
-    grouped(
-      content,
-      '按单位明细',
-      leadName,
-      bodies.map(one => one.name),
-    ),
+    chapterSums(content),
+    bodySums(content),
+    grouped(content, '按章明细', chapterName, chapterNames),
+    grouped(content, '按单位明细', leadName, bodyNames),
     sources(content),
     besides(content),
     ...(content.before === null ? [] : [changed(content)]),

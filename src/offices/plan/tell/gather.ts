@@ -110,6 +110,15 @@ const adoptedAmendments = async (desk: ReadingDesk, plan: string): Promise<Snaps
     .toSorted((a, b) => a.number - b.number)
     .map(({ number, reason, issuer, documentNumber, issuedOn }) => ({ number, reason, issuer, documentNumber, issuedOn }));
 
+/** The bureau's own name; null where the roster has none. */
+const bureauOf = async (desk: ReadingDesk): Promise<string | null> =>
+  (await organisationsOf(desk)).find(one => one.kind === 'bureau' && one.state === 'open')?.name ?? null;
+
+const planThen = ({ plan, adoption }: Standing): SnapshotContent['plan'] => ({
+  ...{ id: plan.id, title: plan.title, fromYear: plan.fromYear, toYear: plan.toYear },
+  ...{ issuer: adoption?.issuer ?? null, documentNumber: adoption?.documentNumber ?? null, issuedOn: adoption?.issuedOn ?? null },
+});
+
 /** All that a report on a year needs, as the books stand today; without what changed since the snapshot before. */
 export async function gather(
   desk: ReadingDesk,
@@ -118,13 +127,12 @@ export async function gather(
   sources: Sources,
 ): Promise<SnapshotContent> {
   const standing = asOfYear(today, asked.year);
-  const { plan, adoption } = standing;
+  const { plan } = standing;
   const proofs = await proofsOf(desk, plan.id);
   const nameOf = await callNames(desk, sources.peopleOf);
   const promises = standing.inSight
     .map(row => promiseThen(standing, row, proofs, nameOf))
     .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
-  const bureau = (await organisationsOf(desk)).find(one => one.kind === 'bureau' && one.state === 'open');
   const { projectsOf } = sources;
   const ids = promises.map(one => one.id);
   return {
@@ -132,11 +140,8 @@ export async function gather(
     ...asked,
     takenOn: desk.today,
     isExample: desk.store.county.startsWith('99'),
-    bureau: bureau?.name ?? null,
-    plan: {
-      ...{ id: plan.id, title: plan.title, fromYear: plan.fromYear, toYear: plan.toYear },
-      ...{ issuer: adoption?.issuer ?? null, documentNumber: adoption?.documentNumber ?? null, issuedOn: adoption?.issuedOn ?? null },
-    },
+    bureau: await bureauOf(desk),
+    plan: planThen(standing),
     amendments: await adoptedAmendments(desk, plan.id),
     judging: standing.judging === null ? null : { number: standing.judging.number, effectiveOn: standing.judging.effectiveOn },
     counts: countsOf(standing, standing.inSight),

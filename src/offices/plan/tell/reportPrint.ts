@@ -1,4 +1,4 @@
-import { code, count, date, defineRegister, file, type RowOf, ref, text } from '#register/index.ts';
+import { code, count, date, defineRegister, file, ref, text } from '#register/index.ts';
 
 export const printForms = {
   docx: '报告（Word）',
@@ -31,5 +31,3 @@ export const reportPrint = defineRegister({
   workflow: {},
   readBy: ['planner', 'leader'],
 });
-
-export type ReportPrint = RowOf<typeof reportPrint.fields>;

@@ -1,4 +1,4 @@
-import type { ChartBlock, HeadingBlock, ParagraphBlock, TableBlock } from '../types.ts';
+import type { HeadingBlock, ParagraphBlock } from '../types.ts';
 import type { Align, Canvas } from './canvas.ts';
 import { type Look, look, sheet } from './ink.ts';
 import { type Line, linesOf, piecesOf } from './lines.ts';
@@ -92,4 +92,3 @@ export class Flow {
 }
 
 export type Outline = PDFKit.PDFOutline;
-export type { ChartBlock, TableBlock };

@@ -19,26 +19,14 @@ export function drawTable(flow: Flow, block: TableBlock): void {
     const cells = widths.map((width, i) => canvas.broken(texts[i] ?? '', isHead ? look.cellHead : look.cell, width - 2 * PAD));
     return { cells, height: Math.max(...cells.map(lines => lines.length)) * sheet.tight + 2 };
   };
-  const draw = (row: Row, isHead: boolean) => {
-    let x = sheet.left;
-    row.cells.forEach((lines, column) => {
-      const width = widths[column] as number;
-      const top = flow.y + (row.height - lines.length * sheet.tight) / 2;
-      const align = block.columns[column]?.numeric === true ? 'right' : 'left';
-      lines.forEach((line, i) => {
-        canvas.line(line, x + PAD, top + i * sheet.tight + 11.8, width - 2 * PAD, isHead && align === 'left' ? 'left' : align);
-      });
-      x += width;
-    });
-    flow.y += row.height;
-  };
+  const draw = (row: Row) => drawRow(flow, block, row, widths);
   const head = rowOf(
     block.columns.map(({ label }) => label),
     true,
   );
   const begin = () => {
     canvas.rule(sheet.left, flow.y, sheet.area, 1.5);
-    draw(head, true);
+    draw(head);
     canvas.rule(sheet.left, flow.y, sheet.area, 0.75);
   };
   const end = () => canvas.rule(sheet.left, flow.y, sheet.area, 1.5);
@@ -52,10 +40,25 @@ export function drawTable(flow: Flow, block: TableBlock): void {
       flow.make(1);
       begin();
     }
-    draw(row, false);
+    draw(row);
   }
   end();
   flow.note(block.note ?? '');
+}
+
+/** Writes the cells of a row side by side, each in the middle of its height, and goes below it. */
+function drawRow(flow: Flow, block: TableBlock, row: Row, widths: readonly number[]): void {
+  let x = sheet.left;
+  row.cells.forEach((lines, column) => {
+    const width = widths[column] as number;
+    const top = flow.y + (row.height - lines.length * sheet.tight) / 2;
+    const align = block.columns[column]?.numeric === true ? 'right' : 'left';
+    lines.forEach((line, i) => {
+      flow.canvas.line(line, x + PAD, top + i * sheet.tight + 11.8, width - 2 * PAD, align);
+    });
+    x += width;
+  });
+  flow.y += row.height;
 }
 
 /** A row in parts that each fit on a sheet. */

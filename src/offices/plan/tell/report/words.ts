@@ -14,9 +14,6 @@ export function inChinese(number: number): string {
 /** `62.5%`, one digit; a dash where it is not known. */
 export const percentSaid = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 1000) / 10}%`);
 
-/** `0.48`: cut, never rounded up over a limit. */
-export const ratioSaid = (ratio: number | null): string => (ratio === null ? '—' : (Math.floor(ratio * 100 + 1e-9) / 100).toFixed(2));
-
 /** The states in the order in which reports name them, best first. */
 export const ranked = Object.keys(statuses) as readonly Status[];
 
