@@ -40,7 +40,7 @@ export function checkProblem(problem: TimetableProblem): Result<TimetableProblem
   return long.length === 0 ? ok(problem) : refuse(...long.map(event => says.noStart({ event: event.id, duration: event.duration })));
 }
 
-const told = (search: Search, share: number): Progress => ({ share: Math.min(1, share), steps: search.steps(), ...search.best().cost });
+const told = (search: Search, share: number): Progress => ({ share: Math.min(1, share), steps: search.steps(), ...search.cost() });
 
 /** How often progress is told in one search. */
 const TELLINGS = 50;
@@ -53,10 +53,10 @@ export function solveTimetable(input: TimetableProblem, { seed, stop, onProgress
   const share = clockOf(stop);
   for (let part = 1; part <= TELLINGS; part++) {
     search.advance(part / TELLINGS, share);
-    const { cost } = search.best();
+    const cost = search.cost();
     if (onProgress?.(told(search, share(search.steps()))) === false || (cost.hard < 1e-7 && cost.soft < 1e-7)) break;
   }
-  return ok({ timetable: search.timetable(), ...told(search, share(search.steps())) });
+  return ok({ timetable: search.standing().timetable, ...told(search, share(search.steps())) });
 }
 
 /** A search somewhere else: what crosses the border is plain data. Seconds are counted by the clock that the far side has. */
@@ -74,7 +74,6 @@ export interface Stretch {
 export interface Stage {
   readonly best: Standing;
   readonly steps: number;
-  readonly timetable: Timetable;
 }
 
 /** Threads lent from above: each opens a search of its own with the seed it is given. */
@@ -115,8 +114,8 @@ export async function solveTimetablesTogether(
       const { cost } = (best as Stage).best;
       if (onProgress?.({ share, steps, ...cost }) === false || (cost.hard < 1e-7 && cost.soft < 1e-7)) break;
     }
-    const { timetable, best: standing } = best as unknown as Stage;
-    return ok({ timetable, share, steps, ...standing.cost });
+    const { timetable, cost } = (best as unknown as Stage).best;
+    return ok({ timetable, share, steps, ...cost });
   } finally {
     await Promise.all(searches.map(search => search.close()));
   }

@@ -46,6 +46,6 @@ if (!isMainThread && port !== null) {
   port.on('message', ({ to, take }: Stretch) => {
     if (take !== null) search.take(take);
     search.advance(to, share);
-    port.postMessage({ best: search.best(), steps: search.steps(), timetable: search.timetable() } satisfies Stage);
+    port.postMessage({ best: search.standing(), steps: search.steps() } satisfies Stage);
   });
 }

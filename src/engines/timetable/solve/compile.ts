@@ -2,7 +2,7 @@ import type { AssignmentRule, Constraint, EventRule, ResourceRule } from '../con
 import type { TimetableProblem } from '../problem.ts';
 import { type Draft, type OpenPlace, openDraft } from './draft.ts';
 import { addAssignmentRule, addEventRule } from './eventTerms.ts';
-import type { Piece } from './lessons.ts';
+import { type Division, firstDivision, type Piece } from './lessons.ts';
 import { addResourceRule } from './resourceTerms.ts';
 import type { Term } from './term.ts';
 
@@ -147,10 +147,10 @@ function termResources({ terms, resources }: Draft): Lists {
   return listsOf(of);
 }
 
-/** Compiles a problem for the search, in which all hard rules weigh alike. */
-export function compile(whole: TimetableProblem): Model {
+/** Compiles a problem for the search, in which all hard rules weigh alike; without a division, each event is divided as it is best by itself. */
+export function compile(whole: TimetableProblem, division: Division = firstDivision(whole)): Model {
   const problem = { ...whole, constraints: whole.constraints.map(rule => (rule.hard ? { ...rule, weight: 1 } : rule)) };
-  const draft = openDraft(problem);
+  const draft = openDraft(problem, division);
   addRules(draft);
   const { pieces, blocks, words, places, terms } = draft;
   const times = problem.times.length;

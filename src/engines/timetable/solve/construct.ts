@@ -18,10 +18,11 @@ function hardestFirst({ state, random }: Mover): readonly number[] {
 /** Starts looked at for one block at most. */
 const LOOKS = 60;
 
-/** Places every block where it costs least just then, the hardest first; a hard rule broken weighs as much as `hardWeight`. */
+/** Places every block that has no place yet where it costs least just then, the hardest first; a hard rule broken weighs as much as `hardWeight`. */
 export function construct(mover: Mover, hardWeight: number): void {
   const { state, random } = mover;
   for (const block of hardestFirst(mover)) {
+    if ((state.start[block] as number) >= 0) continue;
     const domain = state.model.domains[block] as Int32Array;
     if (domain.length === 0) continue;
     let best = domain[0] as number;

@@ -1,7 +1,7 @@
 import type { Events } from '../constraint.ts';
 import type { TimetableProblem } from '../problem.ts';
 import { type Blocks, blocksOf } from './blocks.ts';
-import { type Piece, piecesOf } from './lessons.ts';
+import { type Division, type Piece, piecesOf } from './lessons.ts';
 import { type Term, type TermKind, term, type Words, wordsOf } from './term.ts';
 
 /** A place to be filled, with who may fill it; -1 = left empty. Prices are for the whole lesson. */
@@ -36,8 +36,8 @@ export interface Draft {
 }
 
 /** Opens a draft: lessons, blocks and words, no rules yet. */
-export function openDraft(problem: TimetableProblem): Draft {
-  const pieces = piecesOf(problem);
+export function openDraft(problem: TimetableProblem, division: Division): Draft {
+  const pieces = piecesOf(problem, division);
   const words = wordsOf(problem.times.length, problem.days);
   const ofEvent = problem.events.map((): number[] => []);
   pieces.forEach((piece, lesson) => {

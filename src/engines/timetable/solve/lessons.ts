@@ -29,23 +29,17 @@ function costOf(parts: readonly number[], { split, into }: Wishes): number {
   return [...splits, ...amounts].reduce((sum, one) => sum + one, 0);
 }
 
-/** The divisions of a duration that are looked at: parts in falling order; at most so many. */
+/** The divisions of a duration that are looked at, and those that are kept, at most. */
 const MOST = 5000;
+const KEPT = 6;
 
-/** The cheapest division of a duration; of those alike the one with most parts. */
-function divide(duration: number, wishes: Wishes): readonly number[] {
+/** An event's divisions that break hard rules least, the cheapest first, of those alike the one with most parts. */
+function divisions(duration: number, wishes: Wishes): readonly (readonly number[])[] {
   const cap = Math.min(duration, ...wishes.split.map(rule => Math.max(1, rule.durations.max)));
-  let best: readonly number[] = [duration];
-  let least = costOf(best, wishes);
-  let seen = 0;
+  const found: { readonly parts: readonly number[]; readonly cost: number }[] = [];
   const walk = (left: number, top: number, parts: number[]): void => {
-    if (seen >= MOST) return;
-    if (left === 0) {
-      seen++;
-      const cost = costOf(parts, wishes);
-      if (cost < least || (cost === least && parts.length > best.length)) [best, least] = [[...parts], cost];
-      return;
-    }
+    if (found.length >= MOST) return;
+    if (left === 0) found.push({ parts: [...parts], cost: costOf(parts, wishes) });
     for (let part = 1; part <= Math.min(top, left); part++) {
       parts.push(part);
       walk(left - part, part, parts);
@@ -53,19 +47,32 @@ function divide(duration: number, wishes: Wishes): readonly number[] {
     }
   };
   walk(duration, cap, []);
-  return best;
+  found.sort((a, b) => a.cost - b.cost || b.parts.length - a.parts.length);
+  const least = Math.floor((found[0]?.cost ?? 0) / HARD);
+  return found
+    .filter(({ cost }) => Math.floor(cost / HARD) === least)
+    .slice(0, KEPT)
+    .map(({ parts }) => parts);
 }
 
-/** The lessons of a problem, each event divided as its rules wish, in the order of the events. */
-export function piecesOf({ events, constraints }: TimetableProblem): readonly Piece[] {
+/** How each event may be divided, the best division first. Events that may not be divided have one. */
+export function divisionsOf({ events, constraints }: TimetableProblem): readonly (readonly (readonly number[])[])[] {
   const wishes = events.map((): Wishes => ({ split: [], into: [] }));
   for (const rule of constraints) {
     if (rule.kind === 'split') for (const event of rule.events) wishes[event]?.split.push(rule);
     if (rule.kind === 'splitInto') for (const event of rule.events) wishes[event]?.into.push(rule);
   }
-  return events.flatMap(({ duration, divisible, start }, event) => {
-    const whole = !divisible || start !== null || duration === 1;
-    const parts = whole ? [duration] : divide(duration, wishes[event] as Wishes);
-    return parts.map(part => ({ event, duration: part, start }));
-  });
+  return events.map(({ duration, divisible, start }, event) =>
+    !divisible || start !== null || duration === 1 ? [[duration]] : divisions(duration, wishes[event] as Wishes),
+  );
 }
+
+/** A division of each event. */
+export type Division = readonly (readonly number[])[];
+
+/** The best division of each event by itself. */
+export const firstDivision = (problem: TimetableProblem): Division => divisionsOf(problem).map(all => all[0] as readonly number[]);
+
+/** The lessons of a problem under a division, in the order of the events. */
+export const piecesOf = ({ events }: TimetableProblem, division: Division): readonly Piece[] =>
+  events.flatMap(({ start }, event) => (division[event] ?? []).map(duration => ({ event, duration, start })));
