@@ -153,6 +153,34 @@ class Page {
   }
 }
 
+/** What one sentence of the text promises: the indicator it stands for, if any, and where it is in its objective. */
+interface Statement {
+  readonly indicator: Element | undefined;
+  readonly at: string;
+  readonly span: Span;
+}
+
+/** Writes an objective down: its own sentence where it has one indicator or none, else a sentence for each below it. */
+function statementsOf(objective: Element, page: Page): readonly Statement[] {
+  const indicators = partsOf(objective, 'PerformanceIndicator');
+  const words = line(textOf(objective, 'Description') ?? textOf(objective, 'Name'), 2000);
+  const own = words === '' ? null : page.put(words);
+  const [first] = indicators;
+  if (first === undefined) return own === null ? [] : [{ indicator: undefined, at: '', span: own }];
+  if (indicators.length === 1) return [{ indicator: first, at: '.0', span: own ?? page.put(sentenceOf(objective, first)) }];
+  return indicators.map((indicator, i) => ({ indicator, at: `.${i}`, span: page.put(sentenceOf(objective, indicator)) }));
+}
+
+/** Writes a goal down as a heading; gives its section, whose end is not known yet. */
+function headingOf(goal: Element, place: number, page: Page): LooseSection {
+  const number = line(textOf(goal, 'SequenceIndicator'), 38) || `${numeral(place + 1)}、`;
+  const title = line(textOf(goal, 'Name'), 360) || number;
+  const { start, end } = page.put(`${number} ${title}`);
+  const description = line(textOf(goal, 'Description'), 20_000);
+  if (description !== '' && description !== number) page.put(description);
+  return { level: 1, number, title, place: '', start, titleEnd: end, end };
+}
+
 /** A document as a plan: goals are its headings, objectives its sentences, indicators its promises. The same document gives the same. */
 export function takeUp(document: Element): Taken {
   const years = yearsIn(document);
@@ -162,45 +190,21 @@ export function takeUp(document: Element): Taken {
   const sections: LooseSection[] = [];
   const promises: LoosePromise[] = [];
   const places: { mark: string; path: string }[] = [];
-  const take = (objective: Element, indicator: Element | undefined, path: string, span: Span) => {
-    const mark = `s${promises.length + 1}`;
-    promises.push(promiseFrom(objective, indicator, mark, years, span));
-    places.push({ mark, path });
-  };
   for (const [g, goal] of goalsOf(document).entries()) {
-    const number = line(textOf(goal, 'SequenceIndicator'), 38) || `${numeral(g + 1)}、`;
-    const name = line(textOf(goal, 'Name'), 360) || number;
-    const heading = page.put(`${number} ${name}`);
-    const description = line(textOf(goal, 'Description'), 20_000);
-    if (description !== '' && description !== number) page.put(description);
-    for (const [o, objective] of partsOf(goal, 'Objective').entries()) {
-      const indicators = partsOf(objective, 'PerformanceIndicator');
-      const words = line(textOf(objective, 'Description') ?? textOf(objective, 'Name'), 2000);
-      const span = words === '' ? null : page.put(words);
-      if (indicators.length < 2) {
-        if (span !== null || indicators[0])
-          take(
-            objective,
-            indicators[0],
-            indicators[0] ? `${g}.${o}.0` : `${g}.${o}`,
-            span ?? page.put(sentenceOf(objective, indicators[0]!)),
-          );
-      } else
-        for (const [i, indicator] of indicators.entries())
-          take(objective, indicator, `${g}.${o}.${i}`, page.put(sentenceOf(objective, indicator)));
-    }
-    sections.push({ level: 1, number, title: name, place: '', start: heading.start, titleEnd: heading.end, end: page.text.length });
+    const heading = headingOf(goal, g, page);
+    for (const [o, objective] of partsOf(goal, 'Objective').entries())
+      for (const { indicator, at, span } of statementsOf(objective, page)) {
+        const mark = `s${promises.length + 1}`;
+        promises.push(promiseFrom(objective, indicator, mark, years, span));
+        places.push({ mark, path: `${g}.${o}${at}` });
+      }
+    sections.push({ ...heading, end: page.text.length });
   }
-  const placed = sections.map(section => ({ ...section, place: placeOf(sections, section.start) }));
-  const marked = promises.map(row => ({ ...row, place: placeOf(sections, row.start) }));
+  const placed = <R extends { readonly start: number }>(row: R) => ({ ...row, place: placeOf(sections, row.start) });
   return {
-    title,
-    text: page.text,
-    years,
-    sections: placed,
-    promises: marked,
-    findings: [],
-    places,
+    ...{ title, text: page.text, years, findings: [], places },
+    sections: sections.map(placed),
+    promises: promises.map(placed),
     milestones: milestonesIn(document, places, years),
   };
 }
