@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { officesWith } from '#app';
-import { type Actor, type Books, type Duty, type Letter, type Post, perform, rows, type Sent, system } from '#register/index.ts';
+import { type Actor, type Books, type Duty, type Letter, type Post, perform, rows, system } from '#register/index.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { books as where } from '../../../test/county/bureau.ts';
+import { booksIn, keeping } from '../../../test/county/errands.ts';
 import { addOrganisation, atOffice, codesOf, granted } from '../../../test/county/people.ts';
 import { otherCounty, testCounty } from '../../../test/county/store.ts';
 import { deliver, MOST_TRIES } from './deliver.ts';
@@ -42,30 +43,16 @@ const introductions = {
 };
 const its = notices(introductions);
 
-const booksOf = (county: string): Books => ({
-  county,
-  now: () => clock.now,
-  read: work => store.read({ county, actor: system.id }, open => work({ store: open, actor: system, today: open.today })),
-  write: (deed, work) => store.deed({ county, actor: system.id, deed }, open => work({ store: open, actor: system, today: open.today })),
-});
-const books = booksOf(testCounty.code);
+const books: Books = booksIn(
+  () => store,
+  testCounty.code,
+  () => clock.now,
+);
 const written = () =>
   books.read(async desk =>
     (await rows(desk, notice)).map(one => `${one.account === filer.id ? 'filer' : 'leader'} ${one.path} ${one.stage}`),
   );
 const outbox = () => books.read(desk => rows(desk, delivery));
-
-/** A post that keeps what it is given and answers as told. */
-function keeping(answers: (letter: Letter) => Sent = () => ({ taken: true })) {
-  const letters: Letter[] = [];
-  const post: Post = {
-    async send(letter) {
-      letters.push(letter);
-      return answers(letter);
-    },
-  };
-  return { letters, post };
-}
 
 async function addAccount(username: string, name: string, roles: readonly string[], organisation: string | null): Promise<Actor> {
   const add = officesWith(() => clock.now)
@@ -278,7 +265,7 @@ test('a test message goes to one’s own mailbox or to the group, and the record
   );
 });
 
-test('two servers that remind and send at once write and send each thing once', async () => {
+test('two servers that remind and send at once write and send each thing once, and nothing crosses into another county', async () => {
   at('2028-10-01');
   waits.set(filer.id, [duty('/h', '2028-10-20')]);
   waits.set(leader.id, [duty('/i', '2028-10-20')]);
@@ -290,6 +277,13 @@ test('two servers that remind and send at once write and send each thing once', 
   const { letters, post } = keeping();
   await Promise.all([deliver(books, post), deliver(books, post), deliver(books, post)]);
   assert.equal(letters.length, 3);
+  const away = booksIn(
+    () => store,
+    otherCounty.code,
+    () => clock.now,
+  );
+  await deliver(away, post);
+  assert.deepEqual([letters.length, await away.read(desk => rows(desk, notice))], [3, []]);
 });
 
 test('days and addresses of reminders are checked, and only the administrator sets them', async () => {
@@ -305,11 +299,4 @@ test('days and addresses of reminders are checked, and only the administrator se
     after: [1, 7],
     base: null,
   });
-});
-
-test('nothing crosses into another county', async () => {
-  const away = booksOf(otherCounty.code);
-  const { letters, post } = keeping();
-  await deliver(away, post);
-  assert.deepEqual([letters, await away.read(desk => rows(desk, notice))], [[], []]);
 });
