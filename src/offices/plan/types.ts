@@ -1,6 +1,6 @@
 /** The shapes that the office `plan` shows to its pages. All are plain JSON. */
-import type { ChangeAct, FieldChange } from './amend/types.ts';
-import type { Relative } from './succeed/types.ts';
+import type { ChangeAct, FieldChange } from './amend/fieldChange.ts';
+import type { Relative } from './succeed/relative.ts';
 
 export type Status = 'early' | 'done' | 'on' | 'near' | 'behind' | 'hard' | 'na';
 /** `submitted` and `sentBack` are of the plans of schools and departments alone. */

@@ -25,9 +25,6 @@ export const amendable = [
 export type Amendable = (typeof amendable)[number];
 export type Amended = Pick<PlanPromise, Amendable>;
 
-/** Who answers for a promise is changed beside it: names of organisations' ids, several joined by `、`. */
-export const bodyFields = ['lead', 'support'] as const;
-
 /** One field of a promise, before and after, as a form would give it. */
 export interface Difference {
   readonly field: string;

@@ -1,21 +1,10 @@
 import type { FileLink, PlanSummary, PromiseKind, ReviewState, Section } from '../types.ts';
+import type { ChangeAct, FieldChange } from './fieldChange.ts';
 import type { Paragraph } from './textDiff.ts';
 import type { Stretch } from './wordDiff.ts';
 
-export type { Paragraph, Stretch };
-export type ChangeAct = 'change' | 'add' | 'end' | 'same';
+export type { ChangeAct, FieldChange, Paragraph, Stretch };
 export type ChangeState = 'proposed' | 'accepted' | 'rejected';
-
-/** One field, old and new, in words that a person reads. */
-export interface FieldChange {
-  readonly field: string;
-  readonly label: string;
-  readonly labelEnglish: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly beforeEnglish: string | null;
-  readonly afterEnglish: string | null;
-}
 
 /** What becomes of one promise, in a draft amendment or between two versions. */
 export interface ChangeLine {

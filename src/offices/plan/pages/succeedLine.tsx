@@ -3,7 +3,7 @@ import { figure } from '#web/kit/figure.ts';
 import { either, t } from '#web/kit/language.ts';
 import { StatusMark } from '#web/kit/mark.tsx';
 import { statusWord } from '#web/kit/status.ts';
-import type { Relative } from '../succeed/types.ts';
+import type { Relative } from '../succeed/relative.ts';
 import type { PromiseView } from '../types.ts';
 import { axisOf } from './chartScale.ts';
 import './amend.css';

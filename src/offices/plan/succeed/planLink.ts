@@ -1,4 +1,4 @@
-import { defineRegister, type RowOf, ref } from '#register/index.ts';
+import { defineRegister, ref } from '#register/index.ts';
 
 /** A plan that takes up where another left off. */
 export const planLink = defineRegister({
@@ -10,5 +10,3 @@ export const planLink = defineRegister({
   rules: [],
   workflow: {},
 });
-
-export type PlanLink = RowOf<typeof planLink.fields>;

@@ -6,8 +6,8 @@ import { timeOf } from '../standing/question.ts';
 import { yearFigures } from '../standing/yearFigures.ts';
 import { acceptedOf } from '../views/boardRow.ts';
 import { standingFor } from '../views/maySee.ts';
+import type { Relative } from './relative.ts';
 import { nameOf } from './successionView.ts';
-import type { Relative } from './types.ts';
 
 /** A promise of another plan with its course; null where this person may not see that plan. */
 async function relative(desk: ReadingDesk, of: PromiseRow): Promise<Relative | null> {
