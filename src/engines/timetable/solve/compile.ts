@@ -47,7 +47,8 @@ export interface Model {
   readonly hardAt: Float64Array;
   readonly softAt: Float64Array;
   readonly terms: readonly Term[];
-  readonly termsOfResource: Lists;
+  /** By resource and word: `resource * words + word`. */
+  readonly termsOfCell: Lists;
   readonly termsOfBlock: Lists;
   /** 1: two lessons of this resource at one time break a hard rule. */
   readonly exclusive: Uint8Array;
@@ -139,10 +140,14 @@ function termBlocks({ terms, blocks, places }: Draft): Lists {
   return listsOf(of);
 }
 
-function termResources({ terms, resources }: Draft): Lists {
-  const of = Array.from({ length: resources() }, (): number[] => []);
+/** Which terms must be counted again when a resource's times in a word change: `resource * words + word`. */
+function termCells({ terms, resources, words }: Draft): Lists {
+  const of = Array.from({ length: resources() * words.count }, (): number[] => []);
+  const all = Array.from({ length: words.count }, (_, word) => word);
   terms.forEach((one, i) => {
-    for (const resource of new Set([...(one.resource < 0 ? [] : [one.resource]), ...one.others])) of[resource]?.push(i);
+    const own = new Set(one.words.length > 0 ? one.words : all);
+    if (one.resource >= 0) for (const word of own) of[one.resource * words.count + word]?.push(i);
+    for (const other of new Set(one.others)) for (const word of all) of[other * words.count + word]?.push(i);
   });
   return listsOf(of);
 }
@@ -206,7 +211,7 @@ export function compile(whole: TimetableProblem, division: Division = firstDivis
     }),
     ...domainsOf(draft, dayOf),
     terms,
-    termsOfResource: termResources(draft),
+    termsOfCell: termCells(draft),
     termsOfBlock: termBlocks(draft),
     exclusive,
     building: Int32Array.from(problem.resources, one => (one.building === null ? -1 : buildings.indexOf(one.building))),

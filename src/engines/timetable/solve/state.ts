@@ -26,7 +26,7 @@ export interface State {
   readonly pressure: Float64Array;
   readonly dirtyTerms: Int32Array;
   readonly dirtyStamp: Int32Array;
-  readonly resourceStamp: Int32Array;
+  readonly cellStamp: Int32Array;
   readonly oldCost: Float64Array;
   readonly totals: Totals;
   /** Hard terms that cost something, the first `totals.broken` of the list, and where each stands in it. */
@@ -70,7 +70,7 @@ export function openState(model: Model): State {
     pressure: new Float64Array(terms.length).fill(1),
     dirtyTerms: new Int32Array(terms.length),
     dirtyStamp: new Int32Array(terms.length),
-    resourceStamp: new Int32Array(resources),
+    cellStamp: new Int32Array(resources * words),
     oldCost: new Float64Array(terms.length),
     totals: { hard: 0, soft: 0, pressed: 0, dirty: 0, broken: 0, stamp: 1, frozen: false },
     broken: new Int32Array(terms.length),
@@ -96,12 +96,12 @@ function touchTerm({ dirtyStamp, dirtyTerms, oldCost, termCost, totals }: State,
   dirtyTerms[totals.dirty++] = one;
 }
 
-function touchResource(state: State, resource: number): void {
-  const { resourceStamp, totals, model } = state;
-  if (totals.frozen || resourceStamp[resource] === totals.stamp) return;
-  resourceStamp[resource] = totals.stamp;
-  const { from, list } = model.termsOfResource;
-  for (let i = from[resource] as number; i < (from[resource + 1] as number); i++) touchTerm(state, list[i] as number);
+function touchCell(state: State, cell: number): void {
+  const { cellStamp, totals, model } = state;
+  if (totals.frozen || cellStamp[cell] === totals.stamp) return;
+  cellStamp[cell] = totals.stamp;
+  const { from, list } = model.termsOfCell;
+  for (let i = from[cell] as number; i < (from[cell + 1] as number); i++) touchTerm(state, list[i] as number);
 }
 
 /** Notes that a block's own terms must be counted again. */
@@ -119,8 +119,8 @@ function enter(state: State, resource: number, lesson: number, start: number): v
     sum[cell]! += lesson + 1;
     if (busy[cell]!++ === 0) bits[resource * words + (wordOf[time] as number)]! |= 1 << (bitOf[time] as number);
     else over[resource]!++;
+    touchCell(state, resource * words + (wordOf[time] as number));
   }
-  touchResource(state, resource);
 }
 
 function leave(state: State, resource: number, lesson: number, start: number): void {
@@ -132,8 +132,8 @@ function leave(state: State, resource: number, lesson: number, start: number): v
     sum[cell]! -= lesson + 1;
     if (--busy[cell]! === 0) bits[resource * words + (wordOf[time] as number)]! &= ~(1 << (bitOf[time] as number));
     else over[resource]!--;
+    touchCell(state, resource * words + (wordOf[time] as number));
   }
-  touchResource(state, resource);
 }
 
 /** True when a resource has nothing at all the times of a lesson there. */
@@ -239,7 +239,7 @@ export function choose(state: State, at: number, candidate: number): void {
 
 function shift(state: State, load: Float64Array, resource: number, by: number): void {
   load[resource]! += by;
-  touchResource(state, resource);
+  touchCell(state, resource * state.model.words);
 }
 
 /** Notes what a term costs, and whether it is a broken hard one. */
