@@ -6,7 +6,7 @@ import type { Standing } from '../standing/standing.ts';
 
 /** The accepted figures of a promise up to the end of a year, oldest first. */
 const acceptedUntil = (standing: Standing, row: PromiseRow, year: number): readonly FiledRow[] =>
-  (standing.actuals.get(row.id) ?? []).filter(one => one.state === 'accepted' && one.year <= year);
+  (standing.actuals.get(row.id) ?? []).filter(one => one.state === 'accepted' && one.year <= year && (one.decidedOn ?? '') <= standing.day);
 
 /**
  * A plan as it stood for the report on a year: accepted figures of that year and those before, judged anew by the limits in force. What was filed

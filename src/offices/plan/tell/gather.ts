@@ -106,7 +106,7 @@ const besides = (standing: Standing): SnapshotContent['besides'] =>
 
 const adoptedAmendments = async (desk: ReadingDesk, plan: string): Promise<SnapshotContent['amendments']> =>
   (await rows(desk, amendment, { where: { plan } }))
-    .filter(one => one.state === 'adopted')
+    .filter(one => one.state === 'adopted' && (one.adoptedOn ?? '') <= desk.today)
     .toSorted((a, b) => a.number - b.number)
     .map(({ number, reason, issuer, documentNumber, issuedOn }) => ({ number, reason, issuer, documentNumber, issuedOn }));
 

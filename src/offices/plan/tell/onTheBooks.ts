@@ -8,7 +8,7 @@ type Names = ReadonlyMap<string, string>;
 
 /** The issues of a plan with their measures, in the order they were raised. */
 export async function issuesOf(desk: ReadingDesk, plan: string, names: Names): Promise<readonly IssueThen[]> {
-  const found = await rows(desk, issue, { where: { plan } });
+  const found = (await rows(desk, issue, { where: { plan } })).filter(one => one.raisedOn <= desk.today);
   const measures = found.length === 0 ? [] : await rows(desk, measure, { where: { issue: found.map(one => one.id) } });
   const byIssue = Map.groupBy(measures, one => one.issue);
   return found.map(one => ({
@@ -28,5 +28,5 @@ export async function issuesOf(desk: ReadingDesk, plan: string, names: Names): P
 /** Good practice that was published. */
 export const practicesOf = async (desk: ReadingDesk, plan: string, names: Names): Promise<SnapshotContent['practices']> =>
   (await rows(desk, practice, { where: { plan } }))
-    .filter(one => one.state === 'published')
+    .filter(one => one.state === 'published' && (one.publishedOn ?? '') <= desk.today)
     .map(({ title, organisation, result, promises }) => ({ title, organisation: names.get(organisation) ?? '', result, promises }));
