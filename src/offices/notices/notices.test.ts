@@ -43,11 +43,9 @@ const introductions = {
 };
 const its = notices(introductions);
 
-const books: Books = booksIn(
-  () => store,
-  testCounty.code,
-  () => clock.now,
-);
+const openStoreNow = () => store;
+const now = () => clock.now;
+const books: Books = booksIn(openStoreNow, testCounty.code, now);
 const written = () =>
   books.read(async desk =>
     (await rows(desk, notice)).map(one => `${one.account === filer.id ? 'filer' : 'leader'} ${one.path} ${one.stage}`),
@@ -277,11 +275,7 @@ test('two servers that remind and send at once write and send each thing once, a
   const { letters, post } = keeping();
   await Promise.all([deliver(books, post), deliver(books, post), deliver(books, post)]);
   assert.equal(letters.length, 3);
-  const away = booksIn(
-    () => store,
-    otherCounty.code,
-    () => clock.now,
-  );
+  const away = booksIn(openStoreNow, otherCounty.code, now);
   await deliver(away, post);
   assert.deepEqual([letters.length, await away.read(desk => rows(desk, notice))], [3, []]);
 });
