@@ -3,13 +3,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** FET's command-line program, when it is installed. */
+const program = 'fet-cl';
+
 /** What one run of fet-cl came to: seconds, and its own soft total; null soft when it found no timetable. */
 function fetCl(file: string, seconds: number, seed: number): { readonly soft: number | null; readonly took: number } | null {
   const folder = mkdtempSync(join(tmpdir(), 'yuheng-fet-'));
   const seeds = ['10', '11', '12', '20', '21', '22'].map(part => `--randomseeds${part}=${seed}`);
   const began = performance.now();
   const ran = spawnSync(
-    'fet-cl',
+    program,
     [`--inputfile=${file}`, `--outputdir=${folder}`, `--timelimitseconds=${seconds}`, '--htmllevel=0', ...seeds],
     {
       timeout: (seconds + 60) * 1000,

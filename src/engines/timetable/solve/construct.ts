@@ -1,5 +1,6 @@
 import { fillPlaces, type Mover } from './moves.ts';
-import { place, settle, unplace } from './state.ts';
+import { place, unplace } from './placing.ts';
+import { settle } from './settle.ts';
 
 /** Blocks in the order in which they are placed: fewest starts for the most they hold first. */
 function hardestFirst({ state, random }: Mover): readonly number[] {

@@ -1,4 +1,6 @@
-import { choose, MOST_PARTS, place, type State, setCost, settle, unplace } from './state.ts';
+import { choose, place, unplace } from './placing.ts';
+import { setCost, settle } from './settle.ts';
+import { MOST_PARTS, type State } from './state.ts';
 
 /** What a move changed, so that it can be taken back. One journal serves all moves of a search. */
 export interface Journal {

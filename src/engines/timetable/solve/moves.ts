@@ -1,6 +1,7 @@
 import type { Random } from '#kernel/random.ts';
 import { begin, type Journal, lift, openJournal, weigh } from './journal.ts';
-import { choose, isFree, place, type State } from './state.ts';
+import { choose, isFree, place } from './placing.ts';
+import type { State } from './state.ts';
 
 /** What a search holds besides the state: its chance, its journal, and room for chains. */
 export interface Mover {

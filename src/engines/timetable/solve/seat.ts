@@ -4,8 +4,10 @@ import { compile } from './compile.ts';
 import { construct } from './construct.ts';
 import type { Division } from './lessons.ts';
 import { type Mover, openMover } from './moves.ts';
+import { choose, openState, place } from './placing.ts';
+import { settle } from './settle.ts';
 import { type Best, keepFrom } from './snapshot.ts';
-import { choose, openState, place, type State, settle } from './state.ts';
+import type { State } from './state.ts';
 
 /** A state in which everything has a place, ready to be searched from. */
 export interface Seat {

@@ -1,5 +1,7 @@
 import type { Lesson, Timetable } from '../problem.ts';
-import { choose, MOST_PARTS, place, type State, settle, unplace } from './state.ts';
+import { choose, place, unplace } from './placing.ts';
+import { settle } from './settle.ts';
+import { MOST_PARTS, type State } from './state.ts';
 
 /** The best that was found, as it can be put back. */
 export interface Best {

@@ -59,7 +59,6 @@ export interface Term {
 }
 
 const NONE = new Int32Array(0);
-export const NO_LIMIT: Limits = { min: 0, max: Number.MAX_SAFE_INTEGER };
 
 /** How times lie in words of at most 30 bits; no word holds times of two days. */
 export interface Words {
