@@ -13,7 +13,7 @@ import { officeCorners } from './offices.ts';
 import { Search } from './search.tsx';
 
 /** Entries that stand in the bar; the rest fold up under one. */
-const inBar = () => (languageNow() === 'en' ? 6 : 7);
+const inBar = () => (languageNow() === 'en' ? 5 : 7);
 
 function Entry({ entry }: { readonly entry: ShownEntry }) {
   return (
