@@ -11,8 +11,10 @@ function sought(table: TableShape, key: string, value: unknown, keys: PersonKeys
   const column = columnOf(table, key);
   if (!column.isSealed) return { name: column.name, value, type: column.type };
   if (!isDigested(table, key)) throw fault(faults.sensitiveCondition({ table: table.name, column: key }));
-  const asDigest = (one: unknown) => (one === null ? null : keys.digest(table.name, key, one));
-  return { name: columnOf(table, digestOf(key)).name, value: Array.isArray(value) ? value.map(asDigest) : asDigest(value), type: 'text' };
+  const asDigests = (one: unknown): readonly (string | null)[] => (one === null ? [null] : keys.digests(table.name, key, one));
+  const name = columnOf(table, digestOf(key)).name;
+  if (value === null || value === undefined) return { name, value: null, type: 'text' };
+  return { name, value: Array.isArray(value) ? value.flatMap(asDigests) : asDigests(value), type: 'text' };
 }
 
 function condition(table: TableShape, key: string, wanted: unknown, keys: PersonKeys): Condition {

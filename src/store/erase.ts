@@ -31,7 +31,7 @@ async function rewrap(db: Connection, ring: KeyRing, master: Master): Promise<vo
     const records = rows.slice(start, start + UPDATE_BATCH).map(({ county, person, wrapped }) => {
       const key = unwrapKey(ring.keys, county, person, wrapped);
       if (key === null) throw new Error(`the key of ${county}/${person} cannot be unwrapped`);
-      return { county, person, wrapped: wrapKey(master, county, person, key) };
+      return { county, person, wrapped: wrapKey(ring.keys.suite, master, county, person, key) };
     });
     await run(
       db,

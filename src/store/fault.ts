@@ -19,6 +19,14 @@ export const faults = problems('store', {
     zh: '数据目录 {directory} 正被另一个玉衡进程（进程号 {pid}，主机 {host}）使用，同一目录不能同时打开两次。请先停止那个进程，或用 --data 指定另一个目录。',
     en: 'The data directory {directory} is in use by another Yuheng process (pid {pid} on {host}). Stop it first, or choose another directory with --data.',
   },
+  cipherMissing: {
+    zh: '本机的 Node 不带所要的密码算法（{missing}）。请换用带这些算法的 Node（OpenSSL 3 完整版），或改用另一套算法。',
+    en: 'This Node was built without the ciphers asked for ({missing}). Use a Node with a full OpenSSL 3, or choose the other suite.',
+  },
+  cipherDiffers: {
+    zh: '已有数据是用另一套密码算法保存的（见 {file}）。请用 yuheng keys rotate --cipher 换算法，再按新设置启动。',
+    en: 'The data were sealed with the other suite of ciphers (see {file}). Change it with yuheng keys rotate --cipher, then start again.',
+  },
   newerThanCode: {
     zh: '数据库比本程序新（{migration} 是本程序不认识的）。请改用更新的程序，或恢复到与本程序相配的备份。',
     en: 'The database is newer than this program ({migration} is unknown to it). Use a newer program, or restore a backup that fits.',

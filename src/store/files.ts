@@ -1,8 +1,10 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Suite } from './cipher.ts';
 import { syncFolder, writeDurably } from './durableWrite.ts';
 import { fault, faults } from './fault.ts';
+import { openBytes, sealBytes } from './seal.ts';
 
 /** SHA-256 of bytes, hex. */
 export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -16,19 +18,6 @@ export const isHash = (text: string): boolean => HASH.test(text);
 export const fileName = (hash: string, owner: string | null): string =>
   join(hash.slice(0, 2), owner === null ? hash : `${hash}.${createHash('sha256').update(owner).digest('hex').slice(0, 16)}`);
 
-const sealBytes = (key: Buffer, hash: string, bytes: Uint8Array): Buffer => {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(hash));
-  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-};
-
-const openBytes = (key: Buffer, hash: string, bytes: Buffer): Buffer => {
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(hash));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-};
-
 /** The files of a store in a folder, each under the hash of its content, each written whole and synced before it counts. */
 export class FileFolder {
   readonly folder: string;
@@ -37,8 +26,8 @@ export class FileFolder {
     this.folder = folder;
   }
 
-  /** Keeps bytes under their hash; `owner` and `key` seal a person's own file. The same content twice is kept once. */
-  keep(hash: string, bytes: Uint8Array, owner: string | null, key: Buffer | null): void {
+  /** Keeps bytes under their hash; `owner`, `key` and `suite` seal a person's own file. The same content twice is kept once. */
+  keep(hash: string, bytes: Uint8Array, owner: string | null, key: Buffer | null, suite: Suite): void {
     const file = join(this.folder, fileName(hash, owner));
     if (existsSync(file) && this.#isWhole(file, hash, key)) return;
     const shelf = join(this.folder, hash.slice(0, 2));
@@ -46,7 +35,7 @@ export class FileFolder {
       mkdirSync(shelf, { recursive: true, mode: 0o700 });
       syncFolder(this.folder);
     }
-    writeDurably(file, key === null ? bytes : sealBytes(key, hash, bytes));
+    writeDurably(file, key === null ? bytes : sealBytes(suite, key, hash, bytes));
   }
 
   /** The bytes of a file. Faults `store.missingFile` and `store.damagedFile`. */

@@ -1,3 +1,4 @@
+export { type Suite, suiteNames } from './cipher.ts';
 export { declaredTable, type FoundColumn, ownTables } from './columns.ts';
 export { draftMigration } from './draft.ts';
 export { StoreFault } from './fault.ts';
@@ -18,6 +19,8 @@ export type {
   Place,
   Reading,
   ReadingContext,
+  Rotation,
+  RotationReport,
   RowChange,
   Selection,
   Store,

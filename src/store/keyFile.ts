@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { missingFor, type Suite } from './cipher.ts';
 import { writeDurably } from './durableWrite.ts';
 import { fault, faults } from './fault.ts';
 import { newKey } from './seal.ts';
@@ -8,6 +9,8 @@ import { newKey } from './seal.ts';
 export interface Keys {
   readonly masters: readonly { readonly id: string; readonly key: Buffer }[];
   readonly digests: Buffer;
+  /** The ciphers that new values are sealed with; what others sealed stays open. */
+  readonly suite: Suite;
   /** The passphrase of the backups that the store takes by itself before an upgrade. */
   readonly upgrades: string;
   /** Persons erased, as `county/person`: a restored backup may not bring them back. */
@@ -17,12 +20,14 @@ export interface Keys {
 interface Written {
   readonly masters: readonly { readonly id: string; readonly key: string }[];
   readonly digests: string;
+  readonly suite?: Suite;
   readonly upgrades: string;
   readonly erased: readonly string[];
 }
 
 /** Keys for a new store. */
-export const newKeys = (): Keys => ({
+export const newKeys = (suite: Suite = 'international'): Keys => ({
+  suite,
   masters: [{ id: newKeyName(), key: newKey() }],
   digests: newKey(),
   upgrades: newKey().toString('base64url'),
@@ -38,6 +43,7 @@ export const printKeys = (keys: Keys): string =>
     {
       masters: keys.masters.map(({ id, key }) => ({ id, key: key.toString('base64') })),
       digests: keys.digests.toString('base64'),
+      suite: keys.suite,
       upgrades: keys.upgrades,
       erased: keys.erased,
     } satisfies Written,
@@ -51,6 +57,7 @@ export function parseKeys(text: string): Keys {
   const keys: Keys = {
     masters: read.masters.map(({ id, key }) => ({ id, key: Buffer.from(key, 'base64') })),
     digests: Buffer.from(read.digests, 'base64'),
+    suite: read.suite ?? 'international',
     upgrades: read.upgrades,
     erased: read.erased,
   };
@@ -65,12 +72,25 @@ export function writeKeys(file: string, keys: Keys): void {
   writeDurably(file, Buffer.from(printKeys(keys)), 0o600);
 }
 
-/** The keys in a file; new ones are made where `mayMake` and there is no file. Fault `store.keysDamaged`. */
-export function readKeys(file: string, mayMake: boolean): Keys {
-  if (mayMake && !existsSync(file)) writeKeys(file, newKeys());
+/** Refuses ciphers that this Node was built without. Fault `store.cipherMissing`. */
+export function checkSuite(suite: Suite): void {
+  const missing = missingFor(suite);
+  if (missing.length > 0) throw fault(faults.cipherMissing({ missing: missing.join('、') }));
+}
+
+/**
+ * The keys in a file; new ones for `suite` are made where `mayMake` and there is no file. Faults `store.keysDamaged`, and
+ * `store.cipherMissing` where this Node lacks the ciphers they are for.
+ */
+export function readKeys(file: string, mayMake: boolean, suite?: Suite): Keys {
+  checkSuite(suite ?? 'international');
+  if (mayMake && !existsSync(file)) writeKeys(file, newKeys(suite));
+  let keys: Keys;
   try {
-    return parseKeys(readFileSync(file, 'utf8'));
+    keys = parseKeys(readFileSync(file, 'utf8'));
   } catch (error) {
     throw fault(faults.keysDamaged({ file }), error);
   }
+  checkSuite(keys.suite);
+  return keys;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Suite } from './cipher.ts';
 import { type Connection, run } from './connection.ts';
 import { fault, faults } from './fault.ts';
 import { type Keys, readKeys, writeKeys } from './keyFile.ts';
@@ -9,9 +10,10 @@ export class KeyRing {
   #keys: Keys;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(file: string, mayMake: boolean) {
+  constructor(file: string, mayMake: boolean, suite?: Suite) {
     this.file = file;
-    this.#keys = readKeys(file, mayMake);
+    this.#keys = readKeys(file, mayMake, suite);
+    if (suite !== undefined && suite !== this.#keys.suite) throw fault(faults.cipherDiffers({ file }));
   }
 
   get keys(): Keys {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '#kernel/problem.ts';
 import { migrationsOf, restoreBackup } from './backup/restore.ts';
 import { verifyBackup } from './backup/take.ts';
+import type { Suite } from './cipher.ts';
 import type { Engine } from './connection.ts';
 import { fault, faults } from './fault.ts';
 import { FileFolder } from './files.ts';
@@ -30,6 +31,8 @@ export interface StoreOptions {
   readonly keysDirectory?: string;
   /** A store that is gone when it is closed, for tests. */
   readonly inMemory?: true;
+  /** The ciphers of a new store, `international` unless given. Fault `store.cipherDiffers` where the store was sealed with others. */
+  readonly cipher?: Suite;
   /** Refuses to make a new store where there is none. */
   readonly mustExist?: true;
   readonly now?: () => Date;
@@ -82,7 +85,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     engine = await openEngine(options, directory, migrations);
     const pending = await pendingMigrations(engine.db, migrations);
-    const ring = new KeyRing(keyFile, true);
+    const ring = new KeyRing(keyFile, true, options.cipher);
     if (pending.length > 0) await upgrade({ engine, files, ring }, pending, join(directory, 'backups'), now());
     await agreeOnKeys(engine.db, ring);
     const stop = keepInOrder(engine);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { canonical } from './canonical.ts';
+import { type Suite, suiteNames } from './cipher.ts';
 import { type Connection, run } from './connection.ts';
 import { fault, faults } from './fault.ts';
 import type { Keys } from './keyFile.ts';
@@ -15,8 +16,8 @@ const wrapPlace = (county: string, person: string) => `key/${county}/${person}`;
 export type Master = Keys['masters'][number];
 
 /** A person's key, wrapped by a master key: `<master's name>.<sealed>`. */
-export function wrapKey(master: Master, county: string, person: string, key: Buffer): string {
-  return `${master.id}.${seal(master.key, wrapPlace(county, person), key)}`;
+export function wrapKey(suite: Suite, master: Master, county: string, person: string, key: Buffer): string {
+  return `${master.id}.${seal(suite, master.key, wrapPlace(county, person), key)}`;
 }
 
 /** A person's key out of its wrapping; null when its master key is not among these. */
@@ -66,7 +67,7 @@ export class PersonKeys {
     const records = made.map(({ person, key }) => ({
       county: this.county,
       person,
-      wrapped: wrapKey(master, this.county, person, key),
+      wrapped: wrapKey(this.suite, master, this.county, person, key),
       created_at: now.toISOString(),
     }));
     const inserted = await run<{ readonly person: string }>(
@@ -84,7 +85,7 @@ export class PersonKeys {
   /** Seals a value under a person's key; null when that person was erased: nothing of them is kept any more. */
   seal(person: string, place: string, value: unknown): string | null {
     const key = this.key(person);
-    return key ? seal(key, this.#about(person, place), canonical(value)) : null;
+    return key ? seal(this.suite, key, this.#about(person, place), canonical(value)) : null;
   }
 
   /** A sealed value in the clear; null when the person was erased. Fault `store.sealBroken` when it was moved or changed. */
@@ -103,9 +104,20 @@ export class PersonKeys {
     return this.#known.get(person) ?? null;
   }
 
+  /** The ciphers in force. */
+  get suite(): Suite {
+    return this.#ring.keys.suite;
+  }
+
+  /** The keyed digests under which a sensitive value may lie: that in force first, then those of before a rotation. */
+  digests(table: string, column: string, value: unknown): readonly string[] {
+    const names = [this.suite, ...suiteNames.filter(name => name !== this.suite)];
+    return names.map(suite => this.digest(table, column, value, suite));
+  }
+
   /** The keyed digest by which a sensitive value is found. */
-  digest(table: string, column: string, value: unknown): string {
-    return digest(this.#ring.keys.digests, `${this.county}/${table}.${column}`, canonical(value));
+  digest(table: string, column: string, value: unknown, suite: Suite = this.suite): string {
+    return digest(suite, this.#ring.keys.digests, `${this.county}/${table}.${column}`, canonical(value));
   }
 
   /** The master key in force, held in force until the transaction ends: an erasure waits for it, or came before. */

@@ -1,33 +1,41 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-
-/** The cipher's name stands before each sealed value, so that another cipher can be added beside it. */
-const CIPHER = 'aes256gcm';
-const DIGEST = 'hmacsha256';
+import { randomBytes } from 'node:crypto';
+import { cipherNamed, cipherOf, digestWith, type Suite, suiteNames } from './cipher.ts';
 
 /** A new key of 256 bits. */
 export const newKey = (): Buffer => randomBytes(32);
 
-/** `aes256gcm:` and base64url of nonce, tag and ciphertext. `about` binds the value to its place: it cannot be moved to another row. */
-export function seal(key: Buffer, about: string, plain: string | Uint8Array): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
-  const body = Buffer.concat([cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain), cipher.final()]);
-  return `${CIPHER}:${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+/** The cipher's name, a colon, and base64url of what it sealed. `about` binds the value to its place: it cannot be moved to another row. */
+export function seal(suite: Suite, key: Buffer, about: string, plain: string | Uint8Array): string {
+  const cipher = cipherOf(suite);
+  return `${cipher.name}:${cipher.seal(key, about, typeof plain === 'string' ? Buffer.from(plain) : plain).toString('base64url')}`;
 }
 
-/** What was sealed; throws when the key, the place or a single bit differs. */
+/** What was sealed, by whichever cipher stands beside it; throws when the key, the place or a single bit differs. */
 export function open(key: Buffer, about: string, sealed: string): Buffer {
-  const [cipherName, body = ''] = sealed.split(':');
-  if (cipherName !== CIPHER) throw new Error(`unknown cipher ${cipherName}`);
-  const bytes = Buffer.from(body, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(about));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+  const [name = '', body = ''] = sealed.split(':');
+  return cipherNamed(name).open(key, about, Buffer.from(body, 'base64url'));
 }
 
-/** True for a text that `seal` made. */
-export const isSealed = (value: unknown): value is string => typeof value === 'string' && value.startsWith(`${CIPHER}:`);
+/** How every text begins that a suite sealed: `aes256gcm:`. */
+export const markOf = (suite: Suite): string => `${cipherOf(suite).name}:`;
+
+/** True for a text that `seal` made, with any cipher. */
+export const isSealed = (value: unknown): value is string =>
+  typeof value === 'string' && suiteNames.some(suite => value.startsWith(markOf(suite)));
 
 /** A keyed digest by which equal sensitive values can be found without being kept: `hmacsha256:…`. */
-export const digest = (key: Buffer, about: string, plain: string): string =>
-  `${DIGEST}:${createHmac('sha256', key).update(about).update('\0').update(plain).digest('base64url')}`;
+export const digest = (suite: Suite, key: Buffer, about: string, plain: string): string => {
+  const by = digestWith(suite);
+  return `${by.name}:${by.of(key, about, plain).toString('base64url')}`;
+};
+
+/** Bytes sealed with the cipher's name and a colon before them, for files. */
+export function sealBytes(suite: Suite, key: Buffer, about: string, bytes: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(markOf(suite)), cipherOf(suite).seal(key, about, bytes)]);
+}
+
+/** The bytes that `sealBytes` sealed; throws as `open` does. */
+export function openBytes(key: Buffer, about: string, sealed: Buffer): Buffer {
+  const cut = sealed.subarray(0, 32).indexOf(58);
+  return cipherNamed(sealed.subarray(0, Math.max(cut, 0)).toString('latin1')).open(key, about, sealed.subarray(cut + 1));
+}

@@ -10,6 +10,7 @@ import { alone, type CountyRow, type House, runDeed, runReading } from './deeds.
 import { erasePerson } from './erase.ts';
 import { fault, faults } from './fault.ts';
 import { asFault, asRefusal, says } from './refusals.ts';
+import { rotateKeys } from './rotate.ts';
 import type { County, Store } from './types.ts';
 
 const SHORTEST_PASSPHRASE = 8;
@@ -78,6 +79,7 @@ export function storeOver(ground: Omit<House, 'county'>, end: () => void): Store
       });
     },
     erase: (erasure, tables) => alone('erase', () => ring.inTurn(() => erasePerson(house, erasure, tables))),
+    rotateKeys: rotation => alone('rotateKeys', () => ring.inTurn(() => rotateKeys(house, rotation))),
     backup: async (file, passphrase) =>
       passphrase.length < SHORTEST_PASSPHRASE
         ? refuse(says.shortPassphrase({ least: SHORTEST_PASSPHRASE }))

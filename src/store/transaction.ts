@@ -80,12 +80,12 @@ export class OpenTransaction extends OpenReading implements Transaction {
     const hash = hashOfBytes(bytes);
     const before = await this.file(hash);
     const person = file.person ?? null;
-    if (before && person === null) files.keep(hash, bytes, null, null);
+    if (before && person === null) files.keep(hash, bytes, null, null, keys.suite);
     if (before) return before;
     if (person !== null) await keys.loadOrMake([person], this.#instant);
     const key = person === null ? null : keys.key(person);
     if (person !== null && key === null) throw refusal(says.erased());
-    files.keep(hash, bytes, person === null ? null : `${this.county}/${person}`, key);
+    files.keep(hash, bytes, person === null ? null : `${this.county}/${person}`, key, keys.suite);
     const name = person === null ? file.name : keys.seal(person, 'file.name', file.name)!;
     await run(
       db,

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts';
 import type { Result } from '#kernel/problem.ts';
+import type { Suite } from './cipher.ts';
 
 /** The SQL type of a column; one for each way a value is kept. */
 export type ColumnType = 'text' | 'integer' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'uuid' | 'jsonb';
@@ -203,6 +204,24 @@ export interface Erasure {
   readonly why: string;
 }
 
+/** A change of the keys: a new master key, and other ciphers where a suite is named. */
+export interface Rotation {
+  readonly suite?: Suite;
+  /** Every table that may hold sealed values. */
+  readonly tables: readonly TableShape[];
+  /** Stops after the batch at hand. */
+  readonly stop?: AbortSignal;
+  onProgress?(done: { readonly keys: number; readonly values: number }): void;
+}
+
+/** What a rotation did this time: keys wrapped anew, rows sealed anew; `isDone` is false where it was stopped before its end. */
+export interface RotationReport {
+  readonly isDone: boolean;
+  readonly keys: number;
+  readonly values: number;
+  readonly suite: Suite;
+}
+
 /** What a backup holds, counted when it was read again. */
 export interface BackupReport {
   /** Rows by table. */
@@ -232,6 +251,8 @@ export interface Store {
   verifyAudit(): Promise<readonly ChainReport[]>;
   /** Erases a person's key and with it all that is sensitive about them, everywhere; `tables` are emptied of it too. */
   erase(erasure: Erasure, tables: readonly TableShape[]): Promise<Result<null>>;
+  /** Puts a new master key, or other ciphers, in force; cut short, it goes on when called again. */
+  rotateKeys(rotation: Rotation): Promise<RotationReport>;
   /** Database, files and keys in one encrypted archive, read again after writing. Refuses a passphrase of fewer than 8 characters. */
   backup(file: string, passphrase: string): Promise<Result<BackupReport>>;
   /** How often the embedded database has made bytes reach the disk; null on PostgreSQL, which keeps its own count. */

@@ -69,7 +69,7 @@ export function backupsContract(newWorld: NewWorld): void {
     }));
 
   test('a wrong passphrase, a damaged archive, a cut one and another file are each refused with a sentence', () =>
-    withStore(newWorld, async on => {
+    withOwnStore(newWorld, async on => {
       await furnish(on);
       const file = join(on.world.options.dataDirectory, 'all.yhb');
       assert.deepEqual(codesOf(await on.store.backup(file, 'short')), ['store.shortPassphrase']);

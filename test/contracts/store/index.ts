@@ -4,6 +4,7 @@ import { backupsContract } from './backups.ts';
 import { countiesContract } from './counties.ts';
 import { filesContract } from './files.ts';
 import { personsContract } from './persons.ts';
+import { rotationContract } from './rotation.ts';
 import { rowsContract } from './rows.ts';
 import { upgradesContract } from './upgrades.ts';
 import { endShared, type NewWorld } from './world.ts';
@@ -18,4 +19,12 @@ export function storeContract(engine: string, newWorld: NewWorld): void {
   describe(`persons on ${engine}`, () => personsContract(newWorld));
   describe(`backups on ${engine}`, () => backupsContract(newWorld));
   describe(`upgrades on ${engine}`, () => upgradesContract(newWorld));
+  describe(`a change of keys on ${engine}`, () => rotationContract(newWorld));
+  const national: NewWorld = async () => {
+    const world = await newWorld();
+    return { ...world, options: { ...world.options, cipher: 'national' } };
+  };
+  after(() => endShared(national));
+  describe(`persons sealed with SM4 on ${engine}`, () => personsContract(national));
+  describe(`files sealed with SM4 on ${engine}`, () => filesContract(national));
 }
