@@ -5,6 +5,7 @@
  * Read: `readRow(fields, cells)`, `readRecord(register, cells)` (fields and rules), all problems at once.
  * At a desk: `insert`, `insertAll`, `update`, `updateAll`, `step`, `stepAll`, `remove`, `restore`, `row`, `fetchRow`, `rows`, `countRows`.
  * As ledgers: `describeLedger`, `ask`, `listRows`, `pickRows`, `seenRow`, `showRecord`: what the generated screens are drawn from.
+ * Patterns: `closingLoop`, `recurringDuty`, `completionMatrix` …, see patterns/README.md.
  * On paper: `writePaper(paper)`, an official document as .docx.
  * From outside: `perform(store, county, actor, verb, raw)`, `look(store, county, actor, view, raw)`.
  */
@@ -32,6 +33,7 @@ export * from './ledger/index.ts';
 export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffice, type Office, type Role } from './office.ts';
 export type { OpenAnswer, OpenAsk } from './openly.ts';
 export { type Block, dayInWords, type Paper, type ParagraphBlock, printPaper, type Run, type Told, writePaper } from './paper/index.ts';
+export * from './patterns/index.ts';
 export { admit, isNotYours, look, perform, prepare, type RawInput } from './perform.ts';
 export { readRow } from './readRow.ts';
 export {

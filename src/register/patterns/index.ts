@@ -1,0 +1,35 @@
+export {
+  type ClosingLoop,
+  closingLoop,
+  daysLate,
+  escalate,
+  type Issue as LoopIssue,
+  type Level as LoopLevel,
+  type LoopDeclaration,
+  type LoopSum,
+  type Measure as LoopMeasure,
+  sumOf as loopSumOf,
+} from './closingLoop/index.ts';
+export {
+  type CompletionCell,
+  type CompletionMatrix,
+  type CompletionView,
+  completionMatrix,
+  type MatrixDeclaration,
+  type MatrixMark,
+} from './completionMatrix.ts';
+export {
+  type Cell as DutyCell,
+  type Cycle,
+  cycles,
+  type DutyDeclaration,
+  type Filing,
+  type MatrixView,
+  type MissingLine,
+  occurrencesOf,
+  type RecurringDuty,
+  recurringDuty,
+  roundOf,
+  roundsBetween,
+  type Standing as DutyStanding,
+} from './recurringDuty/index.ts';
