@@ -48,6 +48,16 @@ describe('yuheng timetable', () => {
     assert.deepEqual([results[1]?.hard, results[1]?.malformed], [0, []]);
   });
 
+  it('writes the same file byte for byte when it is run again with the same seed, steps and number of threads', async () => {
+    const file = join(folder, 'twice.fet');
+    writeFileSync(file, school.replace('<Hour><Name>2</Name></Hour>', '<Hour><Name>2</Name></Hour><Hour><Name>3</Name></Hour>'));
+    const { out } = listening();
+    const targets = [1, 2].map(run => join(folder, `twice${run}.fet`));
+    for (const target of targets) await run(['solve', file, '--steps', '3000', '--seed', '9', '--workers', '2', '--out', target], out);
+    const [one, two] = targets.map(target => readFileSync(target, 'utf8'));
+    assert.equal(one, two);
+  });
+
   it('tells the size and the rules of an instance', async () => {
     const file = join(folder, 'read.fet');
     writeFileSync(file, school);

@@ -33,10 +33,15 @@ function misplaced({ times, days, acrossDays, events }: TimetableProblem, { even
   return !acrossDays && day !== undefined && !day.includes(start + duration - 1) ? ['it runs over the end of its day'] : [];
 }
 
-/** A virtual room must come with one different real room of each of its sets. */
+/** True when every set can have one of the rooms, each room for one set, whatever their order. */
+function matches([set, ...others]: readonly (readonly number[])[], rooms: readonly number[]): boolean {
+  if (set === undefined) return rooms.length === 0;
+  return rooms.some((room, i) => set.includes(room) && matches(others, rooms.toSpliced(i, 1)));
+}
+
+/** A virtual room must come with a real room of each of its sets, all different. */
 function misheld({ resources }: TimetableProblem, { holders, real }: Lesson): readonly string[] {
   const parts = holders.flatMap(holder => (holder === null ? [] : (resources[holder]?.parts ?? [])));
-  const sound =
-    real.length === parts.length && new Set(real).size === real.length && parts.every((set, i) => set.includes(real[i] as number));
+  const sound = real.length === parts.length && new Set(real).size === real.length && matches(parts, real);
   return sound ? [] : ['its virtual room has not one real room of each set'];
 }
