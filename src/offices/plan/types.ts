@@ -120,7 +120,13 @@ export interface Finding {
 /** GET plan.reader { plan } */
 export interface ReaderView {
   /** `file` is what was read, `document` the one that adopted the plan. */
-  readonly plan: PlanSummary & { readonly file: FileLink | null; readonly document: FileLink | null; readonly version: number };
+  readonly plan: PlanSummary & {
+    readonly file: FileLink | null;
+    readonly document: FileLink | null;
+    readonly version: number;
+    /** Why the plan of a school or department was sent back; null for any other. */
+    readonly sentBackBecause: string | null;
+  };
   /** Whether this person may work on its text and promises now. */
   readonly mayDraft: boolean;
   readonly text: string;

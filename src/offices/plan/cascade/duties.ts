@@ -2,6 +2,7 @@ import { type Duty, may, type ReadingDesk, rows } from '#register/index.ts';
 import { actual } from '../actual.ts';
 import { plan } from '../plan.ts';
 import type { PlanRow } from '../rowTypes.ts';
+import { whySentBack } from './submission.ts';
 
 const toReview = (its: PlanRow): Duty => ({
   due: null,
@@ -14,12 +15,12 @@ const toReview = (its: PlanRow): Duty => ({
   actionEnglish: 'Decide',
 });
 
-const toRevise = (its: PlanRow): Duty => ({
+const toRevise = (its: PlanRow, why: string | undefined): Duty => ({
   due: null,
   title: its.state === 'sentBack' ? `修改后再提交：${its.title}` : `复核并提交：${its.title}`,
   titleEnglish: its.state === 'sentBack' ? `Revise and submit again: ${its.title}` : `Review and submit: ${its.title}`,
-  detail: its.state === 'sentBack' ? '规划科已退回' : '逐项接受、更正或剔除，再提交规划科',
-  detailEnglish: its.state === 'sentBack' ? 'The planning section sent it back' : 'Accept, correct or drop each promise, then submit',
+  detail: its.state === 'sentBack' ? `退回：${why ?? ''}` : '逐项接受、更正或剔除，再提交规划科',
+  detailEnglish: its.state === 'sentBack' ? `Sent back: ${why ?? ''}` : 'Accept, correct or drop each promise, then submit',
   path: `/plan/${its.id}`,
   action: '去办',
   actionEnglish: 'Open',
@@ -44,7 +45,7 @@ function figures(waiting: number, path: string): readonly Duty[] {
   ];
 }
 
-/** What waits about plans of schools and departments: for the planner those submitted, for a body its own. Two short queries, no text. */
+/** What waits about plans of schools and departments: for the planner those submitted, for a body its own. A few short queries, no text. */
 export async function cascadeDuties(desk: ReadingDesk): Promise<readonly Duty[]> {
   const { actor } = desk;
   const planner = may(actor, ['planner']);
@@ -52,9 +53,12 @@ export async function cascadeDuties(desk: ReadingDesk): Promise<readonly Duty[]>
   const open = await rows(desk, plan, { where: { state: ['draft', 'sentBack', 'submitted', 'adopted'] } });
   const below = open.filter(its => its.parent !== null);
   const own = below.filter(its => its.organisation === actor.organisation && (its.state === 'draft' || its.state === 'sentBack'));
-  if (!planner) return own.map(toRevise);
+  const back = own.filter(its => its.state === 'sentBack').map(its => its.id);
+  const why = await whySentBack(desk, back);
+  const mine = own.map(its => toRevise(its, why.get(its.id)));
+  if (!planner) return mine;
   const filed = below.length === 0 ? [] : await rows(desk, actual, { where: { plan: below.map(its => its.id), state: 'filed' } });
   const theirs = filed.filter(one => one.filedBy !== actor.id);
   const path = theirs[0] === undefined ? '' : `/plan/promises/${theirs[0].promise}`;
-  return [...below.filter(its => its.state === 'submitted').map(toReview), ...own.map(toRevise), ...figures(theirs.length, path)];
+  return [...below.filter(its => its.state === 'submitted').map(toReview), ...mine, ...figures(theirs.length, path)];
 }

@@ -1,4 +1,4 @@
-import { count, date, defineRegister, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { count, date, defineRegister, note, optional, type ReadingDesk, type RowOf, ref, rows, text } from '#register/index.ts';
 
 /** One submission of the plan of a school or department: who submitted it, who decided on it and why it was sent back. */
 export const submission = defineRegister({
@@ -25,3 +25,9 @@ export const submission = defineRegister({
 });
 
 export type Submission = RowOf<typeof submission.fields>;
+
+/** Why each of these plans was sent back the last time, by the plan's id; a plan that never was is not in it. */
+export async function whySentBack(desk: ReadingDesk, plans: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = plans.length === 0 ? [] : await rows(desk, submission, { where: { plan: plans, state: 'sentBack' } });
+  return new Map(found.toSorted((a, b) => a.round - b.round).flatMap(one => (one.why === null ? [] : [[one.plan, one.why] as const])));
+}

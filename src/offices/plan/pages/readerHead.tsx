@@ -119,6 +119,7 @@ export function ReaderHead({ reader, read, mayReview, openOutline }: HeadProps) 
           </div>
         ) : null}
       </div>
+      {plan.sentBackBecause === null ? null : <p className="why w-behind sent-back">{t('退回：{why}', { why: plan.sentBackBecause })}</p>}
       <div className="section-bar">
         <b className="ser">{section === undefined ? plan.title : `${section.number}${section.title}`}</b>
         <span className="mute">{t('{n}项', { n: here.length })}</span>

@@ -41,7 +41,7 @@ export interface ReleaseLine {
 
 /** GET plan.releases { plan? } */
 export interface ReleasesView {
-  /** The plans in force, each with the chapters that may be shown and how many promises stand in them. */
+  /** The plans in force and those closed, each with the chapters that may be shown and how many promises stand in them. */
   readonly plans: readonly {
     readonly id: string;
     readonly title: string;
@@ -63,7 +63,7 @@ export const releases = (peopleOf: PeopleOf) =>
       const call = await callNames(desk, peopleOf);
       const found = await rows(desk, release, input.plan === null ? {} : { where: { plan: input.plan } });
       const plans: ReleasesView['plans'][number][] = [];
-      for (const its of await rows(desk, plan, { where: { state: 'adopted', parent: null } })) {
+      for (const its of await rows(desk, plan, { where: { state: ['adopted', 'closed'], parent: null } })) {
         const standing = await standingOf(desk, its.id);
         if (!standing.ok) return standing;
         const chapters = chaptersToShow(standing.value).map(({ place, title, rows: held }) => ({ place, title, promises: held.length }));

@@ -1,5 +1,6 @@
 import { ok } from '#kernel/problem.ts';
 import { defineView, ref, rows } from '#register/index.ts';
+import { whySentBack } from '../cascade/submission.ts';
 import { mayDraft } from '../drafting/chosen.ts';
 import { markOf } from '../drafting/mark.ts';
 import { placeOf } from '../drafting/place.ts';
@@ -46,6 +47,7 @@ export const reader = defineView({
         file: await linkTo(desk, standing.plan.source),
         document: await linkTo(desk, standing.adoption?.file ?? null),
         version: standing.plan.version,
+        sentBackBecause: standing.plan.state === 'sentBack' ? ((await whySentBack(desk, [input.plan])).get(input.plan) ?? null) : null,
       },
       mayDraft: mayDraft(desk, standing.plan).ok && standing.plan.state !== 'closed',
       text,
