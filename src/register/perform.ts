@@ -2,7 +2,7 @@ import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem
 import type { DeedContext, Store } from '#store/index.ts';
 import { readRow } from './readRow.ts';
 import type { Fields, RowOf } from './register.ts';
-import { type Actor, type Demand, may } from './roles.ts';
+import { type Actor, type Demand, may, mayWithin } from './roles.ts';
 import type { Verb, View } from './verb.ts';
 
 const says = problems('deed', {
@@ -20,12 +20,13 @@ interface Named<F extends Fields> {
   readonly name: string;
   readonly label: string;
   readonly by: Demand;
+  readonly bounded?: true;
   readonly input: F;
 }
 
 /** Checks who may and reads the input: the typed input, or every problem at once. */
 export function admit<F extends Fields>(actor: Actor, deed: Named<F>, raw: RawInput): Result<RowOf<F>> {
-  if (!may(actor, deed.by)) return refuse(says.notYours({ deed: deed.label }));
+  if (!(deed.bounded ? mayWithin : may)(actor, deed.by)) return refuse(says.notYours({ deed: deed.label }));
   const labels = Object.values(deed.input).map(field => field.label);
   const unknown = Object.keys(raw)
     .filter(name => !Object.hasOwn(deed.input, name) && !labels.includes(name))
@@ -53,6 +54,10 @@ export async function prepare<F extends Fields, O, P>(
   );
 }
 
+/** The audit's reason, with the user name of the person on leave before it where the deed is done in their place. */
+const reasonOf = ({ actsFor }: Actor, why: string | null): string | null =>
+  actsFor === undefined ? why : `代 ${actsFor.username} 办理${why === null ? '' : `：${why}`}`;
+
 /**
  * Does a deed of an office: checks the role, reads the input, opens one transaction named after the verb, runs it.
  * A refusal rolls everything back; a fault of ours is thrown.
@@ -69,8 +74,12 @@ export async function perform<F extends Fields, O, P>(
   const prepared = await prepare(store, county, actor, verb, input.value);
   if (!prepared.ok) return prepared;
   const why = (input.value as RawInput).why;
-  const context: DeedContext = { county, actor: actor.id, deed: verb.name, ...(typeof why === 'string' ? { why } : {}) };
-  return store.deed(context, transaction => verb.run({ store: transaction, actor, today: transaction.today }, input.value, prepared.value));
+  const reason = reasonOf(actor, typeof why === 'string' ? why : null);
+  const context: DeedContext = { county, actor: actor.id, deed: verb.name, ...(reason === null ? {} : { why: reason }) };
+  return store.deed(context, async transaction => {
+    if (actor.actsFor !== undefined) await transaction.note({ actingFor: actor.actsFor.id }, { table: 'account', row: actor.actsFor.id });
+    return verb.run({ store: transaction, actor, today: transaction.today }, input.value, prepared.value);
+  });
 }
 
 /** Looks at a view of an office: checks the role, reads the input, reads in one transaction that cannot write. */

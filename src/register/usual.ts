@@ -4,7 +4,7 @@ import { ref } from './fields/choice.ts';
 import { count } from './fields/number.ts';
 import { note } from './fields/text.ts';
 import type { Fields, Register, RowOf } from './register.ts';
-import { type Demand, may } from './roles.ts';
+import { type Actor, boundsFor, type Demand, may } from './roles.ts';
 import { fetchRow, insert, step, update } from './rows.ts';
 import { type Desk, defineVerb, type Verb } from './verb.ts';
 
@@ -26,20 +26,44 @@ const says = problems('register', {
   },
 });
 
-/**
- * True where a row is of the actor's organisation, or the actor sees those of all; a register without a field that says whose its rows
- * are belongs to all.
- */
-async function isOwn<F extends Fields>(desk: Desk, register: Register<F>, row: Values): Promise<boolean> {
-  const { actor } = desk;
-  const seesAll = register.scope === 'bureau' || actor.roles.includes('system') || (register.readAllBy && may(actor, register.readAllBy));
+/** The organisation that a row is of, and whether the register's rows say so at all. */
+async function organisationOf<F extends Fields>(desk: Desk, register: Register<F>, row: Values) {
   const [field = '', further] = (register.organisation ?? 'organisation').split('.');
   const other = register.fields[field]?.of;
-  if (seesAll || other === undefined) return true;
-  if (further === undefined) return actor.organisation !== null && row[field] === actor.organisation;
+  if (other === undefined || further === undefined) return { isSaid: other !== undefined, id: row[field] };
   const shape = { name: other, columns: { [further]: { type: 'uuid', nullable: true } }, unique: [] } as const;
   const parent = typeof row[field] === 'string' ? await desk.store.row(shape, row[field]) : null;
-  return actor.organisation !== null && parent?.[further] === actor.organisation;
+  return { isSaid: true, id: parent?.[further] };
+}
+
+/** True where a row lies within the bounds of one of the actor's roles that the demand names. */
+function isWithin<F extends Fields>(
+  actor: Actor,
+  by: Demand,
+  register: Register<F>,
+  row: Values,
+  organisation: unknown,
+): readonly string[] {
+  const named = (of: string) =>
+    Object.entries(register.fields).flatMap(([name, field]) => (field.of === of && typeof row[name] === 'string' ? [row[name]] : []));
+  const places = { organisation: [organisation], class: named('class'), own: named('account') };
+  return boundsFor(actor, by)
+    .filter(bound => places[bound.kind].some(id => typeof id === 'string' && bound.ids.includes(id)))
+    .map(bound => bound.role);
+}
+
+/**
+ * The actor as they stand before a row: with the roles whose bounds it lies within; null where it is none of their business. It is where
+ * it is of their organisation, or they see those of all; rows that do not say whose they are belong to all.
+ */
+async function before<F extends Fields>(desk: Desk, register: Register<F>, row: Values, by: Demand): Promise<Actor | null> {
+  const { actor } = desk;
+  const { isSaid, id } = await organisationOf(desk, register, row);
+  const within = isWithin(actor, by, register, row, id);
+  if (within.length > 0) return { ...actor, roles: [...actor.roles, ...within] };
+  if (!may(actor, by)) return null;
+  const seesAll = register.scope === 'bureau' || actor.roles.includes('system') || (register.readAllBy && may(actor, register.readAllBy));
+  return seesAll || !isSaid || (actor.organisation !== null && id === actor.organisation) ? actor : null;
 }
 
 const notYours = (register: Pick<Register, 'label'>) => refuse(says.notYourOrganisation({ register: register.label }));
@@ -48,10 +72,11 @@ const notYours = (register: Pick<Register, 'label'>) => refuse(says.notYourOrgan
 export const adding = <F extends Fields>(register: Register<F>, said: Said): Usual<Values> =>
   defineVerb({
     ...said,
+    bounded: true,
     on: { register: register.name },
     input: register.fields as Fields,
     async run(desk, input) {
-      if (!(await isOwn(desk, register, input))) return notYours(register);
+      if ((await before(desk, register, input, said.by)) === null) return notYours(register);
       const added = await insert(desk, register, input as RowOf<F>);
       return added.ok ? ok({ [register.name]: added.value.id }) : added;
     },
@@ -65,13 +90,14 @@ export const correcting = <F extends Fields>(
   const own = Object.fromEntries(fields.map(name => [name, register.fields[name]!]));
   return defineVerb({
     ...said,
+    bounded: true,
     on: { register: register.name, row: 'row' },
     input: { row: ref(register.name, register.label), version, ...own, why: optional(note('事由', { longest: 500 })) } as Fields,
     async run(desk, { row, version: seen, why: _, ...changes }): Promise<Result<Values>> {
       const found = await fetchRow(desk, register, String(row));
       if (!found.ok) return found;
       for (const values of [found.value, { ...found.value, ...changes }])
-        if (!(await isOwn(desk, register, values))) return notYours(register);
+        if ((await before(desk, register, values, said.by)) === null) return notYours(register);
       const done = await update(desk, register, String(row), Number(seen), changes as Partial<RowOf<F>>);
       return done.ok ? ok({ version: done.value.version }) : done;
     },
@@ -89,13 +115,15 @@ export const stepping = <F extends Fields>(
   return defineVerb({
     ...said,
     by,
+    bounded: true,
     on: { register: register.name, row: 'row', step: way },
     input: { row: ref(register.name, register.label), version, why: why ? reason : optional(reason) } as Fields,
     async run(desk, { row, version: seen }): Promise<Result<Values>> {
       const found = await fetchRow(desk, register, String(row));
       if (!found.ok) return found;
-      if (!(await isOwn(desk, register, found.value))) return notYours(register);
-      const done = await step(desk, register, { ...found.value, version: Number(seen) }, way);
+      const actor = await before(desk, register, found.value, by);
+      if (actor === null) return notYours(register);
+      const done = await step({ ...desk, actor }, register, { ...found.value, version: Number(seen) }, way);
       return done.ok ? ok({ version: done.value.version }) : done;
     },
   });

@@ -28,6 +28,8 @@ export interface Verb<F extends Fields = Fields, O = unknown, P = unknown> {
   readonly by: Demand;
   /** The fields of the form; read by the same readers as a register's cells. A field named `why` also becomes the audit's reason. */
   readonly input: F;
+  /** True for a deed that itself judges roles held within bounds, row by row; the usual deeds do. */
+  readonly bounded?: true;
   /** Where the generated screens offer the deed: on a register's list, or on one row of it, whose id goes into the input field `row`. */
   readonly on?: DeedPlace;
   /** What takes long and needs no transaction, such as reading a document: done first, so that nobody waits for it. `run` is given what it found. */

@@ -103,11 +103,15 @@ export async function runDeed<T>(
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The settings by which the policies of tables leave one organisation's rows alone. */
+/** The settings by which the policies of tables leave the rows of some organisations alone. */
 const narrowing = (only: Readonly<Record<string, string>>): string =>
   Object.entries(only)
-    .map(([table, organisation]) => {
-      const wanted = UUID.test(organisation) ? organisation : NOBODY;
+    .map(([table, organisations]) => {
+      const wanted =
+        organisations
+          .split(',')
+          .filter(id => UUID.test(id))
+          .join(',') || NOBODY;
       return `; select set_config('${onlySetting(toSnake(table).replace(/\W/g, ''))}', '${wanted}', true)`;
     })
     .join('');

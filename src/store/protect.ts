@@ -13,15 +13,15 @@ const GRANTS: Readonly<Record<string, string>> = {
   file: 'select, insert',
   person_key: 'select, insert',
 };
-/** The setting of a reading that leaves one organisation's rows of a table (its name in the database) alone. */
+/** The setting of a reading that leaves the rows of some organisations (a list with commas) of a table, by its name in the database, alone. */
 export const onlySetting = (table: string): string => `yuheng.only_${table}`;
 
-/** Rows of one organisation alone where a reading asks for that; it bounds whatever else is asked. */
+/** Rows of some organisations alone where a reading asks for that; it bounds whatever else is asked. */
 function ownOrganisation(name: string): readonly string[] {
   const wanted = `(select coalesce(current_setting('${onlySetting(name)}', true), ''))`;
   return [
     `drop policy if exists own_organisation on ${quoted(name)}`,
-    `create policy own_organisation on ${quoted(name)} as restrictive for select using (${wanted} = '' or organisation::text = ${wanted})`,
+    `create policy own_organisation on ${quoted(name)} as restrictive for select using (${wanted} = '' or organisation::text = any(string_to_array(${wanted}, ',')))`,
   ];
 }
 

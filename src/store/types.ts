@@ -243,7 +243,7 @@ export interface Store {
   /** Runs a deed in one transaction: committed (durably) when the work gives a value, rolled back when it refuses or throws. */
   deed<T>(context: DeedContext, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
   /**
-   * Reads in one transaction that cannot write. `only` narrows tables that have a column `organisation` to the rows of one, by name of
+   * Reads in one transaction that cannot write. `only` narrows tables that have a column `organisation` to the rows of those named (ids with commas between), by name of
    * the table: the database gives no other row of them, whatever is asked.
    */
   read<T>(context: ReadingContext, work: (reading: Reading) => Promise<T>): Promise<T>;

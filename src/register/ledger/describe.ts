@@ -2,7 +2,7 @@ import { describe, describeFields, type FieldDescription, type RegisterDescripti
 import { english, wordOf } from '../glossary.ts';
 import type { Office } from '../office.ts';
 import type { Register } from '../register.ts';
-import { type Actor, may } from '../roles.ts';
+import { type Actor, may, mayWithin } from '../roles.ts';
 import type { Verb } from '../verb.ts';
 import { type Ledgers, mayList, officeOf, registerNamed } from './permit.ts';
 import { childrenOf } from './record.ts';
@@ -51,14 +51,16 @@ const named = ({ name, label }: { readonly name: string; readonly label: string 
 
 /** The states from which a person may take a step. */
 const statesOfStep = (register: Register, step: string, actor: Actor): readonly string[] =>
-  Object.entries(register.workflow).flatMap(([state, ways]) => (ways[step] !== undefined && may(actor, ways[step].by) ? [state] : []));
+  Object.entries(register.workflow).flatMap(([state, ways]) =>
+    ways[step] !== undefined && mayWithin(actor, ways[step].by) ? [state] : [],
+  );
 
 /** The deeds that stand on a register's screens for this person. */
 function deedsOn(offices: readonly Office[], register: Register, actor: Actor): readonly DeedDescription[] {
   const all = offices.flatMap(office => office.verbs as readonly Verb[]);
   return all.flatMap((verb): readonly DeedDescription[] => {
     const { on } = verb;
-    if (on?.register !== register.name || !may(actor, verb.by)) return [];
+    if (on?.register !== register.name || !(verb.bounded ? mayWithin : may)(actor, verb.by)) return [];
     const from = on.step === undefined ? null : statesOfStep(register, on.step, actor);
     if (from?.length === 0) return [];
     const frame = { row: on.row ?? null, rows: on.rows ?? null, from, onRemoved: false, settled: {} };

@@ -1,7 +1,7 @@
 import type { Condition, Where } from '#store/index.ts';
 import type { Office } from '../office.ts';
 import type { Register } from '../register.ts';
-import { type Actor, may } from '../roles.ts';
+import { type Actor, type Bound, boundsFor, type Demand, may, mayWithin } from '../roles.ts';
 import { shapeOf } from '../shape.ts';
 import type { ReadingDesk } from '../verb.ts';
 
@@ -24,11 +24,45 @@ export const officeOf = ({ offices }: Pick<Ledgers, 'offices'>, register: Regist
 const seesAll = (register: Register, actor: Actor): boolean =>
   register.scope === 'bureau' || (register.readAllBy !== undefined && may(actor, register.readAllBy));
 
-/** True where this person may list a register's rows: all of them, or those of their own organisation. */
+/** The demands of which any opens a register's list. */
+const readers = ({ readBy, readAllBy }: Register): readonly Demand[] => [readBy, readAllBy].filter(one => one !== undefined);
+
+/** True where this person reads the register by a role held without bounds. */
+const readsPlainly = (register: Register, actor: Actor): boolean => readers(register).some(demand => may(actor, demand));
+
+/** What each bounded role of this person leaves of a register: a condition, or nothing where its rows do not say whether they are within. */
+function withinBounds(ledgers: Pick<Ledgers, 'offices'>, register: Register, actor: Actor): readonly Condition[] {
+  const held = readers(register).flatMap(demand => boundsFor(actor, demand));
+  return held.flatMap(bound => rowsWithin(ledgers, register, bound));
+}
+
+const isOneOf = (column: string, of: Register | undefined, ids: readonly string[]): readonly Condition[] =>
+  column === 'id'
+    ? [{ anyOf: ids.map(id => ({ column, from: id, to: id })) }]
+    : of === undefined
+      ? []
+      : [{ column, among: { table: shapeOf(of), where: { id: ids } } }];
+
+function rowsWithin(ledgers: Pick<Ledgers, 'offices'>, register: Register, { kind, ids }: Bound): readonly Condition[] {
+  if (kind === 'organisation') return ofOrganisations(ledgers, register, ids);
+  const named = kind === 'class' ? 'class' : 'account';
+  const own = Object.entries(register.fields).find(([, field]) => field.of === named)?.[0];
+  return isOneOf(register.name === named ? 'id' : (own ?? ''), own === undefined ? undefined : registerNamed(ledgers, named), ids);
+}
+
+/** Rows of these organisations, where a register's rows say whose they are. */
+function ofOrganisations(ledgers: Pick<Ledgers, 'offices'>, register: Register, ids: readonly string[]): readonly Condition[] {
+  const [field = '', further] = (register.organisation ?? 'organisation').split('.');
+  const other = registerNamed(ledgers, register.fields[field]?.of ?? '');
+  if (further === undefined) return isOneOf(field, other, ids);
+  return other === undefined ? [] : [{ column: field, among: { table: shapeOf(other), where: { [further]: ids } } }];
+}
+
+/** True where this person may list a register's rows: all of them, those of their own organisation, or those within the bounds of a role. */
 export const mayList = (register: Register, actor: Actor): boolean =>
   register.readBy !== undefined &&
-  (may(actor, register.readBy) || (register.readAllBy !== undefined && may(actor, register.readAllBy))) &&
-  (seesAll(register, actor) || actor.organisation !== null || actor.roles.includes('system'));
+  ((readsPlainly(register, actor) && (seesAll(register, actor) || actor.organisation !== null || actor.roles.includes('system'))) ||
+    readers(register).some(demand => boundsFor(actor, demand).length > 0));
 
 /** Conditions that leave a person the rows that they may know of at all, also to choose from in a form. */
 export const knownRows = (register: Register, actor: Actor): readonly Condition[] =>
@@ -37,13 +71,21 @@ export const knownRows = (register: Register, actor: Actor): readonly Condition[
 /** Conditions that leave a person the rows they may see: none for one who sees all, and no row at all for one who has no organisation. */
 export function ownRows(ledgers: Pick<Ledgers, 'offices'>, register: Register, actor: Actor): readonly Condition[] {
   const within = knownRows(register, actor);
-  if (seesAll(register, actor) || actor.roles.includes('system')) return within;
-  if (actor.organisation === null) return [{ anyOf: [] }];
+  const plainly = register.readBy === undefined || readsPlainly(register, actor);
+  if ((plainly && seesAll(register, actor)) || actor.roles.includes('system')) return within;
+  const bounded = withinBounds(ledgers, register, actor);
+  if (bounded.length > 0) return [...within, { anyOf: [...(plainly ? ofOneself(ledgers, register, actor) : []), ...bounded] }];
+  return plainly && actor.organisation !== null ? [...within, ...ofOneself(ledgers, register, actor)] : [{ anyOf: [] }];
+}
+
+/** Rows of the actor's own organisation; none where they have none. */
+function ofOneself(ledgers: Pick<Ledgers, 'offices'>, register: Register, actor: Actor): readonly Condition[] {
+  if (actor.organisation === null) return [];
   const [field = '', further] = (register.organisation ?? 'organisation').split('.');
   const own = (column: string): Where => ({ [column]: actor.organisation });
   const other = registerNamed(ledgers, register.fields[field]?.of ?? '');
-  if (further === undefined) return [...within, { column: field, from: actor.organisation, to: actor.organisation }];
-  return other === undefined ? [{ anyOf: [] }] : [...within, { column: field, among: { table: shapeOf(other), where: own(further) } }];
+  if (further === undefined) return [{ column: field, from: actor.organisation, to: actor.organisation }];
+  return other === undefined ? [{ anyOf: [] }] : [{ column: field, among: { table: shapeOf(other), where: own(further) } }];
 }
 
 /** True where a person may pick rows of a register in a form: they may list it, or may do a deed whose form refers to it. */
@@ -52,7 +94,7 @@ export const mayPick = ({ offices }: Pick<Ledgers, 'offices'>, register: Registe
   offices.some(office =>
     office.verbs.some(
       verb =>
-        may(actor, verb.by) &&
+        (verb.bounded ? mayWithin : may)(actor, verb.by) &&
         Object.values(verb.input as Register['fields']).some(
           field =>
             field.of === register.name ||
@@ -62,15 +104,24 @@ export const mayPick = ({ offices }: Pick<Ledgers, 'offices'>, register: Registe
     ),
   );
 
+/** The organisations of whose rows this person may see any. */
+const organisationsOf = (register: Register, actor: Actor): readonly string[] => [
+  ...new Set([
+    ...(readsPlainly(register, actor) && actor.organisation !== null ? [actor.organisation] : []),
+    ...readers(register).flatMap(demand => boundsFor(actor, demand).flatMap(bound => bound.organisations)),
+  ]),
+];
+
 /**
- * The tables of which the database itself is to give this person one organisation's rows alone: those whose rows say in a field
+ * The tables of which the database itself is to give this person the rows of some organisations alone: those whose rows say in a field
  * `organisation` whose they are. The wall behind `ownRows`.
  */
 export const narrowedTo = ({ offices }: Pick<Ledgers, 'offices'>, actor: Actor): Readonly<Record<string, string>> =>
   Object.fromEntries(
     offices
       .flatMap(office => office.registers as readonly Register[])
-      .filter(register => mayList(register, actor) && !seesAll(register, actor) && !actor.roles.includes('system'))
+      .filter(register => mayList(register, actor) && !actor.roles.includes('system'))
+      .filter(register => !(readsPlainly(register, actor) && seesAll(register, actor)) && register.scope !== 'bureau')
       .filter(register => (register.organisation ?? 'organisation') === 'organisation')
-      .map(register => [register.name, actor.organisation ?? '']),
+      .map(register => [register.name, organisationsOf(register, actor).join(',')]),
   );
