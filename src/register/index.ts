@@ -47,7 +47,7 @@ export {
   readRecord,
   type Workflow,
 } from './register.ts';
-export { type Actor, type Demand, may, nobody, system } from './roles.ts';
+export { type Actor, type Bound, boundsFor, type Demand, may, mayWithin, nobody, system } from './roles.ts';
 export {
   countRows,
   fetchRow,
