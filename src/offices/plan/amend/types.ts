@@ -75,6 +75,14 @@ export interface VersionsView {
   /** The amendment being drawn up, for those who make it and decide on it. */
   readonly draft: { readonly id: string; readonly number: number; readonly reason: string; readonly changes: number } | null;
   readonly mayAmend: boolean;
+  /** The document of the final evaluation that closed the plan; null while it is open. */
+  readonly closing: {
+    readonly issuer: string;
+    readonly documentNumber: string;
+    readonly issuedOn: string;
+    readonly document: FileLink | null;
+    readonly note: string | null;
+  } | null;
 }
 
 /** GET plan.difference { plan, from, to } */

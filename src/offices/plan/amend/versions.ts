@@ -73,6 +73,13 @@ export async function versionLine(desk: ReadingDesk, versions: Versions, number:
   };
 }
 
+/** The document of the final evaluation; null where the plan is open. */
+async function closingOf(desk: ReadingDesk, { closing }: Standing): Promise<VersionsView['closing']> {
+  if (closing === null) return null;
+  const { issuer, documentNumber, issuedOn, note, file } = closing;
+  return { issuer, documentNumber, issuedOn, note, document: await linkTo(desk, file) };
+}
+
 /** The versions of a plan, the newest first, and the amendment being drawn up. */
 export const versionsView = defineView({
   name: 'plan.versions',
@@ -98,6 +105,7 @@ export const versionsView = defineView({
           ? null
           : { id: draft.id, number: draft.number, reason: draft.reason, changes: held.filter(one => one.act !== 'same').length },
       mayAmend: may(desk.actor, ['planner']) && state === 'adopted' && parent === null && standing.adoption !== null,
+      closing: await closingOf(desk, standing),
     };
     return ok(view);
   },

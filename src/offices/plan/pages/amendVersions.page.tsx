@@ -92,7 +92,20 @@ export default function VersionsPage() {
       <div className="page amend">
         {found === undefined ? <Pending view={view} /> : null}
         {found?.plan.closedOn ? (
-          <p className="why w-done">{t('本规划已于{day}收官，不再收数，状态以当日为准。', { day: found.plan.closedOn })}</p>
+          <div className="why w-done">
+            <p>{t('本规划已于{day}收官，不再收数，状态以当日为准。', { day: found.plan.closedOn })}</p>
+            {found.closing === null ? null : (
+              <p>
+                {issuedWord(found.closing)}{' '}
+                {found.closing.document === null ? null : (
+                  <a href={fileAddress(found.closing.document)} download={found.closing.document.name}>
+                    {found.closing.document.name}
+                  </a>
+                )}
+              </p>
+            )}
+            {found.closing?.note ? <p className="note">{found.closing.note}</p> : null}
+          </div>
         ) : null}
         {found?.draft ? (
           <p className="why w-near">

@@ -19,6 +19,9 @@ import { itemWord, shortTitle } from './words.ts';
 import './reader.css';
 import './promise.css';
 
+/** On a phone the form opens below the fold, under the button that was pressed. */
+const bringIntoView = (form: HTMLDivElement | null): void => form?.scrollIntoView({ block: 'nearest' });
+
 function PromiseScreen({ view }: { readonly view: PromiseView }) {
   const { county } = useSession();
   const [form, setForm] = useState<FormKind | null>(null);
@@ -62,7 +65,7 @@ function PromiseScreen({ view }: { readonly view: PromiseView }) {
         </div>
         <div>
           {form === null ? null : (
-            <div className="promise-form">
+            <div className="promise-form" ref={bringIntoView}>
               <PromiseFormPlace kind={form} view={view} marks={[]} close={() => setForm(null)} />
             </div>
           )}

@@ -163,14 +163,15 @@ function Lines({ view }: { readonly view: SuccessionView }) {
     label: { open: t('没有兑现的'), finished: t('已经兑现的'), settled: t('已核定') }[key],
     count: of(key).length,
   }));
-  const likely = of('open').filter(one => one.successor !== null);
-  const done = of('finished');
+  const likely = shown === 'settled' ? [] : of(shown).filter(one => one.successor !== null);
+  // What was kept and has a likeness in the new plan is taken up, so that its figure becomes the baseline; only the rest ends here.
+  const done = of('finished').filter(one => one.successor === null);
   const named = (lines: readonly SuccessionLine[]) => ({ successions: lines.map(one => one.id), versions: lines.map(one => one.version) });
   return (
     <>
       <div className="df-tools">
         <Tabs id="succeed" tabs={tabs} chosen={shown} choose={setShown} />
-        {view.maySettle && shown === 'open' && likely.length > 0 ? (
+        {view.maySettle && likely.length > 0 ? (
           <button
             type="button"
             className="btn s"
