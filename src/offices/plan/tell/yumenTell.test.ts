@@ -6,10 +6,12 @@ import exceljs from 'exceljs';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { ok } from '#kernel/problem.ts';
+import { rows } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import { addOrganisation, atOffice, granted, person } from '../../../../test/county/people.ts';
 import { openTestStore, testCounty } from '../../../../test/county/store.ts';
 import { planOffice } from '../index.ts';
+import { promise } from '../promise.ts';
 import type { BoardView, ReaderView } from '../types.ts';
 
 const source = join(import.meta.dirname, '../../../../../shared/plan/01-yumen-145-education.txt');
@@ -41,18 +43,27 @@ test('a real plan goes through adoption, assignment by chapter, filing and a yea
     const promises = board.rows.filter(row => row.place.startsWith(chapter.place)).map(row => row.id);
     granted(await office.does(planner, 'assign', { promises, lead: section, support: [] }));
   }
-  const shares = board.rows.filter(row => /^≥\d+(\.\d+)?%$/.test(row.target)).slice(0, 12);
-  for (const [i, row] of shares.entries()) {
-    const figure = { promise: row.id, year: 2023, value: 60 + 3 * i, note: '年终统计', evidence: [file] };
-    granted(await office.does(planner, 'acceptActual', granted(await office.does<object>(filer, 'fileActual', figure)) as never));
-  }
+  const held = await office.at(planner, 'plan.look', async desk => ok(await rows(desk, promise, { where: { plan } })));
+  const asTask = new Set(held.filter(row => row.method === 'state' || row.value === null).map(row => row.id));
+  const actuals = board.rows.map((row, i) => ({
+    promise: row.id,
+    ...(asTask.has(row.id) ? { taskStatus: 'underWay', value: 30 + (i % 60) } : { value: 60 + (i % 40) }),
+    note: '年终统计',
+    evidence: [file],
+  }));
+  const filed = granted(
+    await office.does<{ actuals: readonly { actual: string; version: number }[] }>(filer, 'fileYear', { year: 2023, actuals }),
+  );
+  const seen = filed.actuals.map(({ actual, version }) => ({ actual, version }));
+  granted(await office.does(planner, 'acceptActuals', { actuals: seen }));
 
   const taken = granted(await office.does<{ snapshot: string }>(planner, 'takeSnapshot', { plan, year: 2023, kind: 'yearly' }));
   const print = async (form: string) => {
     const made = granted(await office.does<{ file: string }>(planner, 'printReport', { snapshot: taken.snapshot, form }));
     return office.at(planner, 'files.look', async desk => ok(new Uint8Array((await (await desk.store.file(made.file))?.read()) ?? [])));
   };
-  const word = (await mammoth.extractRawText({ buffer: Buffer.from(await print('docx')) })).value;
+  const docx = Buffer.from(await print('docx'));
+  const word = (await mammoth.extractRawText({ buffer: docx })).value;
   const pdf = (await extractText(await getDocumentProxy(await print('pdf')), { mergePages: true })).text.replace(/\s+/g, '');
   assert.ok(read.promises.length >= 200, `${read.promises.length} promises and facts`);
   for (const said of [word.replace(/\s+/g, ''), pdf]) {
@@ -61,12 +72,19 @@ test('a real plan goes through adoption, assignment by chapter, filing and a yea
     assert.ok(said.includes('责任科室乙2024-01-10报，甲2024-01-10审定；佐证1件'));
     assert.doesNotMatch(said, /undefined|NaN/);
   }
+  const numbers = (await mammoth.convertToHtml({ buffer: docx })).value.match(/(?<=<tr><t[hd]><p>)\d+(?=<)/g) ?? [];
+  const listed = new Set(numbers.map(Number));
+  assert.deepEqual(
+    board.rows.filter(row => !listed.has(row.number)).map(row => row.title),
+    [],
+    'every promise has its row in the tables of the report',
+  );
   const book = new exceljs.Workbook();
   await book.xlsx.load((await print('xlsx')).buffer as ArrayBuffer);
   assert.equal(book.getWorksheet('承诺总表')?.rowCount, board.rows.length + 1);
   const besides = book.getWorksheet('现状和重述')?.rowCount ?? 0;
   assert.equal(board.rows.length + besides - 1, read.promises.length);
   assert.equal(book.getWorksheet('按章明细')?.rowCount, board.rows.length + 1);
-  assert.equal(book.getWorksheet('数据来源')?.rowCount, shares.length + 1);
+  assert.equal(book.getWorksheet('数据来源')?.rowCount, board.rows.length + 1);
   assert.equal((await getDocumentProxy(await print('briefPdf'))).numPages, 1);
 });
