@@ -20,11 +20,12 @@ let stage: Stage;
 let stranger: Visitor;
 
 const leavePictures = async (error: unknown) => {
+  process.stderr.write(`${JSON.stringify(house.log)}\n`);
   await seen.pictures();
   throw error;
 };
 
-/** The years follow one another: where one chapter fails, it leaves pictures of every window, and those after it fail with it at once. */
+/** The years follow one another: where one chapter fails, it leaves the log and pictures of every window, and those after it fail with it at once. */
 let story: Promise<void> = Promise.resolve();
 const chapter = (name: string, work: () => Promise<void>) =>
   test(name, () => {

@@ -21,7 +21,8 @@ export async function evaluateAndClose(stage: Stage): Promise<void> {
   await planner.go(`/plan/${plan}/versions`);
   await button(planner, '规划收官').click();
   await issue(planner, { number: '清河教发〔2031〕5号', on: '2031-02-18', file: '终期评估报告' });
-  await shows(planner, '本规划已于');
+  await shows(planner, '清河教发〔2031〕5号');
+  await link(planner, '终期评估报告.txt').waitFor();
   await planner.picture('years-33-closed');
   assert.equal((await readerOf(planner, plan)).plan.state, 'closed');
 }
@@ -48,8 +49,14 @@ export async function succeed(stage: Stage): Promise<void> {
   await planner.picture('years-34-succession');
   await page.getByRole('tab', { name: /^已经兑现的/ }).click();
   await planner.picture('years-35-succession-kept');
-  await page.getByRole('tab', { name: /^没有兑现的/ }).click();
-  await button(planner, /^\d+项都按建议承接$/).click();
+  for (const tab of [/^已经兑现的/, /^没有兑现的/]) {
+    await page.getByRole('tab', { name: tab }).click();
+    await button(planner, /^\d+项都按建议承接$/).click();
+    await button(planner, /^\d+项都按建议承接$/).waitFor({ state: 'detached' });
+  }
+  await page.getByRole('tab', { name: /^已经兑现的/ }).click();
+  await button(planner, /^\d+项都已兑现，不再延续$/).click();
+  await button(planner, /^\d+项都已兑现，不再延续$/).waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: /^已核定/ }).click();
   await page.locator('.df').first().waitFor();
   await planner.picture('years-36-settled');
