@@ -6,6 +6,7 @@
  * At a desk: `insert`, `insertAll`, `update`, `updateAll`, `step`, `stepAll`, `remove`, `restore`, `row`, `fetchRow`, `rows`, `countRows`.
  * As ledgers: `describeLedger`, `ask`, `listRows`, `pickRows`, `seenRow`, `showRecord`: what the generated screens are drawn from.
  * Patterns: `closingLoop`, `recurringDuty`, `completionMatrix` …, see patterns/README.md.
+ * From workbooks: `checkSheet`, `saveSheet` (who may: the register's `importBy`), `templateOf`, `markedCopy`, `sourcesOf`.
  * On paper: `writePaper(paper)`, an official document as .docx.
  * From outside: `perform(store, county, actor, verb, raw)`, `look(store, county, actor, view, raw)`.
  */
@@ -66,6 +67,7 @@ export {
 } from './rows.ts';
 export { shapeOf } from './shape.ts';
 export { inThread, type Threaded, type ThreadLimits, type ThreadWatch, tellFromThread } from './thread.ts';
+export * from './sheet/index.ts';
 export { adding, correcting, stepping } from './usual.ts';
 export {
   type DeedPlace,

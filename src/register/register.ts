@@ -45,6 +45,8 @@ export interface Register<F extends Fields = Fields> {
   readonly readAllBy?: Demand;
   /** Who may list its rows as they are; nobody where it is left out. Views show what others may see. */
   readonly readBy?: Demand;
+  /** Who may fill it from workbooks, adding rows and changing those that still stand in the first state; nobody where it is left out. */
+  readonly importBy?: Demand;
   /** Conditions beside the scope that rows must meet to be known to a person at all: in lists, on records, and to choose from in forms. */
   readonly within?: (actor: Actor) => readonly Condition[];
   /** Required for personal data: the clause that allows it, what it is for, how long it is kept. */

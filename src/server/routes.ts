@@ -3,9 +3,11 @@ import { deedRoutes } from './routes/deeds.ts';
 import { describeRoutes } from './routes/describe.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
+import { importRoutes } from './routes/imports.ts';
 import { openRoutes } from './routes/openly.ts';
 import { rowRoutes } from './routes/rows.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { templateRoutes } from './routes/templates.ts';
 import type { Route } from './visit.ts';
 
 /** Every address that the server answers, with what it demands. Nothing else is mounted; `folder` holds the built pages. */
@@ -16,6 +18,8 @@ export const routesOf = (folder: string): readonly Route[] => [
   ...rowRoutes,
   ...fileRoutes,
   ...exportRoutes,
+  ...importRoutes,
+  ...templateRoutes,
   ...openRoutes,
   { method: 'GET', path: '/*', demands: 'public', rate: 'page', csrf: false, handle: pages(folder) },
 ];

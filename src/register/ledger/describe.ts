@@ -32,6 +32,8 @@ export interface DeedDescription extends Named {
 export interface LedgerDescription extends RegisterDescription {
   readonly office: Named;
   readonly mayList: boolean;
+  /** Whether this person may fill it from workbooks. */
+  readonly mayImport: boolean;
   /** Where a row is looked at, by register: of this one, and of those whose rows it names; `$row` stands for the id. */
   readonly pages: Readonly<Record<string, string>>;
   readonly deeds: readonly DeedDescription[];
@@ -119,6 +121,7 @@ export function describeLedger(ledgers: Ledgers, register: Register, actor: Acto
     actions: described.actions.map(action => ({ ...action, ...stepWord(offices, register, action.action) })),
     office: named(office ?? { name: '', label: '' }),
     mayList: mayList(register, actor),
+    mayImport: register.importBy !== undefined && may(actor, register.importBy),
     deeds: [...deedsOn(offices, register, actor), ...commonDeeds(offices, register, actor)],
     beside: beside.filter(other => mayList(other, actor)).map(named),
     pages: pagesOf(

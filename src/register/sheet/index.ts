@@ -1,0 +1,12 @@
+export { type Checked, type CheckOrder, checkSheet, type MarkKind, type Outcome, type Progress, Stopped } from './check.ts';
+export { columnsOfSheet, letterOf } from './columns.ts';
+export { NOTES_SHEET, SUMMARY_SHEET } from './headings.ts';
+export { type SheetLimits, usualSheetLimits } from './limits.ts';
+export { markedCopy } from './marked.ts';
+export type { Cell, RawRow } from './read/cells.ts';
+export { type OpenSheets, openSheets } from './read/readSheet.ts';
+export type { Mark } from './reader.ts';
+export { columnLetters, type Saved, saveSheet } from './save.ts';
+export { rowSource, SAVING, sheetImport, sourcesOf, type ValueSource } from './source.ts';
+export { templateOf } from './template.ts';
+export { cellsOfRows, csvOf, withoutFormula } from './write.ts';
