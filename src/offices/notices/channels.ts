@@ -62,6 +62,10 @@ function hookChannel(given: Form, kept: string | null): Result<Channel> {
 const checked = (given: Form, kept: string | null = null): Result<Channel> =>
   given.kind === 'mail' ? mailChannel(given) : hookChannel(given, kept);
 
+/** The host a channel speaks to: a mail server by its name, a robot by the host of its address. */
+const hostOf = ({ kind, address }: Pick<Channel, 'kind' | 'address'>): string | null =>
+  kind === 'mail' ? address.toLowerCase() : URL.canParse(address) ? new URL(address).host : null;
+
 /** Opens a way out. Where it leads is checked again at every sending. */
 export const addChannel = defineVerb({
   name: 'notices.addChannel',
@@ -88,7 +92,7 @@ export const changeChannel = defineVerb({
     const found = await fetchRow(desk, channel, id);
     if (!found.ok) return found;
     // Another host does not get the key that was meant for this one.
-    const isSameHost = given.kind === found.value.kind && given.address.startsWith(found.value.address);
+    const isSameHost = given.kind === found.value.kind && hostOf(given) === hostOf(found.value);
     const keptSecret = isSameHost ? found.value.secret : null;
     const fit = checked(
       { ...given, secret: given.secret ?? keptSecret, signingKey: given.signingKey ?? (isSameHost ? found.value.signingKey : null) },

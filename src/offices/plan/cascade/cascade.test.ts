@@ -6,7 +6,7 @@ import { adoptSmallPlan, type Bureau, openBureau, promiseWith } from '../../../.
 import { codesOf, granted, person } from '../../../../test/county/people.ts';
 import { testCounty } from '../../../../test/county/store.ts';
 import { plan } from '../plan.ts';
-import type { PlanSummary, ReaderView } from '../types.ts';
+import type { PlanSummary, PromiseView, ReaderView } from '../types.ts';
 import { mayHave } from '../views/maySee.ts';
 import { promiseLink } from './promiseLink.ts';
 import type { CoverageView, GoalsView, LinksView, SubPlansView } from './types.ts';
@@ -179,6 +179,30 @@ test('the planner sends it back with a reason or accepts it, nobody their own; t
     tree.goals.reduce((sum, goal) => sum + goal.below.early, 0),
     1,
   );
+});
+
+test('a plan of a body is judged by its own limits everywhere it is shown', async () => {
+  const promise = promiseWith(await readerOf(bureau.filer, sub), '毛入园率').id;
+  const pageOf = async () => granted(await office.sees<PromiseView>(bureau.leader, 'promise', { promise }));
+  const start = { promise, version: (await pageOf()).promise.version, baseline: 50, baselineYear: 2025, milestones: [] };
+  granted(await office.does(bureau.planner, 'setMilestones', start));
+  const [{ id, version }] = (await pageOf()).actuals as [PromiseView['actuals'][number]];
+  const lower = { promise, year: 2027, value: 60, evidence: [], actual: id, version };
+  granted(
+    await office.does(
+      bureau.planner,
+      'acceptActual',
+      granted(await office.does<{ actual: string; version: number }>(bureau.filer, 'fileActual', lower)),
+    ),
+  );
+  const shown = async () => {
+    const tree = granted(await office.sees<GoalsView>(bureau.leader, 'goals', { plan: county }));
+    const [line] = tree.goals.flatMap(goal => goal.promises).find(row => row.title.includes('毛入园率'))?.takenUp ?? [];
+    return [(await pageOf()).judgement.status, line?.status];
+  };
+  assert.deepEqual(await shown(), ['hard', 'hard']);
+  granted(await office.does(bureau.planner, 'setJudging', { plan: sub, on: 0.5, near: 0.4, behind: 0.3, why: '试行' }));
+  assert.deepEqual(await shown(), ['on', 'on']);
 });
 
 test('another county knows nothing of it', async () => {

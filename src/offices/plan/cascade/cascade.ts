@@ -4,13 +4,15 @@ import { organisation } from '#offices/roster/index.ts';
 import { type ReadingDesk, rows } from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
 import { actual } from '../actual.ts';
+import { inForce as inForceOn, rulesOf } from '../judging/inForce.ts';
+import { judgingRule } from '../judging/judgingRule.ts';
 import { owedYear } from '../keeping/filingYears.ts';
 import { milestone } from '../milestone.ts';
 import { isInForce, plan } from '../plan.ts';
 import { promise } from '../promise.ts';
 import type { PlanRow, PromiseRow } from '../rowTypes.ts';
 import { isInSight } from '../standing/numbering.ts';
-import { questionOf, rules } from '../standing/question.ts';
+import { questionOf } from '../standing/question.ts';
 import { remembering } from '../standing/remembering.ts';
 import { type PromiseLink, promiseLink } from './promiseLink.ts';
 import type { Submission } from './submission.ts';
@@ -32,7 +34,9 @@ export interface Cascade {
   readonly judgements: ReadonlyMap<string, Judgement>;
 }
 
-const bearing = new Set([plan, promise, promiseLink, submission, milestone, actual, organisation].map(register => register.name));
+const bearing = new Set(
+  [plan, promise, promiseLink, submission, milestone, actual, judgingRule, organisation].map(register => register.name),
+);
 const remember = remembering<Cascade>(event => event.table !== null && bearing.has(event.table), 8);
 
 /** What the judge says of each promise of plans in force. */
@@ -45,13 +49,15 @@ async function judged(desk: ReadingDesk, plans: ReadonlyMap<string, PlanRow>, he
     accepted.toSorted((a, b) => a.year - b.year || a.round - b.round),
     row => row.promise,
   );
+  const versions = Map.groupBy(ids.length === 0 ? [] : await rows(desk, judgingRule, { where: { plan: ids } }), one => one.plan);
   return new Map(
-    inForce.flatMap(its =>
-      (held.get(its.id) ?? []).map((row): readonly [string, Judgement] => {
+    inForce.flatMap(its => {
+      const rules = rulesOf(inForceOn(versions.get(its.id) ?? [], desk.today));
+      return (held.get(its.id) ?? []).map((row): readonly [string, Judgement] => {
         const steps = (milestones.get(row.id) ?? []).toSorted((a, b) => a.year - b.year);
         return [row.id, judge(questionOf(row, its, steps, actuals.get(row.id) ?? [], owedYear(desk.today, its)), rules)];
-      }),
-    ),
+      });
+    }),
   );
 }
 

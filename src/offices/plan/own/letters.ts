@@ -5,7 +5,7 @@ import { namesOf } from '../names.ts';
 import { plan } from '../plan.ts';
 import { statusOf } from '../standing/counts.ts';
 import { actualSaid } from '../standing/said.ts';
-import { standingFor } from '../views/maySee.ts';
+import { maySeePlan, standingFor } from '../views/maySee.ts';
 import { letter } from './letter.ts';
 import { letterClause } from './letterClause.ts';
 import { letterScore } from './letterScore.ts';
@@ -31,6 +31,7 @@ export const letters = defineView({
   async run(desk, { plan: id, year: of }) {
     const its = await fetchRow(desk, plan, id);
     if (!its.ok) return its;
+    if (!maySeePlan(desk.actor, its.value)) return noSuchRow(plan);
     const names = await namesOf(desk);
     const seen = (await rankedLetters(desk, id, of)).filter(one => isTheirs(desk, one.letter) || one.letter.state === 'circulated');
     const view: LettersView = {

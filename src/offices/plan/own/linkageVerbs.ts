@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
 import { count, type Desk, defineVerb, fetchRow, insert, ref, remove, update } from '#register/index.ts';
-import { keepable, openPromise } from '../drafting/chosen.ts';
+import { keepable, openPlan, openPromise } from '../drafting/chosen.ts';
 import { says } from '../refusals.ts';
 import { countyPlan } from './chosen.ts';
 import { fundLink } from './fundLink.ts';
@@ -48,6 +48,8 @@ export const correctFund = defineVerb({
   async run(desk, { fundLink: id, version, ...changes }) {
     const found = await fetchRow(desk, fundLink, id);
     if (!found.ok) return found;
+    const its = await openPlan(desk, found.value.plan);
+    if (!its.ok) return its;
     const fit = await ofPlan(desk, found.value.plan, changes.promise);
     if (!fit.ok) return fit;
     const done = await update(desk, fundLink, id, version, changes);
@@ -82,6 +84,10 @@ export const correctPosts = defineVerb({
   input: { postLink: ref('postLink', '承诺岗位'), version: count('版次'), posts, filled },
   on: { register: 'postLink', row: 'postLink' },
   async run(desk, { postLink: id, version, ...changes }) {
+    const found = await fetchRow(desk, postLink, id);
+    if (!found.ok) return found;
+    const its = await openPlan(desk, found.value.plan);
+    if (!its.ok) return its;
     const done = await update(desk, postLink, id, version, changes);
     return done.ok ? ok({ version: done.value.version }) : done;
   },
@@ -95,6 +101,10 @@ export const unlinkFund = defineVerb({
   input: { fundLink: ref('fundLink', '承诺经费'), version: count('版次') },
   on: { register: 'fundLink', row: 'fundLink' },
   async run(desk, { fundLink: id, version }) {
+    const found = await fetchRow(desk, fundLink, id);
+    if (!found.ok) return found;
+    const its = await openPlan(desk, found.value.plan);
+    if (!its.ok) return its;
     const done = await remove(desk, fundLink, id, version);
     return done.ok ? ok({ fundLink: id }) : done;
   },

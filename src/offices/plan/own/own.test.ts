@@ -121,6 +121,15 @@ test('letters are made for all bodies in one deed, weigh a hundred, are signed, 
   assert.equal((await letterOf(filer, first)).clauses[0]?.why, '进度慢于年度安排');
 });
 
+test('the letters of a plan that is drawn up are there for nobody who does not see it', async () => {
+  const draft = await does<{ plan: string }>(bureau.planner, 'paste', {
+    title: '云岭县学前教育专项规划（2028—2030年）',
+    text: '一、目标\n到2030年，新建公办幼儿园3所。\n',
+  });
+  assert.deepEqual(codesOf(await office.sees(bureau.filer, 'letters', { plan: draft.plan, year: 2028 })), ['register.noSuchRow']);
+  await does(bureau.planner, 'withdraw', { plan: draft.plan });
+});
+
 test('a letter is there for the planner, the leader and its own body alone, and so is its print', async () => {
   const { letters } = await sees<LettersView>(bureau.planner, 'letters', { plan, year: 2027 });
   const its = letters.find(one => one.body === '学前科')!.id;

@@ -22,6 +22,10 @@ export const says = problems('release', {
     zh: '这份发布稿是您拟的，保密审查和隐私审查须由另一人做。',
     en: 'You drew up this release; another person must review it.',
   },
+  objectionStands: {
+    zh: '另一位审查人已不同意公开这份发布稿，只有本人可以改变结论。请改动范围后另拟一份。',
+    en: 'Another reviewer objected to this release, and nobody else can change that; draw up another with what may be shown.',
+  },
   reviewMissing: {
     zh: '这份发布稿还没有通过{review}，不能发布。请由另一人先做审查。',
     en: 'This release has not passed its {reviewEnglish}; another person must review it first.',

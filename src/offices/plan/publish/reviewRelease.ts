@@ -18,7 +18,13 @@ const columnsOf = ({ review, conclusion, note: words }: RowOf<typeof input>, by:
     ? { secrecyReviewer: by, secrecyReviewedOn: on, secrecyConclusion: conclusion, secrecyNote: words }
     : { privacyReviewer: by, privacyReviewedOn: on, privacyConclusion: conclusion, privacyNote: words };
 
-/** Records a review of the frozen release by the person who did it: who, when, of these bytes, with which conclusion. */
+/** What that review of the release said so far. */
+const before = (its: Release, review: keyof typeof reviews) =>
+  review === 'secrecy'
+    ? { by: its.secrecyReviewer, conclusion: its.secrecyConclusion }
+    : { by: its.privacyReviewer, conclusion: its.privacyConclusion };
+
+/** Records a review of the frozen release by the person who did it: who, when, of these bytes, with which conclusion. An objection is taken back by nobody but who made it. */
 export const reviewRelease = defineVerb({
   name: 'plan.reviewRelease',
   label: '审查发布稿',
@@ -29,6 +35,8 @@ export const reviewRelease = defineVerb({
     const found = await fetchRow(desk, release, given.release);
     if (!found.ok) return found;
     if (found.value.preparedBy === desk.actor.id) return refuse(says.ownReview());
+    const { by, conclusion } = before(found.value, given.review);
+    if (conclusion === 'objected' && by !== desk.actor.id) return refuse(says.objectionStands());
     const seen = { ...found.value, version: given.version };
     const done = await step(desk, release, seen, 'reviewRelease', columnsOf(given, desk.actor.id, desk.today));
     return done.ok ? ok({ version: done.value.version }) : done;

@@ -57,7 +57,14 @@ test('a plan is not closed while filings wait; closed, it takes nothing more and
   assert.deepEqual(codesOf(await bureau.office.does(bureau.leader, 'close', closing)), ['deed.notYours']);
   assert.deepEqual(codesOf(await does('close', { ...closing, issuedOn: '2028-03-01' })), ['succeed.issuedInTheFuture']);
   const before = (await bureau.page(promise)).judgement;
+  const money = { plan: former, promise, year: 2027, budgetLine: '学前教育专项', planned: '100000' };
+  const { fundLink } = granted(await does<{ fundLink: string }>('linkFund', money));
+  const posts = { organisation: bureau.preschool, post: '幼儿教师', posts: 9 };
+  const { postLink } = granted(await does<{ postLink: string }>('linkPosts', { promise, ...posts }));
   granted(await does('close', closing));
+  assert.deepEqual(codesOf(await does('correctFund', { fundLink, version: 1, planned: '9' })), ['plan.closed']);
+  assert.deepEqual(codesOf(await does('unlinkFund', { fundLink, version: 1 })), ['plan.closed']);
+  assert.deepEqual(codesOf(await does('correctPosts', { postLink, version: 1, posts: 8 })), ['plan.closed']);
   const page = await bureau.page(promise);
   assert.deepEqual([page.plan.state, page.plan.closedOn, page.judgement], ['closed', '2028-02-10', before]);
   assert.deepEqual(codesOf(await bureau.office.does(bureau.filer, 'fileActual', { promise, year: 2028, value: 93, evidence: [] })), [
