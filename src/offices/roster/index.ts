@@ -1,23 +1,83 @@
 import { defineOffice } from '#register/index.ts';
 import { addOrganisation } from './addOrganisation.ts';
+import { mergeOrganisations } from './changes/mergeOrganisations.ts';
+import { reclassifyOrganisation, reparentOrganisation } from './changes/moveOrganisation.ts';
+import { organisationEvent } from './changes/organisationEvent.ts';
+import { organisationsAsOf } from './changes/organisationsAsOf.ts';
+import { splitOrganisation } from './changes/splitOrganisation.ts';
+import { withdrawOrganisationEvent } from './changes/withdrawOrganisationEvent.ts';
 import { closeOrganisation } from './closeOrganisation.ts';
 import { county } from './county.ts';
+import { countyAfter } from './countyPeople.ts';
 import { organisation } from './organisation.ts';
 import { organisations } from './organisations.ts';
+import { enrolmentEvent } from './pupils/enrolmentEvent.ts';
+import { enrolmentOn } from './pupils/enrolmentOn.ts';
+import { guardian } from './pupils/guardian.ts';
+import { homeroom } from './pupils/homeroom.ts';
+import { promotion } from './pupils/promotion.ts';
+import { pupil } from './pupils/pupil.ts';
+import { pupilTransfer } from './pupils/pupilTransfer.ts';
+import { pupilVerbs } from './pupils/verbs.ts';
 import { renameOrganisation } from './renameOrganisation.ts';
+import { organisationProfile, profileVerbs } from './schools/organisationProfile.ts';
+import { schoolFacts, schoolFactsVerbs } from './schools/schoolFacts.ts';
+import { staffCertificate, staffHonour } from './staff/records.ts';
+import { staff } from './staff/staff.ts';
+import { staffEvent } from './staff/staffEvent.ts';
+import { staffVerbs } from './staff/verbs.ts';
 
+export { comparableGroups, organisationsOn } from './changes/organisationsAsOf.ts';
 export { type Organisation, type OrganisationKind, organisation, organisationKinds } from './organisation.ts';
 export { type OrganisationLine, organisationsOf } from './organisations.ts';
+export { pupilsOn } from './pupils/enrolmentOn.ts';
+export { homeroom } from './pupils/homeroom.ts';
+export { pupil } from './pupils/pupil.ts';
+export { organisationProfile } from './schools/organisationProfile.ts';
+export { schoolFacts } from './schools/schoolFacts.ts';
+export { staff } from './staff/staff.ts';
+export { mapSums } from './timeline/succession.ts';
 
-/** The roster: who there is. The one office that others may import. */
+const changes = [
+  addOrganisation,
+  renameOrganisation,
+  reparentOrganisation,
+  reclassifyOrganisation,
+  splitOrganisation,
+  mergeOrganisations,
+  closeOrganisation,
+  withdrawOrganisationEvent,
+];
+
+/** The roster: who there is, and who there was. The one office that others may import. */
 export const roster = defineOffice({
   name: 'roster',
   label: '名录',
-  basis: ['《中华人民共和国教育法》'],
+  basis: ['《中华人民共和国教育法》', '《中小学生学籍管理办法》（教基一〔2013〕7号）'],
   serves: [],
-  roles: [],
-  registers: [organisation],
-  verbs: [addOrganisation, renameOrganisation, closeOrganisation],
-  views: [organisations],
+  roles: [
+    { name: 'schoolClerk', label: '学校学籍员' },
+    { name: 'enrolment', label: '学籍管理员' },
+    { name: 'personnel', label: '人事管理员' },
+  ],
+  registers: [
+    organisation,
+    organisationEvent,
+    organisationProfile,
+    schoolFacts,
+    homeroom,
+    pupil,
+    guardian,
+    enrolmentEvent,
+    pupilTransfer,
+    promotion,
+    staff,
+    staffEvent,
+    staffCertificate,
+    staffHonour,
+  ],
+  verbs: [...changes, ...profileVerbs, ...schoolFactsVerbs, ...pupilVerbs, ...staffVerbs],
+  views: [organisations, organisationsAsOf, enrolmentOn],
   county,
+  countyAfter,
 });

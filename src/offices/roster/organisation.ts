@@ -8,6 +8,7 @@ export const organisationKinds = {
   township: '乡镇',
   schoolDistrictGroup: '大学区',
   school: '学校',
+  campus: '校区',
   kindergarten: '幼儿园',
   institution: '事业单位',
 } as const;
@@ -29,7 +30,13 @@ export const organisation = defineRegister({
   },
   rules: [],
   workflow: {
-    open: { closeOrganisation: { to: 'closed', by: ['administrator', 'planner'] } },
+    open: {
+      renameOrganisation: { to: 'open', by: ['administrator', 'planner'] },
+      reparentOrganisation: { to: 'open', by: ['administrator', 'planner'] },
+      reclassifyOrganisation: { to: 'open', by: ['administrator', 'planner'] },
+      splitOrganisation: { to: 'open', by: ['administrator', 'planner'] },
+      closeOrganisation: { to: 'closed', by: ['administrator', 'planner'] },
+    },
     closed: {},
   },
   readBy: 'signedIn',

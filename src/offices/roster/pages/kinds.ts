@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<OrganisationKind, string>> = {
   township: zh('乡镇'),
   schoolDistrictGroup: zh('大学区'),
   school: zh('学校'),
+  campus: zh('校区'),
   kindergarten: zh('幼儿园'),
   institution: zh('事业单位'),
 };

@@ -27,6 +27,7 @@ export const phrases: Phrases = {
   改成这个名称: 'Give it this name',
   教育局: 'Education bureau',
   更名: 'Rename',
+  校区: 'Campus',
   没有: 'none',
   '没有名称里带“{words}”的单位': 'No organisation is named like “{words}”',
   状态: 'Status',

@@ -18,34 +18,34 @@ export function succession(log: readonly Happening[], from: Day, to: Day, knownO
 
 /** The smallest boundaries on which figures of both days can be compared: organisations of then, and those of now that stand for them. */
 export interface Group {
-  readonly then: readonly string[];
-  readonly now: readonly string[];
+  readonly earlier: readonly string[];
+  readonly later: readonly string[];
 }
 
 /** Groups of organisations of two days, none of which can be parted without dividing a figure. Each organisation open on either day is in one. */
 export function groupsBetween(log: readonly Happening[], from: Day, to: Day, knownOn: Day = ALWAYS): readonly Group[] {
   const stands = succession(log, from, to, knownOn);
   const open = [...asOf(log, to, knownOn).values()].filter(one => one.isOpen).map(one => one.organisation);
-  const groupOf = new Map<string, { then: Set<string>; now: Set<string> }>();
+  const groupOf = new Map<string, { earlier: Set<string>; later: Set<string> }>();
   const all = new Set(
     open.map(id => {
-      const group = { then: new Set<string>(), now: new Set([id]) };
+      const group = { earlier: new Set<string>(), later: new Set([id]) };
       groupOf.set(id, group);
       return group;
     }),
   );
-  for (const [id, now] of stands) {
-    const whole = { then: new Set<string>(), now: new Set<string>() };
-    for (const other of new Set([...now].map(one => groupOf.get(one)!))) {
-      for (const one of other.then) whole.then.add(one);
-      for (const one of other.now) whole.now.add(one);
+  for (const [id, later] of stands) {
+    const whole = { earlier: new Set<string>(), later: new Set<string>() };
+    for (const other of new Set([...later].map(one => groupOf.get(one)!))) {
+      for (const one of other.earlier) whole.earlier.add(one);
+      for (const one of other.later) whole.later.add(one);
       all.delete(other);
     }
-    whole.then.add(id);
-    for (const one of whole.now) groupOf.set(one, whole);
+    whole.earlier.add(id);
+    for (const one of whole.later) groupOf.set(one, whole);
     all.add(whole);
   }
-  return [...all].map(({ then, now }) => ({ then: [...then], now: [...now] }));
+  return [...all].map(({ earlier, later }) => ({ earlier: [...earlier], later: [...later] }));
 }
 
 /** A figure of then on the boundaries of now. Null where a figure is missing: `missing` says whose. */
@@ -57,7 +57,7 @@ export interface MappedSum extends Group {
 /** The figures of then, one an organisation, summed on the boundaries that both days share; absent is absent, never zero. */
 export const mapSums = (groups: readonly Group[], figures: ReadonlyMap<string, number | null>): readonly MappedSum[] =>
   groups.map(group => {
-    const missing = group.then.filter(id => (figures.get(id) ?? null) === null);
-    const isKnown = group.then.length > 0 && missing.length === 0;
-    return { ...group, missing, sum: isKnown ? group.then.reduce((sum, id) => sum + (figures.get(id) ?? 0), 0) : null };
+    const missing = group.earlier.filter(id => (figures.get(id) ?? null) === null);
+    const isKnown = group.earlier.length > 0 && missing.length === 0;
+    return { ...group, missing, sum: isKnown ? group.earlier.reduce((sum, id) => sum + (figures.get(id) ?? 0), 0) : null };
   });

@@ -64,7 +64,7 @@ test('who stands for whom can be told in one step or in two, and sums on shared 
       const sums = mapSums(groupsBetween(log, from, to), figures);
       const total = (values: Iterable<number | null>) => [...values].reduce<number>((sum, one) => sum + (one ?? 0), 0);
       assert.equal(total(sums.map(one => one.sum)), total(figures.values()));
-      assert.deepEqual(sums.flatMap(one => one.then).sort(), [...figures.keys()].sort());
+      assert.deepEqual(sums.flatMap(one => one.earlier).sort(), [...figures.keys()].sort());
     }),
     { numRuns: 300, seed: 20280112 },
   );
@@ -101,8 +101,8 @@ test('pupils of 2021 on the boundaries of 2025: a merger adds up, a division is 
       ]),
     ),
     [
-      { then: ['甲', '乙'], now: ['甲'], sum: 420, missing: [] },
-      { then: ['丙'], now: ['丙', '丁'], sum: 900, missing: [] },
+      { earlier: ['甲', '乙'], later: ['甲'], sum: 420, missing: [] },
+      { earlier: ['丙'], later: ['丙', '丁'], sum: 900, missing: [] },
     ],
   );
   assert.deepEqual(
@@ -113,7 +113,7 @@ test('pupils of 2021 on the boundaries of 2025: a merger adds up, a division is 
         ['丙', 900],
       ]),
     )[0],
-    { then: ['甲', '乙'], now: ['甲'], sum: null, missing: ['乙'] },
+    { earlier: ['甲', '乙'], later: ['甲'], sum: null, missing: ['乙'] },
   );
 });
 

@@ -1,0 +1,21 @@
+import { enrolPupil } from './enrolPupil.ts';
+import { guardianVerbs } from './guardian.ts';
+import { addHomeroom, correctHomeroom } from './homeroomVerbs.ts';
+import { promoteHomerooms } from './promote.ts';
+import { reversePromotion } from './reverse.ts';
+import { pupilSteps } from './steps.ts';
+import { askTransfer, declineTransfer, releasePupil } from './transfer.ts';
+
+/** What is done about classes and pupils. */
+export const pupilVerbs = [
+  addHomeroom,
+  correctHomeroom,
+  enrolPupil,
+  ...guardianVerbs,
+  ...pupilSteps,
+  askTransfer,
+  releasePupil,
+  declineTransfer,
+  promoteHomerooms,
+  reversePromotion,
+];
