@@ -36,7 +36,17 @@ const chapter = (name: string, work: () => Promise<void>) =>
 before(async () => {
   [house, browser] = await Promise.all([openFiveYears('2026-01-12'), openBrowser()]);
   seen = windows(house, browser);
-  stage = { house, at: seen.at, ids: await settle(house), plan: '', subPlan: '', next: '', midTerm: '', led: new Map() };
+  stage = {
+    house,
+    at: seen.at,
+    ids: await settle(house),
+    plan: '',
+    subPlan: '',
+    next: '',
+    midTerm: '',
+    midTermReport: Buffer.alloc(0),
+    led: new Map(),
+  };
   stranger = await visit(browser, house.address);
 });
 after(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DifferenceView } from '../../../src/offices/plan/amend/types.ts';
 import { viewOf } from '../visitor.ts';
-import { button, issue, pick, type Stage, shows } from './stage.ts';
+import { alsoSeen, button, issue, pick, type Stage, shows } from './stage.ts';
 
 const changes = [
   ['新增学位', '3100', '新城片区人口流入快于预测'],
@@ -33,6 +33,7 @@ export async function amend({ house, at, plan }: Stage): Promise<void> {
   await planner.go(`/plan/${plan}/difference?from=1&to=2`);
   await page.locator('.df').nth(1).waitFor();
   await planner.picture('years-21-difference');
+  await alsoSeen(planner, 'years-21-difference');
   const { lines } = await viewOf<DifferenceView>(planner, 'plan.difference', { plan, from: 1, to: 2 });
   assert.deepEqual(
     lines.map(line => [line.act, line.why]),

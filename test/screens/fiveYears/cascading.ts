@@ -48,6 +48,7 @@ export async function submitAgainAndAccept(stage: Stage): Promise<void> {
   const low = (await readerOf(head, subPlan)).promises.find(one => one.value === 48);
   await head.go(`/plan/${subPlan}?p=${low?.id}`);
   await head.page.locator('.sent-back', { hasText: because }).waitFor();
+  await head.picture('years-07-sent-back');
   await button(head, '更正').click();
   await head.page.fill('input[name=value]', '56');
   await head.page.fill('textarea[name=why]', '按规划科意见提高');

@@ -5,8 +5,8 @@ import { viewOf } from '../visitor.ts';
 import { promisesOf } from './keeping.ts';
 import { handOf } from './people.ts';
 import { nextText, nextTitle } from './plans.ts';
-import { button, idIn, issue, link, printed, readerOf, type Stage, shows } from './stage.ts';
-import { takeSnapshot, wordsOf } from './telling.ts';
+import { alsoSeen, button, idIn, issue, link, printed, readerOf, type Stage, shows } from './stage.ts';
+import { partsOf, takeSnapshot, wordsOf } from './telling.ts';
 
 /** The final evaluation: its snapshot and report, then the plan is closed by the document. */
 export async function evaluateAndClose(stage: Stage): Promise<void> {
@@ -15,6 +15,7 @@ export async function evaluateAndClose(stage: Stage): Promise<void> {
   const planner = await at('planner');
   await planner.go(`/plan/${plan}/cockpit`);
   await planner.picture('years-31-cockpit-2031');
+  await alsoSeen(planner, 'years-31-cockpit');
   await takeSnapshot(planner, plan, '终期评估', 2030);
   await planner.picture('years-32-final-report');
   assert.match(wordsOf(await printed(planner, '报告 Word')), /终期评估/);
@@ -25,6 +26,12 @@ export async function evaluateAndClose(stage: Stage): Promise<void> {
   await link(planner, '终期评估报告.txt').waitFor();
   await planner.picture('years-33-closed');
   assert.equal((await readerOf(planner, plan)).plan.state, 'closed');
+  await planner.go(`/plan/reports/${stage.midTerm}`);
+  const again = await printed(planner, '报告 Word');
+  assert.notDeepEqual(again, stage.midTermReport, 'another day of printing');
+  assert.deepEqual(partsOf(again), partsOf(stage.midTermReport));
+  await planner.go('/watch');
+  await shows(planner, '137项承诺');
 }
 
 /** The next plan is put in, takes up the former one promise by promise, and is adopted. */
@@ -47,6 +54,7 @@ export async function succeed(stage: Stage): Promise<void> {
   await button(planner, '接续').click();
   await page.locator('.df').first().waitFor();
   await planner.picture('years-34-succession');
+  await alsoSeen(planner, 'years-34-succession');
   await page.getByRole('tab', { name: /^已经兑现的/ }).click();
   await planner.picture('years-35-succession-kept');
   for (const tab of [/^已经兑现的/, /^没有兑现的/]) {

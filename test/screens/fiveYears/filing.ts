@@ -5,7 +5,7 @@ import { DESK, PHONE, type Visitor, viewOf } from '../visitor.ts';
 import { accept, fileYear } from './keeping.ts';
 import { handOf, type Username } from './people.ts';
 import { paper } from './plans.ts';
-import { button, idIn, type Stage, shows } from './stage.ts';
+import { alsoSeen, button, idIn, type Stage, shows } from './stage.ts';
 
 const others: readonly Username[] = ['preschool', 'vocational', 'personnel', 'works'];
 const byHand = '学生体质健康优良率';
@@ -49,6 +49,7 @@ export async function remindBefore({ house, at }: Stage): Promise<void> {
   await filer.page.getByRole('link', { name: /^通知，\d+条未读$/ }).click();
   await shows(filer, '到期前7天');
   await filer.picture('years-12-notices');
+  await alsoSeen(filer, 'years-12-notices');
   const { notices } = await viewOf<NoticesView>(filer, 'notices.mine', {});
   assert.ok(notices.length > 10 && notices.every(one => one.due === '2027-01-15' && one.stage === 'before 7'));
   const [mail = ''] = house.mails;

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { PromiseRow } from '#offices/plan/rowTypes.ts';
 import type { ReaderView } from '../../../src/offices/plan/types.ts';
-import { type Visitor, viewOf } from '../visitor.ts';
+import { DESK, PHONE, type Visitor, viewOf } from '../visitor.ts';
 import type { FiveYears } from './county.ts';
 import type { Username, windows } from './people.ts';
 import { paper } from './plans.ts';
@@ -16,8 +17,9 @@ export interface Stage {
   plan: string;
   subPlan: string;
   next: string;
-  /** The snapshot of the mid-term evaluation. */
+  /** The snapshot of the mid-term evaluation, and its report as it was printed then. */
   midTerm: string;
+  midTermReport: Buffer;
   /** What each filer's body leads. */
   readonly led: Map<Username, readonly PromiseRow[]>;
 }
@@ -60,4 +62,20 @@ export async function pick({ page }: Visitor, label: string, words: string): Pro
 export async function printed(who: Visitor, name: string): Promise<Buffer> {
   const [file] = await Promise.all([who.page.waitForEvent('download'), button(who, name).click()]);
   return readFileSync(await file.path());
+}
+
+/** Looks at the open page on a phone, where nothing may be wider than the window, and in English on a desk. */
+export async function alsoSeen(who: Visitor, name: string): Promise<void> {
+  const { page } = who;
+  await page.setViewportSize(PHONE);
+  await who.picture(`${name}-phone`);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `${name} on a phone`);
+  await page.setViewportSize(DESK);
+  await page.evaluate(() => localStorage.setItem('yuheng.language', 'en'));
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await who.picture(`${name}-en`);
+  await page.evaluate(() => localStorage.setItem('yuheng.language', 'zh'));
+  await page.reload();
+  await page.waitForLoadState('networkidle');
 }

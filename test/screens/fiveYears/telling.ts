@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Visitor } from '../visitor.ts';
-import { button, idIn, printed, type Stage, shows } from './stage.ts';
+import { DESK, PHONE, type Visitor } from '../visitor.ts';
+import { alsoSeen, button, idIn, printed, type Stage, shows } from './stage.ts';
 
 /** Takes a snapshot through its page, which opens its report. */
 export async function takeSnapshot(who: Visitor, plan: string, kind: string, year: number): Promise<string> {
@@ -12,6 +12,15 @@ export async function takeSnapshot(who: Visitor, plan: string, kind: string, yea
   await who.page.locator('.report-paper').waitFor();
   return idIn(who);
 }
+
+/** The parts of a Word file by name, with the day of its printing masked. */
+export const partsOf = (docx: Buffer): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(new Uint8Array(docx))).map(([name, part]) => [
+      name,
+      strFromU8(part, !name.endsWith('.xml')).replace(/\d+年\d+月\d+日打印/g, '某日打印'),
+    ]),
+  );
 
 /** The words of a Word file's body. */
 export const wordsOf = (docx: Buffer): string =>
@@ -39,7 +48,8 @@ export async function midTerm(stage: Stage): Promise<void> {
   await shows(planner, '建议尽快落实城区两处学校用地。');
   await page.locator('.report-paper', { hasText: '建议尽快落实城区两处学校用地。' }).waitFor();
   await page.getByRole('tab', { name: /^下载/ }).click();
-  const word = wordsOf(await printed(planner, '报告 Word'));
+  stage.midTermReport = await printed(planner, '报告 Word');
+  const word = wordsOf(stage.midTermReport);
   assert.match(word, /中期评估/);
   assert.match(word, /建议尽快落实城区两处学校用地。/);
   assert.match(word, /3100/);
@@ -52,6 +62,7 @@ export async function midTerm(stage: Stage): Promise<void> {
   await leader.page.locator('.report-paper').waitFor();
   await leader.page.locator('.report-source').first().click();
   await leader.picture('years-26-source-of-a-figure');
+  await alsoSeen(leader, 'years-26-report');
 }
 
 /** The release is drawn up by the planner, reviewed by two others, published, read without signing in, and withdrawn. */
@@ -79,6 +90,12 @@ export async function publishAndWithdraw({ house, at, plan }: Stage, stranger: V
   await planner.go('/publish');
   await button(planner, '发布').click();
   await shows(planner, '已发布');
+  await stranger.go('/public?lang=en');
+  await stranger.picture('years-29-public-en');
+  await stranger.page.setViewportSize(PHONE);
+  await stranger.go('/public');
+  await stranger.picture('years-29-public-phone');
+  await stranger.page.setViewportSize(DESK);
   await stranger.go('/public');
   await stranger.picture('years-29-public');
   assert.match(await stranger.page.locator('body').innerText(), /学生体质健康优良率/);

@@ -19,8 +19,9 @@ import { itemWord, shortTitle } from './words.ts';
 import './reader.css';
 import './promise.css';
 
-/** On a phone the form opens below the fold, under the button that was pressed. */
-const bringIntoView = (form: HTMLDivElement | null): void => form?.scrollIntoView({ block: 'nearest' });
+/** Where the columns stand one under the other, the form opens below the fold, under the button that was pressed. */
+const bringIntoView = (form: HTMLDivElement | null): void =>
+  form?.scrollIntoView({ block: window.matchMedia('(max-width: 900px)').matches ? 'start' : 'nearest' });
 
 function PromiseScreen({ view }: { readonly view: PromiseView }) {
   const { county } = useSession();
