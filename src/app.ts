@@ -1,8 +1,10 @@
 import { accounts, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
+import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
 import { notices } from '#offices/notices/index.ts';
 import { planOffice, promiseNames } from '#offices/plan/index.ts';
 import { roster } from '#offices/roster/index.ts';
+import { safety } from '#offices/safety/index.ts';
 import { projectsOf, worksOffice } from '#offices/works/index.ts';
 import type { Duty, Office, ReadingDesk, Role } from '#register/index.ts';
 
@@ -14,7 +16,13 @@ async function dutiesOf(desk: ReadingDesk): Promise<readonly Duty[]> {
 }
 
 /** The offices that have a door plate. Each is deleted by deleting its folder and its line here. */
-const rooms: readonly Office[] = [planOffice(peopleOf, projectsOf), worksOffice(promiseNames), notices({ dutiesOf, peopleOf: openPeopleOf })];
+const rooms: readonly Office[] = [
+  planOffice(peopleOf, projectsOf),
+  worksOffice(promiseNames),
+  inspection,
+  safety,
+  notices({ dutiesOf, peopleOf: openPeopleOf }),
+];
 
 const isFirst = (role: Role, place: number, all: readonly Role[]) => all.findIndex(other => other.name === role.name) === place;
 

@@ -9,11 +9,13 @@ export interface DutyUse {
   readonly office: Office;
   readonly said: DutyDeclaration;
   readonly parts: Parts;
+  /** Values of the fields that the office adds. */
+  readonly more?: Readonly<Record<string, unknown>>;
   readonly made: boolean;
 }
 
 /** What recurring duties keep to, whichever office uses them. */
-export function recurringDutyContract({ office, said, parts, made }: DutyUse): void {
+export function recurringDutyContract({ office, said, parts, more: own = {}, made }: DutyUse): void {
   let its: Schools;
   let duty = '';
   before(async () => {
@@ -30,6 +32,7 @@ export function recurringDutyContract({ office, said, parts, made }: DutyUse): v
       organisation: as.organisation,
       period,
       proofs: [await its.keep('签到.txt')],
+      ...own,
       ...more,
     });
   const matrix = async (as = its.keeper, year = 2027) => granted(await its.office.sees<MatrixView>(as, 'dutyMatrix', { duty, year }));
@@ -74,7 +77,7 @@ export function recurringDutyContract({ office, said, parts, made }: DutyUse): v
     const { filing, version } = granted(await file('2028-01', its.stranger));
     granted(await its.office.does(its.keeper, 'sendBackFiling', { filing, version, why: '缺签到表' }));
     assert.ok((await its.waits(its.stranger)).some(one => one.detail === '退回：缺签到表'));
-    const again = { filing, version: version + 1, proofs: [await its.keep('签到表.txt')] };
+    const again = { filing, version: version + 1, proofs: [await its.keep('签到表.txt')], ...own };
     assert.deepEqual(codesOf(await its.office.does(its.filer, 'fileAgain', again)), ['pattern.notYourBody']);
     granted(await its.office.does(its.stranger, 'fileAgain', again));
     assert.equal((await matrix(its.keeper, 2028)).counts.filed, 2);

@@ -40,7 +40,7 @@ export const usualLabels: Readonly<Record<LoopDeed, string>> = {
   raiseIssue: '登记问题',
   fileMeasure: '填报整改',
   closeIssue: '复核销号',
-  sendBackIssue: '退回整改',
+  sendBackIssue: '退回整改事项',
   moveDeadline: '调整整改期限',
   reopenIssue: '重新整改',
 };

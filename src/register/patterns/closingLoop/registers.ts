@@ -88,7 +88,7 @@ export function loopRegisters(said: LoopDeclaration): LoopRegisters {
       },
     ],
     workflow: workflow(said),
-    states: { rectify: '待整改', reported: '待复核', returned: '已退回', closedOut: '已销号' },
+    states: { rectify: '待整改', reported: '待复核', returned: '已退回', closedOut: '整改已销号' },
     readBy: readers,
     readAllBy: said.reads,
   });

@@ -18,6 +18,8 @@ export interface DutyDeclaration {
   readonly topics: Readonly<Record<string, string>>;
   /** Fields of the office's own that are filed each time; none may be required of an exemption, so they are optional. */
   readonly more?: Fields;
+  /** Fields of the office's own that must be filled where the duty is of a topic. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
   /** Where the list of duties and rounds is looked at; the ledger where left out. */
   readonly path?: string;
 }

@@ -1,11 +1,12 @@
 import { daysBetween } from '#kernel/day.ts';
-import { ok, problems, type Result, refuse } from '#kernel/problem.ts';
+import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem.ts';
 import { optional } from '../../field.ts';
 import { ref } from '../../fields/choice.ts';
 import { list } from '../../fields/composite.ts';
 import { count } from '../../fields/number.ts';
 import { file } from '../../fields/place.ts';
 import { note, text } from '../../fields/text.ts';
+import { english } from '../../glossary.ts';
 import type { Fields, RowOf } from '../../register.ts';
 import { fetchRow, insert, step } from '../../rows.ts';
 import { adding } from '../../usual.ts';
@@ -22,6 +23,7 @@ const says = problems('duty', {
     en: '“{name}” has no round “{period}” that has begun; the present one is “{now}”.',
   },
   notAsked: { zh: '“{name}”不要求“{body}”报送。', en: '“{name}” is not asked of “{body}”.' },
+  needed: { zh: '“{name}”要填“{label}”。', en: '“{name}” needs “{labelEnglish}”.' },
   fewProofs: { zh: '“{name}”至少要{least}份佐证，现有{count}份。', en: '“{name}” needs at least {least} proofs; there are {count}.' },
 });
 
@@ -59,11 +61,23 @@ async function begun(
 }
 
 /** Files that are kept, and enough of them. */
-async function proven(desk: Desk, duty: DutyRow, proofs: readonly string[]): Promise<Result<null>> {
+async function proven(desk: Desk, said: DutyDeclaration, duty: DutyRow, input: Values): Promise<Result<null>> {
+  const missing = blanks(said, duty, input);
+  if (missing.length > 0) return refuse(...missing);
+  const proofs = input.proofs as readonly string[];
   const { name, leastProofs: least } = duty;
   if (proofs.length < least) return refuse(says.fewProofs({ name, least, count: proofs.length }, 'proofs'));
   return filesKept(desk, '佐证材料', proofs, 'proofs');
 }
+
+/** What a duty of this topic needs and was left blank. */
+const blanks = (said: DutyDeclaration, duty: DutyRow, input: Values): readonly Problem[] =>
+  (said.needs?.[duty.topic] ?? [])
+    .filter(field => (input[field] ?? null) === null)
+    .map(field => {
+      const label = said.more?.[field]?.label ?? field;
+      return says.needed({ name: duty.name, label, labelEnglish: english(label) ?? field }, field);
+    });
 
 const asked = (said: DutyDeclaration) => ({
   duty: ref(said.duty.name, said.duty.label),
@@ -82,7 +96,7 @@ const filing = (said: DutyDeclaration, registers: DutyRegisters): Deed =>
       const at = await begun(desk, registers, input, []);
       if (!at.ok) return at;
       const { duty, round } = at.value;
-      const kept = await proven(desk, duty, input.proofs as readonly string[]);
+      const kept = await proven(desk, said, duty, input);
       if (!kept.ok) return kept;
       const due = dueOn(duty, round);
       const lateDays = Math.max(0, daysBetween(due, desk.today));
@@ -115,7 +129,7 @@ const filingAgain = (said: DutyDeclaration, { duty, filing: register }: DutyRegi
       if (barred !== null) return barred;
       const its = await fetchRow(desk, duty, found.value.duty);
       if (!its.ok) return its;
-      const kept = await proven(desk, its.value, changes.proofs as readonly string[]);
+      const kept = await proven(desk, said, its.value, changes);
       if (!kept.ok) return kept;
       const by = { ...changes, filedBy: desk.actor.id };
       const done = await step(desk, register, { ...found.value, version: Number(seen) }, 'fileAgain', by as Partial<RowOf<FilingFields>>);
