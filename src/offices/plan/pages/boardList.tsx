@@ -59,7 +59,7 @@ function ListRow({ row, board, mayChoose }: { readonly row: BoardRow; readonly b
       </th>
       <td className="mute c-place">{row.place}</td>
       <td className="c-lead">{row.lead ?? <span className="amber">{t('未指定')}</span>}</td>
-      <td className="n c-target">{row.target}</td>
+      <td className="n c-target">{either(row.target, row.targetEnglish)}</td>
       <td className="n c-deadline">
         {row.deadline === null ? <span className="mute">{t('未写')}</span> : String(row.deadline).slice(0, 4)}
       </td>
@@ -67,7 +67,7 @@ function ListRow({ row, board, mayChoose }: { readonly row: BoardRow; readonly b
         {row.actual === null ? (
           <span className="mute">{t('缺')}</span>
         ) : (
-          `${row.actual}${row.actualYear === null ? '' : `（${row.actualYear}）`}`
+          `${either(row.actual, row.actualEnglish ?? row.actual)}${row.actualYear === null ? '' : `（${row.actualYear}）`}`
         )}
       </td>
       <td className="n c-ratio">{row.ratio === null ? '—' : figure(row.ratio, 2)}</td>

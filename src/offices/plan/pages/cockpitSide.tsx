@@ -54,10 +54,10 @@ export function WorstPromises({ whole }: { readonly whole: CockpitView }) {
                 </th>
                 <td className="n c-target">
                   <span className="on-phone">{t('目标')} </span>
-                  {row.target}
+                  {either(row.target, row.targetEnglish)}
                 </td>
                 <td className={`n c-actual st-${row.status}`}>
-                  <b>{row.actual ?? t('缺')}</b>
+                  <b>{row.actual === null ? t('缺') : either(row.actual, row.actualEnglish ?? row.actual)}</b>
                 </td>
                 <td className="n c-ratio">{row.ratio === null ? '—' : figure(row.ratio, 2)}</td>
                 <td className="c-cause" title={row.cause ?? ''}>

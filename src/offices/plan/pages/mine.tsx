@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { t } from '#web/kit/language.ts';
+import { either, t } from '#web/kit/language.ts';
 import { StatusMark } from '#web/kit/mark.tsx';
 import { holds, useSession } from '#web/kit/session.ts';
 import { Pending } from '#web/kit/states.tsx';
@@ -17,8 +17,8 @@ function LateLine({ row }: { readonly row: BoardRow }) {
       <StatusMark status={row.status} />
       <span className="mute">{row.number}</span>
       <span className="name">{row.title}</span>
-      <b className={`st-${row.status}`}>{row.actual ?? t('缺')}</b>
-      <span className="target">{t('目标 {value}', { value: row.target })}</span>
+      <b className={`st-${row.status}`}>{row.actual === null ? t('缺') : either(row.actual, row.actualEnglish ?? row.actual)}</b>
+      <span className="target">{t('目标 {value}', { value: either(row.target, row.targetEnglish) })}</span>
     </Link>
   );
 }
