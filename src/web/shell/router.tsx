@@ -12,6 +12,7 @@ const Home = () => <Today parts={officeHomes} />;
 const LEDGERS: readonly Page[] = [
   { path: '/ledger', load: () => import('../screens/ledger/indexPage.tsx') },
   { path: '/ledger/$register', load: () => import('../screens/ledger/listPage.tsx') },
+  { path: '/ledger/$register/import', load: () => import('../screens/ledger/importPage.tsx') },
   { path: '/ledger/$register/$row', load: () => import('../screens/ledger/recordPage.tsx') },
 ];
 

@@ -151,6 +151,11 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
           <a className="btn" href={`/api/exports/registers/${ledger.name}.xlsx?${queryOf(wish)}`} download>
             {t('导出 .xlsx')}
           </a>
+          {ledger.mayImport ? (
+            <Link className="btn" to="/ledger/$register/import" params={{ register: ledger.name }}>
+              {t('导入工作簿')}
+            </Link>
+          ) : null}
           {adding.map((deed, place) => (
             <button key={deed.name} type="button" className={place === 0 ? 'btn p' : 'btn'} onClick={() => setOpen(deed)}>
               {called(deed)}

@@ -48,6 +48,7 @@ export interface LedgerShape extends Drawn {
   readonly title: readonly string[];
   readonly office: Named;
   readonly mayList: boolean;
+  readonly mayImport: boolean;
   /** Where a row is looked at, by register; `$row` stands for the id. */
   readonly pages: Readonly<Record<string, string>>;
   readonly beside: readonly Named[];
