@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { t } from '#web/kit/language.ts';
+import { t, zh } from '#web/kit/language.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
@@ -35,8 +35,8 @@ function SnapshotRow({ one, marked, mark }: { readonly one: SnapshotLine; readon
   );
 }
 
-const HEADS = ['快照日期', '生成人'] as const;
-const COUNTS = ['承诺', '守约', '落后', '无数据', '印件'] as const;
+const HEADS = [zh('快照日期'), zh('生成人')];
+const COUNTS = [zh('承诺'), zh('守约'), zh('落后'), zh('无数据'), zh('印件')];
 
 /** The snapshots of a plan: frozen once, each the one source of a report; any two can be compared. */
 export default function TellPage() {

@@ -3,7 +3,7 @@ import { bytesOf } from '#web/kit/figure.ts';
 import { fileAddress } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
 import type { ReportView } from '../tell/types.ts';
-import { formWords } from './tellWords.ts';
+import { formWords, printWords } from './tellWords.ts';
 import { usePrinting } from './useTellPrinting.ts';
 
 /** The report in every form: printed in the background, with how far it is and a way to stop; former prints stay below. */
@@ -49,7 +49,7 @@ export function TellPrints({ report }: { readonly report: ReportView }) {
             {report.prints.map(one => (
               <tr key={one.id}>
                 <th scope="row" className="wrap">
-                  <a href={fileAddress(one)}>{t(one.label)}</a>
+                  <a href={fileAddress(one)}>{t(printWords[one.form])}</a>
                   {one.isOld ? <span className="note"> {t('文稿后来改过')}</span> : null}
                 </th>
                 <td>

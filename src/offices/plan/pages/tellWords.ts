@@ -29,3 +29,13 @@ export const formWords: readonly (readonly [form: PrintForm, label: string])[] =
   ['briefPdf', zh('一页纸 PDF')],
   ['duties', zh('责任表 Word')],
 ];
+
+/** What a print is called in the list of prints. */
+export const printWords: Readonly<Record<PrintForm, string>> = {
+  docx: zh('报告（Word）'),
+  pdf: zh('报告（PDF）'),
+  xlsx: zh('附表（Excel）'),
+  brief: zh('一页纸（Word）'),
+  briefPdf: zh('一页纸（PDF）'),
+  duties: zh('责任表（Word）'),
+};
