@@ -108,7 +108,7 @@ export async function openHouse(
   // The plan of the demonstration has a test of its own; the door needs people and organisations alone.
   const played = options.withPlan ? offices : offices.filter(office => ['roster', 'accounts'].includes(office.name));
   await playDemonstration(store, played);
-  const roles = ['administrator', 'planner', 'leader', 'auditor'];
+  const roles = ['administrator', 'security', 'planner', 'leader', 'auditor'];
   const administrator = await firstAdministrator(store, county, roles);
   const log: Readonly<Record<string, unknown>>[] = [];
   const app = await openServer({

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { firstAdministrator } from '#offices/accounts/index.ts';
+import { firstAdministrator, firstRoles } from '#offices/accounts/index.ts';
 import { openStore } from '#store/index.ts';
 import type { Out } from './out.ts';
 import { storePlace } from './place.ts';
@@ -25,7 +25,7 @@ export async function run(args: readonly string[], out: Out): Promise<number> {
       return 1;
     }
     await store.addCounty({ code: code!, name, bureau, isExample: false });
-    const administrator = await firstAdministrator(store, code!, ['administrator']);
+    const administrator = await firstAdministrator(store, code!, firstRoles);
     out.result({ county: code, ...administrator }, `${name}（${code}）${administrator?.username} ${administrator?.password}`);
     return 0;
   } finally {

@@ -34,6 +34,7 @@ async function addAccount(store: Store, username: string, name: string, role: st
       passwordHash: null,
       mustChangePassword: false,
       oneTimeUntil: null,
+      termUntil: null,
     }),
   );
   assert.ok(made.ok);

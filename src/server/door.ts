@@ -35,10 +35,32 @@ function wrongOrigin(request: FastifyRequest, token: string | null): Answer | nu
   return token !== null && carried === csrfOf(token) ? null : refusal(403, says.staleToken());
 }
 
-function notAllowed(route: Route, { holder }: Visit): Answer | null {
+/** What someone may do who has still to set up the second factor that their roles require. */
+const settingFactor: readonly string[] = ['accounts.beginFactor', 'accounts.confirmFactor', 'accounts.ownFactor'];
+const nameIn = (request: FastifyRequest): string => (request.params as { readonly name?: string }).name ?? '';
+
+/** The service token of a program that asks; null where there is none. */
+const bearerOf = (request: FastifyRequest): string | null => /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+/** Whoever carries a service token is judged by it alone: no cookie counts, and what belongs to a browser is closed. */
+async function admitBearer(door: Door, route: Route, visit: Omit<Visit, 'county' | 'holder'>, token: string) {
+  const { house, meter, rates } = door;
+  const holder = await house.bearers.holderOf(token, visit.now);
+  if (holder === null) return { refused: refusal(401, says.unknownToken()) };
+  const limit = rates[route.rate].perVisitor;
+  if (!meter.admits(`${route.rate} s ${holder.actor.id}`, limit, visit.now.getTime()))
+    return { refused: refusal(429, says.tooMany({ seconds: meter.secondsLeft(visit.now.getTime()) })) };
+  const held: Visit = { ...visit, county: holder.county, holder };
+  const refused = route.path.startsWith('/api/session') ? refusal(403, says.notForTokens()) : notAllowed(route, held);
+  return refused ? { refused } : { visit: held };
+}
+
+function notAllowed(route: Route, { holder, request }: Visit): Answer | null {
   if (route.demands === 'public') return null;
   if (holder === null) return refusal(401, ...answerProblems());
   if (holder.mustChangePassword && !route.beforePasswordChange) return refusal(403, says.changePasswordFirst());
+  if (holder.mustSetFactor && !route.beforePasswordChange && !settingFactor.includes(nameIn(request)))
+    return refusal(403, says.setFactorFirst());
   return may(holder.actor, route.demands) ? null : refusal(403, says.notYourRole());
 }
 
@@ -74,6 +96,8 @@ export async function admit(
   const token = readCookie(request, 'session');
   const early = overRate(door, route, token, address, now.getTime());
   if (early) return { refused: early };
+  const bearer = bearerOf(request);
+  if (bearer !== null) return admitBearer(door, route, { house, request, reply, address, now }, bearer);
   // A page is the same for every county and person, and must not wait for the database.
   const isSame = route.rate === 'page' || route.rate === 'open';
   const holder = token === null || isSame ? null : await house.sessions.holderOf(token, now);

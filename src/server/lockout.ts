@@ -44,6 +44,13 @@ export function lockout() {
         failures.delete(key);
       }
     },
+    /** Takes back the one failure just counted. */
+    forgive(username: string, address: string): void {
+      for (const [key] of keysOf(username, address)) {
+        const found = failures.get(key);
+        if (found) failures.set(key, { ...found, count: found.count - 1 });
+      }
+    },
     succeeded(username: string, address: string): void {
       for (const [key] of keysOf(username, address)) failures.delete(key);
     },

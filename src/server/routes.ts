@@ -5,6 +5,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.ts';
 import { openRoutes } from './routes/openly.ts';
+import { providerRoutes } from './routes/provider.ts';
 import { rowRoutes } from './routes/rows.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { templateRoutes } from './routes/templates.ts';
@@ -13,6 +14,7 @@ import type { Route } from './visit.ts';
 /** Every address that the server answers, with what it demands. Nothing else is mounted; `folder` holds the built pages. */
 export const routesOf = (folder: string): readonly Route[] => [
   ...sessionRoutes,
+  ...providerRoutes,
   ...deedRoutes,
   ...describeRoutes,
   ...rowRoutes,

@@ -16,6 +16,15 @@ export const says = problems('server', {
   crossSite: { zh: '不接受来自其他网站的提交。', en: 'Submissions from other sites are not accepted.' },
   notYourRole: { zh: '您的角色不能使用这一功能，请联系系统管理员。', en: 'Your roles do not include this; ask the administrator.' },
   changePasswordFirst: { zh: '请先修改一次性口令。', en: 'Change the one-time password first.' },
+  setFactorFirst: { zh: '您的角色须用动态验证码，请先设置。', en: 'Your roles require a second factor; set it up first.' },
+  unknownToken: { zh: '服务令牌无效、已吊销或已过期。', en: 'The service token is unknown, revoked or past its end.' },
+  notForTokens: { zh: '服务令牌不能用于登录和会话。', en: 'A service token has no business with sessions.' },
+  noProvider: { zh: '本系统没有接统一身份认证，请用口令登录。', en: 'There is no sign-in provider here; use your password.' },
+  providerFailed: { zh: '统一身份认证没有通过，请重新登录。', en: 'The sign-in at the provider did not succeed; try again.' },
+  notLinked: {
+    zh: '您的统一身份还没有关联到账号。请把这个标识告诉系统管理员：{subject}',
+    en: 'You are not linked with an account yet. Tell the administrator this: {subject}',
+  },
   tooMany: { zh: '请求太频繁，请{seconds}秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },
   waitBeforeSignIn: {
     zh: '多次登录失败，请{seconds}秒后再试。忘记口令请联系系统管理员。',

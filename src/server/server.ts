@@ -3,11 +3,13 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Office } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import { type Answer, refusal } from './answers.ts';
+import { bearers } from './bearers.ts';
 import { admit, type Door } from './door.ts';
 import { faultBody, type Log, logFault } from './faults.ts';
 import { setHeaders } from './headers.ts';
 import { lockout } from './lockout.ts';
 import { packed, packingOf } from './packed.ts';
+import { type ProviderSettings, provider } from './provider.ts';
 import { meter, type Rates, rates as usualRates } from './rates.ts';
 import { memory } from './remembered.ts';
 import { checkRoutes, routesOf } from './routes.ts';
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly https?: { readonly cert: Buffer; readonly key: Buffer };
   readonly proxy?: string;
   readonly rates?: Rates;
+  /** The provider at which people may sign in, where there is one. */
+  readonly provider?: ProviderSettings;
   /** Routes to mount beside our own; for tests. */
   readonly more?: readonly Route[];
 }
@@ -91,7 +95,16 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
   } as object) as FastifyInstance;
-  const house: House = { store, offices, version, sessions: sessions(store), lockout: lockout(), memory: memory(store) };
+  const house: House = {
+    store,
+    offices,
+    version,
+    sessions: sessions(store),
+    lockout: lockout(),
+    memory: memory(store),
+    bearers: bearers(store),
+    provider: options.provider ? provider(options.provider) : null,
+  };
   const door: Door = { house, rates: options.rates ?? usualRates, meter: meter(), onlyFrom: proxy ?? null };
   const routes = [...routesOf(options.pages), ...(options.more ?? [])];
   checkRoutes(routes);

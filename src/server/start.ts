@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { firstAdministrator } from '#offices/accounts/index.ts';
+import { firstAdministrator, firstRoles } from '#offices/accounts/index.ts';
 import type { Office } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import { playDemonstration, wasPlayed } from './demonstration.ts';
@@ -8,6 +8,7 @@ import { startErrands } from './jobs/errands.ts';
 import { postThrough } from './jobs/post.ts';
 import { wallOf } from './jobs/wall.ts';
 import type { Listening } from './listen.ts';
+import { providerIn } from './provider.ts';
 import type { Rates } from './rates.ts';
 import { openServer } from './server.ts';
 
@@ -33,9 +34,7 @@ export interface OpenHouse {
 
 /** In the demonstration one person plays every part; in a county of its own the administrator only administers. */
 const rolesOfFirst = (isExample: boolean, offices: readonly Office[]): readonly string[] =>
-  isExample
-    ? [...new Set(offices.flatMap(office => office.roles.map(role => role.name)))].filter(name => name !== 'filer')
-    : ['administrator'];
+  isExample ? [...new Set(offices.flatMap(office => office.roles.map(role => role.name)))].filter(name => name !== 'filer') : firstRoles;
 
 /** Prepares the counties, makes sure that an administrator can get in, and listens. The store is closed by whoever opened it. */
 export async function start(options: StartOptions): Promise<OpenHouse> {
@@ -61,6 +60,7 @@ export async function start(options: StartOptions): Promise<OpenHouse> {
     ...(listening.https ? { https: listening.https } : {}),
     ...(listening.proxy === undefined ? {} : { proxy: listening.proxy }),
     ...(options.rates ? { rates: options.rates } : {}),
+    ...providerIn(process.env),
   });
   await app.listen({ host: listening.host, port: listening.port });
   const errands = startErrands({ store, offices, post: postThrough(wallOf(process.env)), log: options.log });

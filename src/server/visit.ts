@@ -3,7 +3,9 @@ import type { SignedIn } from '#offices/accounts/index.ts';
 import type { Office } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import type { Answer } from './answers.ts';
+import type { Bearers } from './bearers.ts';
 import type { Lockout } from './lockout.ts';
+import type { Provider } from './provider.ts';
 import type { RateClass } from './rates.ts';
 import type { Memory } from './remembered.ts';
 import type { Sessions } from './sessions.ts';
@@ -16,6 +18,9 @@ export interface House {
   readonly sessions: Sessions;
   readonly lockout: Lockout;
   readonly memory: Memory;
+  readonly bearers: Bearers;
+  /** Where people may sign in beside our own door; null for nowhere. */
+  readonly provider: Provider | null;
 }
 
 /** One request as its handler sees it. */

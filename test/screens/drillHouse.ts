@@ -22,16 +22,18 @@ export interface DrillHouse extends TestHouse {
   readonly drills: readonly [string, string, string];
 }
 
+const rolesHere = ['planner', 'leader', 'filer'].map(name => ({ name, label: name }));
+
 /** Opens the house and enters what it begins with. */
 export async function openDrillHouse(): Promise<DrillHouse> {
   const offices: readonly Office[] = [
     roster,
-    accounts([], () => new Date('2027-12-31T02:00:00Z')),
+    accounts(rolesHere, () => new Date('2027-12-31T02:00:00Z')),
     ledgerOffice(() => offices),
     drills,
     purchases,
   ];
-  const standing = migrationsIn().filter(({ name }) => /^(0001|0010|0037|0038)-/.test(name));
+  const standing = migrationsIn().filter(({ name }) => /^(0001|0010|0037|0038|0042|0043)-/.test(name));
   const house = await openHouse({
     offices,
     migrations: [...standing, { name: '9999-drills', sql: drillsMigration() + draftMigration(shapeOf(purchase)), digest: 'drills' }],

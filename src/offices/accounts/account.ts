@@ -1,9 +1,10 @@
-import { code, defineRegister, flag, list, optional, type Role, ref, sensitive, text } from '#register/index.ts';
+import { code, date, defineRegister, flag, list, optional, type Role, ref, sensitive, text } from '#register/index.ts';
 
-/** The roles that the office itself gives out; each other office declares its own. */
+/** The roles that the office itself gives out; each other office declares its own. Nobody should hold two of these three. */
 export const ownRoles: readonly Role[] = [
   { name: 'administrator', label: '系统管理员' },
-  { name: 'auditor', label: '审计员' },
+  { name: 'security', label: '安全管理员' },
+  { name: 'auditor', label: '审计管理员' },
 ];
 
 /** Everyone who can sign in. A row is a person: their key hides the name and the password's digest in audit and history. */
@@ -20,6 +21,7 @@ export const account = defineRegister({
     passwordHash: optional(sensitive('secret', text('口令摘要', { longest: 400 }))),
     mustChangePassword: flag('须修改口令'),
     oneTimeUntil: optional(text('一次性口令有效期至', { longest: 30 })),
+    termUntil: optional(date('任期至')),
   },
   rules: [
     {
@@ -28,16 +30,10 @@ export const account = defineRegister({
       english: 'A user name takes lower-case letters, Chinese characters, digits and . _ - only.',
       holds: row => /^[\p{Ll}\p{Lo}\d._-]+$/u.test(row.username),
     },
-    {
-      code: 'atLeastOneRole',
-      says: '请至少给一个角色。',
-      english: 'Give at least one role.',
-      holds: row => row.roles.length > 0,
-    },
   ],
   workflow: {
-    active: { lock: { to: 'locked', by: ['administrator'] } },
-    locked: { unlock: { to: 'active', by: ['administrator'] } },
+    active: { lock: { to: 'locked', by: ['administrator', 'security'] } },
+    locked: { unlock: { to: 'active', by: ['security'] } },
   },
   person: 'id',
   basis:

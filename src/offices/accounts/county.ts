@@ -7,11 +7,12 @@ import { account } from './account.ts';
 const people = [
   { username: 'planner', name: '贺文澜', organisation: '规划科', roles: ['planner'] },
   { username: 'leader', name: '陶景行', organisation: '玉泉市教育局', roles: ['leader'] },
+  { username: 'security', name: '严把门', organisation: '玉泉市教育局', roles: ['security'] },
   { username: 'auditor', name: '祁守正', organisation: '玉泉市教育局', roles: ['auditor'] },
   { username: 'basic', name: '苗育林', organisation: '基教科', roles: ['filer'] },
   { username: 'preschool', name: '安晓禾', organisation: '学前科', roles: ['filer'] },
   { username: 'vocational', name: '骆成器', organisation: '职成科', roles: ['filer'] },
-  { username: 'personnel', name: '魏思齐', organisation: '人事科', roles: ['filer'] },
+  { username: 'personnel', name: '魏思齐', organisation: '人事科', roles: ['filer', 'personnel'] },
   { username: 'works', name: '石广厦', organisation: '项目办', roles: ['filer', 'works'] },
   { username: 'shimen', name: '舒明远', organisation: '石门中心小学', roles: ['filer'] },
   { username: 'health', name: '康乐怡', organisation: '体卫艺科', roles: ['filer'] },
@@ -26,6 +27,9 @@ const people = [
   { username: 'third', name: '钟励学', organisation: '市第三中学', roles: ['filer'] },
   { username: 'vocational.school', name: '匠立行', organisation: '玉泉市职业学校', roles: ['filer'] },
   { username: 'kindergarten1', name: '童欣悦', organisation: '第一幼儿园', roles: ['filer'] },
+  { username: 'enrolment', name: '籍清源', organisation: '基教科', roles: ['enrolment'] },
+  { username: 'chengguan1.clerk', name: '程录真', organisation: '城关第一小学', roles: ['schoolClerk'] },
+  { username: 'shuangquan.clerk', name: '全知行', organisation: '双泉小学', roles: ['schoolClerk'] },
   { username: 'finance.bureau', name: '钱守衡', organisation: '市财政局', roles: ['filer'] },
   { username: 'human.resources', name: '岑用才', organisation: '市人力资源和社会保障局', roles: ['filer'] },
 ] as const;
@@ -41,6 +45,7 @@ export async function county(open: (actor: Actor) => DemonstrationDesk): Promise
         passwordHash: null,
         mustChangePassword: true,
         oneTimeUntil: null,
+        termUntil: null,
       });
       if (!added.ok) return added;
     }

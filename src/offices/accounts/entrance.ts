@@ -1,9 +1,11 @@
 import { ok, problems, type Result, refuse } from '#kernel/problem.ts';
 import { organisation } from '#offices/roster/index.ts';
 import { type Actor, fetchRow, insert, remove, row, rows, system, update } from '#register/index.ts';
-import type { Store } from '#store/index.ts';
+import type { Store, Transaction } from '#store/index.ts';
 import { account } from './account.ts';
+import { actorOf, deputyFor } from './holdings.ts';
 import { chosenPassword, digestOf, fits } from './password.ts';
+import { factorOf, requiresFactor, takeCode } from './secondFactor.ts';
 import { session } from './session.ts';
 import { endSessions } from './sessions.ts';
 
@@ -25,20 +27,30 @@ export interface SignedIn {
   readonly username: string;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly mustChangePassword: boolean;
+  /** True where a role requires a second factor and there is none yet: nothing but setting it up is open then. */
+  readonly mustSetFactor: boolean;
   readonly endsAt: Date;
 }
 
 /** The refusal of a request without a session. */
 export const signInFirst = (): Result<never> => refuse(says.signInFirst());
 
+/** A session to be opened: the digest of its token, its latest end, and what the browser calls itself. */
+export interface Entry {
+  readonly tokenHash: string;
+  readonly endsAt: Date;
+  readonly device?: string | null;
+}
+
 /**
  * Checks user name and password and, when they fit, keeps the digest of the session's token until `endsAt`.
+ * Where the account has a second factor its code is asked for, once the password is right.
  * An unknown user, a wrong password and an account without a password get the same answer after the same work.
  */
 export async function signIn(
   store: Store,
   county: string,
-  entry: { readonly username: string; readonly password: string; readonly tokenHash: string; readonly endsAt: Date },
+  entry: Entry & { readonly username: string; readonly password: string; readonly code?: string | null },
 ): Promise<Result<{ readonly account: string }>> {
   const username = entry.username.trim().toLowerCase();
   const [found] = await store.read({ county, actor: system.id }, reading =>
@@ -49,24 +61,36 @@ export async function signIn(
   if (!found || !right) return refuse(says.wrongPassword());
   if (found.state !== 'active') return refuse(says.locked());
   if (found.oneTimeUntil !== null && found.oneTimeUntil < store.now().toISOString()) return refuse(says.oneTimePasswordVoid());
-  const opened = await store.deed({ county, actor: found.id, deed: 'accounts.signIn' }, store =>
-    insert({ store, actor: system, today: store.today }, session, {
-      account: found.id,
-      tokenHash: entry.tokenHash,
-      endsAt: entry.endsAt.toISOString(),
-    }),
-  );
-  return opened.ok ? ok({ account: found.id }) : opened;
+  const entered = await store.deed({ county, actor: found.id, deed: 'accounts.signIn' }, async transaction => {
+    const desk = { store: transaction, actor: system, today: transaction.today };
+    const taken = await takeCode(desk, found.id, entry.code ?? null, store.now());
+    if (!taken.ok) return taken;
+    const opened = await insertSession(transaction, found.id, entry);
+    return opened.ok ? ok({ account: found.id }) : opened;
+  });
+  if (!entered.ok && entered.problems.some(problem => problem.code === 'accounts.wrongCode'))
+    noteRefusal(store, county, found.id, 'wrongCode');
+  return entered;
 }
+
+/** Keeps the digest of a new session's token. */
+export const insertSession = (store: Transaction, id: string, { tokenHash, endsAt, device = null }: Entry) =>
+  insert({ store, actor: system, today: store.today }, session, {
+    account: id,
+    tokenHash,
+    endsAt: endsAt.toISOString(),
+    device: device === null ? null : device.slice(0, 120),
+    actsFor: null,
+  });
 
 /**
  * Leaves a refused sign-in in the audit. The answer does not wait for it, or its delay would tell known users from unknown ones;
  * a note that is lost because the house is closing loses nothing else.
  */
-function noteRefusal(store: Store, county: string, id: string): void {
+function noteRefusal(store: Store, county: string, id: string, refused = 'wrongPassword'): void {
   const context = { county, actor: system.id, deed: 'accounts.signInRefused' };
   const noted = store.deed(context, async transaction => {
-    await transaction.note({ refused: 'wrongPassword' }, { table: account.name, row: id });
+    await transaction.note({ refused }, { table: account.name, row: id });
     return ok(null);
   });
   void noted.catch(() => undefined);
@@ -80,13 +104,16 @@ export const whoHolds = (store: Store, county: string, tokenHash: string): Promi
     if (!open || open.endsAt <= store.now().toISOString()) return null;
     const holder = await row(desk, account, open.account);
     if (holder === null || holder.state !== 'active' || holder.removedAt !== null) return null;
-    const body = holder.organisation === null ? null : await row(desk, organisation, holder.organisation);
+    const actor = (open.actsFor === null ? null : await deputyFor(desk, holder, open.actsFor)) ?? (await actorOf(desk, holder));
+    const body = actor.organisation === null ? null : await row(desk, organisation, actor.organisation);
+    const held = [...actor.roles, ...(actor.bounds ?? []).map(bound => bound.role)];
     return {
-      actor: { id: holder.id, name: holder.name, organisation: holder.organisation, roles: holder.roles },
+      actor,
       county,
       username: holder.username,
       organisation: body === null ? null : { id: body.id, name: body.name },
       mustChangePassword: holder.mustChangePassword,
+      mustSetFactor: (await requiresFactor(desk, held)) && (await factorOf(desk, holder.id)) === null,
       endsAt: new Date(open.endsAt),
     };
   });

@@ -6,6 +6,9 @@ import { freshPassword } from './oneTime.ts';
 
 const USERNAME = 'admin';
 
+/** What the first administrator of a bureau holds: enough to open accounts and to give their roles. The second rests once somebody else has it alone. */
+export const firstRoles: readonly string[] = ['administrator', 'security'];
+
 /**
  * Makes sure that someone can get in: opens the account `admin` where the county has no administrator, and gives it a new
  * one-time password where the last was never used and is void. Gives back what to print, or null when there is nothing to do.
@@ -22,7 +25,14 @@ export async function firstAdministrator(
       const desk = { store: transaction, actor: system, today: transaction.today };
       const administrators = (await rows(desk, account)).filter(one => one.roles.includes('administrator'));
       if (administrators.length === 0) {
-        const added = await insert(desk, account, { username: USERNAME, name: '系统管理员', organisation: null, roles, ...columns });
+        const added = await insert(desk, account, {
+          username: USERNAME,
+          name: '系统管理员',
+          organisation: null,
+          roles,
+          termUntil: null,
+          ...columns,
+        });
         return added.ok ? ok(added.value.username) : added;
       }
       const isVoid = administrators.every(one => one.oneTimeUntil !== null && one.oneTimeUntil < store.now().toISOString());

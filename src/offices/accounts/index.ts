@@ -1,17 +1,29 @@
 import { type Actor, type DemonstrationPerson, defineOffice, type Office, type ReadingDesk, type Role, rows } from '#register/index.ts';
 import { account, ownRoles } from './account.ts';
 import { addAccount } from './addAccount.ts';
+import { auditPage, auditYear } from './auditViews.ts';
 import { county } from './county.ts';
+import { approveExport, exportRequest, refuseExport, requestExport } from './exportRequest.ts';
+import { delegate, endDelegation, endGrant, grantRole, grants } from './grants.ts';
+import { actorOf } from './holdings.ts';
 import { list } from './list.ts';
 import { lock, unlock } from './lock.ts';
 import type { Clock } from './oneTime.ts';
+import { linkProvider, providerLink } from './providerLink.ts';
 import { resetPassword } from './resetPassword.ts';
+import { delegation, roleGrant } from './roleGrant.ts';
+import { beginFactor, confirmFactor, endFactor, factorRule, ownFactor, requireFactor, resetFactor, secondFactor } from './secondFactor.ts';
+import { addToken, revokeToken, serviceToken } from './serviceToken.ts';
 import { session } from './session.ts';
+import { absent, actFor, endAllSessions, endOwnSessions, ownSessions } from './sessions.ts';
 import { setRoles } from './setRoles.ts';
 
 export { closeBeforeErasure } from './closeBeforeErasure.ts';
 export { changePassword, type SignedIn, signIn, signInFirst, signOut, whoHolds } from './entrance.ts';
-export { firstAdministrator } from './firstAdministrator.ts';
+export { approvedExport, exportLimit, mustAsk, takeExport } from './exportRequest.ts';
+export { firstAdministrator, firstRoles } from './firstAdministrator.ts';
+export { providerLink, signInFrom } from './providerLink.ts';
+export { countyOfServiceToken, whoseToken } from './serviceToken.ts';
 
 /** The people who have an account, as actors. */
 export async function peopleOf(desk: ReadingDesk): Promise<readonly DemonstrationPerson[]> {
@@ -22,13 +34,17 @@ export async function peopleOf(desk: ReadingDesk): Promise<readonly Demonstratio
 /** The people whose accounts are open, as actors: those whom the house reminds. */
 export async function openPeopleOf(desk: ReadingDesk): Promise<readonly Actor[]> {
   const accounts = await rows(desk, account, { where: { state: 'active' } });
-  return accounts.map(({ id, name, organisation, roles }) => ({ id, name, organisation, roles }));
+  const people: Actor[] = [];
+  for (const one of accounts) people.push(await actorOf(desk, one));
+  return people;
 }
 
 /** The names of people by the ids of their accounts; erased and unknown people are left out. */
 export async function namesOf(desk: ReadingDesk, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const known = ids.filter(id => /^[0-9a-f-]{36}$/.test(id));
-  const found = known.length === 0 ? [] : await rows(desk, account, { where: { id: known }, withRemoved: true });
+  if (known.length === 0) return new Map();
+  const selection = { where: { id: known }, withRemoved: true };
+  const found = [...(await rows(desk, account, selection)), ...(await rows(desk, serviceToken, selection))];
   return new Map(found.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
 }
 
@@ -41,9 +57,15 @@ export function accounts(roles: readonly Role[], now: Clock = () => new Date()):
     basis: ['《中华人民共和国网络安全法》第二十一条', '《中华人民共和国个人信息保护法》第五十一条'],
     serves: [],
     roles: ownRoles,
-    registers: [account, session],
-    verbs: [addAccount(all, now), resetPassword(now), setRoles(all), lock, unlock],
-    views: [list],
+    registers: [account, session, roleGrant, delegation, secondFactor, factorRule, providerLink, serviceToken, exportRequest],
+    verbs: [
+      ...[addAccount(all, now), resetPassword(now), setRoles(all), lock, unlock, linkProvider],
+      ...[grantRole(all), endGrant, delegate, endDelegation, actFor],
+      ...[endOwnSessions, endAllSessions],
+      ...[beginFactor, confirmFactor(now), endFactor(now), resetFactor, requireFactor(all)],
+      ...[addToken(all), revokeToken, requestExport, approveExport, refuseExport],
+    ],
+    views: [list, grants, ownSessions, absent, ownFactor, auditPage, auditYear],
     county,
   });
 }

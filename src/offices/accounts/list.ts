@@ -13,12 +13,13 @@ export interface AccountLine {
   readonly roles: readonly string[];
   readonly state: string;
   readonly mustChangePassword: boolean;
+  readonly termUntil: string | null;
 }
 
 export const list = defineView({
   name: 'accounts.list',
   label: '账号名册',
-  by: ['administrator', 'auditor'],
+  by: ['administrator', 'security', 'auditor'],
   input: {},
   async run(desk) {
     const [accounts, bodies] = [await rows(desk, account), await rows(desk, organisation)];
@@ -32,6 +33,7 @@ export const list = defineView({
       roles: one.roles,
       state: one.state,
       mustChangePassword: one.mustChangePassword,
+      termUntil: one.termUntil,
     }));
     return ok(lines);
   },

@@ -10,7 +10,7 @@ const input = { account: ref('account', '账号'), version: count('版次'), why
 export const lock = defineVerb({
   name: 'accounts.lock',
   label: '停用账号',
-  by: ['administrator'],
+  by: ['administrator', 'security'],
   input,
   async run(desk, { account: id, version }) {
     const found = await fetchRow(desk, account, id);
@@ -28,7 +28,7 @@ export const lock = defineVerb({
 export const unlock = defineVerb({
   name: 'accounts.unlock',
   label: '恢复账号',
-  by: ['administrator'],
+  by: ['security'],
   input,
   async run(desk, { account: id, version }) {
     const found = await fetchRow(desk, account, id);

@@ -1,4 +1,4 @@
-import { defineRegister, ref, text } from '#register/index.ts';
+import { defineRegister, optional, ref, text } from '#register/index.ts';
 
 /** A signed-in browser. Only the digest of its token is kept; the token itself lives in the browser's cookie alone. */
 export const session = defineRegister({
@@ -10,6 +10,8 @@ export const session = defineRegister({
     account: ref('account', '账号'),
     tokenHash: text('令牌摘要'),
     endsAt: text('最迟结束时间', { longest: 30 }),
+    device: optional(text('登录设备', { longest: 120 })),
+    actsFor: optional(ref('account', '代理谁')),
   },
   rules: [],
   workflow: {},

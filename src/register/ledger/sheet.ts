@@ -52,8 +52,14 @@ function cellOf(field: Field<unknown>, value: unknown, titles: Titles): string |
   }
 }
 
-/** The rows that this person may see and asks for, as a table: every field but secrets, then the state. Refuses more than 10,000 rows. */
-export async function sheetOfRows(desk: ReadingDesk, ledgers: Ledgers, register: Register, asked: Asked): Promise<Result<Sheet>> {
+/** The rows that this person may see and asks for, as a table: every field but secrets, then the state; sensitive values masked unless `isClear`. Refuses more than 10,000 rows. */
+export async function sheetOfRows(
+  desk: ReadingDesk,
+  ledgers: Ledgers,
+  register: Register,
+  asked: Asked,
+  isClear = false,
+): Promise<Result<Sheet>> {
   const shape = shapeOf(register);
   const matching = [...asked.matching, ...ownRows(ledgers, register, desk.actor)];
   const total = await desk.store.count(shape, asked.states, matching, MOST_ROWS * 10);
@@ -71,7 +77,7 @@ export async function sheetOfRows(desk: ReadingDesk, ledgers: Ledgers, register:
     title: register.label,
     headings: [...fields.map(([, field]) => field.label), ...(hasStates ? ['状态'] : [])],
     rows: found.map(row => {
-      const shown = shownRow(register, row);
+      const shown: Values = isClear ? row : shownRow(register, row);
       const cells = fields.map(([name, field]) => cellOf(field, shown[name], titles));
       return [...cells, ...(hasStates ? [states.get(row.state) ?? row.state] : [])];
     }),

@@ -27,7 +27,10 @@ async function done({ house, request, county, holder }: HeldVisit): Promise<Answ
   if (!input.ok) return refusal(400, ...input.problems);
   const result = await perform(house.store, county, holder.actor, verb, input.value);
   // Whatever an account deed changed is felt at the next request of whoever it concerns.
-  if (result.ok && name.startsWith('accounts.')) house.sessions.recheck();
+  if (result.ok && name.startsWith('accounts.')) {
+    house.sessions.recheck();
+    house.bearers.recheck();
+  }
   return answerOf(result);
 }
 

@@ -1,5 +1,7 @@
-import { ok } from '#kernel/problem.ts';
-import { ask, look, type Sheet, sheetOfRows, type Written } from '#register/index.ts';
+import { clockOf } from '#kernel/day.ts';
+import { ok, type Result } from '#kernel/problem.ts';
+import { approvedExport, mustAsk, takeExport } from '#offices/accounts/index.ts';
+import { ask, look, mayList, type Question, type Register, registerNamed, type Sheet, sheetOfRows, type Written } from '#register/index.ts';
 import { type Answer, answerOf, refusal } from '../answers.ts';
 import { jsonOf } from '../input.ts';
 import { says } from '../says.ts';
@@ -17,7 +19,7 @@ const widthOf = (cells: readonly (string | number | null)[]) =>
   );
 
 /** A table as the bytes of a workbook. Strings are stored as strings, so a cell that begins with = is text and never a formula. */
-async function workbookOf(sheet: Sheet): Promise<Buffer> {
+async function workbookOf(sheet: Sheet, mark?: string): Promise<Buffer> {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const page = book.addWorksheet(sheet.title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -26,6 +28,10 @@ async function workbookOf(sheet: Sheet): Promise<Buffer> {
     width: widthOf([header, ...sheet.rows.map(row => row[place] ?? null)]),
   }));
   page.getRow(1).font = { bold: true };
+  if (mark !== undefined) {
+    page.headerFooter = { oddHeader: `&C&14${mark}`, oddFooter: `&C${mark}` };
+    book.creator = mark;
+  }
   for (const row of sheet.rows) page.addRow([...row]).alignment = { wrapText: true, vertical: 'top' };
   return Buffer.from(await book.xlsx.writeBuffer());
 }
@@ -54,11 +60,41 @@ async function saved(reply: HeldVisit['reply'], { name, mediaType, text }: Writt
   return 'raw';
 }
 
-async function sent(reply: HeldVisit['reply'], sheet: Sheet): Promise<Answer> {
+async function sent(reply: HeldVisit['reply'], sheet: Sheet, mark?: string): Promise<Answer> {
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${sheet.title}.xlsx`)}`);
   reply.header('cache-control', 'no-store');
-  await reply.type(WORKBOOK).send(await workbookOf(sheet));
+  await reply.type(WORKBOOK).send(await workbookOf(sheet, mark));
   return 'raw';
+}
+
+async function sheetFor(visit: HeldVisit, register: Register, question: Question, isClear: boolean): Promise<Result<Sheet>> {
+  const ledgers = ledgersOf(visit);
+  const asked = ask(ledgers, register, question);
+  return asked.ok ? atDesk(visit, desk => sheetOfRows(desk, ledgers, register, asked.value, isClear)) : asked;
+}
+
+/** Who took a workbook away and when: on every printed page, below the rows and in the file's own properties. */
+const markOf = ({ holder, now }: HeldVisit, id: string): string =>
+  `${holder.actor.name.replaceAll('&', '&&')}（${holder.username}）${clockOf(now)} 导出 ${id.slice(-8)}`;
+
+/** An export that the security administrator approved: given once, to whoever asked for it, with what they may still see today. */
+async function approved(visit: HeldVisit): Promise<Answer> {
+  const { house, reply, county, holder } = visit;
+  const { id } = visit.request.params as { readonly id: string };
+  const wish = await approvedExport(house.store, county, holder.actor, id);
+  if (!wish.ok) return answerOf(wish);
+  const register = registerNamed(house, wish.value.register);
+  if (register === undefined || !mayList(register, holder.actor)) return refusal(403, says.notYourRole());
+  const query = jsonOf(wish.value.question);
+  if (!query.ok) return refusal(422, ...query.problems);
+  const question = questionOf(query.value);
+  if (!question.ok) return refusal(422, ...question.problems);
+  const sheet = await sheetFor(visit, register, question.value, wish.value.isClear);
+  if (!sheet.ok) return answerOf(sheet);
+  const taken = await takeExport(house.store, county, holder.actor, wish.value, sheet.value.rows.length);
+  if (!taken.ok) return answerOf(taken);
+  const mark = markOf(visit, id);
+  return sent(reply, { ...sheet.value, rows: [...sheet.value.rows, [mark]] }, mark);
 }
 
 /** A register's list as it is narrowed on the screen; who took what away is noted in the audit. */
@@ -69,11 +105,10 @@ async function listExported(visit: HeldVisit): Promise<Answer> {
   const { register } = found;
   const question = questionOf(visit.request.query);
   if (!question.ok) return refusal(422, ...question.problems);
-  const ledgers = ledgersOf(visit);
-  const asked = ask(ledgers, register, question.value);
-  if (!asked.ok) return refusal(422, ...asked.problems);
-  const sheet = await atDesk(visit, desk => sheetOfRows(desk, ledgers, register, asked.value));
+  const sheet = await sheetFor(visit, register, question.value, false);
   if (!sheet.ok) return answerOf(sheet);
+  const free = mustAsk(sheet.value.rows.length);
+  if (!free.ok) return answerOf(free);
   const { where, search } = question.value;
   await house.store.deed({ county, actor: holder.actor.id, deed: 'ledger.export' }, async transaction =>
     ok(
@@ -85,11 +120,12 @@ async function listExported(visit: HeldVisit): Promise<Answer> {
       }),
     ),
   );
-  return sent(reply, sheet.value);
+  return sent(reply, sheet.value, markOf(visit, 'list'));
 }
 
 /** Views that declare a `sheet`, and the lists of registers, as workbooks. */
 export const exportRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/exports/:file', demands: 'signedIn', rate: 'upload', csrf: false, handle: exported },
   { method: 'GET', path: '/api/exports/registers/:name', demands: 'signedIn', rate: 'upload', csrf: false, handle: listExported },
+  { method: 'GET', path: '/api/exports/approved/:id', demands: 'signedIn', rate: 'upload', csrf: false, handle: approved },
 ];

@@ -141,7 +141,7 @@ function sheetShown(register: Register, checked: Checked) {
       return place === undefined ? [] : [[place, field] as const];
     }),
   );
-  const width = Math.min(60, Math.max(checked.headings.length, ...checked.layout.places.values()) + 1);
+  const width = Math.min(60, Math.max(checked.headings.length, ...[...checked.layout.places.values()].map(place => place + 1)));
   const cellsOf = (cells: readonly Cell[]) =>
     Array.from({ length: width }, (_, place) => {
       const field = fields.get(place);

@@ -1,12 +1,16 @@
 import { changePassword, signIn, signOut } from '#offices/accounts/index.ts';
-import { readRow, text } from '#register/index.ts';
+import { optional, readRow, text } from '#register/index.ts';
 import { type Answer, answerOf, refusal } from '../answers.ts';
 import { giveCookie, readCookie } from '../cookies.ts';
 import { says } from '../says.ts';
 import { countyOfToken, csrfOf, digestOfToken, freshToken, LONGEST } from '../sessions.ts';
 import type { HeldVisit, Route, Visit } from '../visit.ts';
 
-const entryFields = { username: text('用户名', { longest: 100 }), password: text('口令', { longest: 500 }) };
+const entryFields = {
+  username: text('用户名', { longest: 100 }),
+  password: text('口令', { longest: 500 }),
+  code: optional(text('验证码', { longest: 20 })),
+};
 
 /** The session as the pages see it; `token` is the cookie that the answer's CSRF token follows from. */
 async function shown({ house, county, holder }: Visit, token: string): Promise<Answer> {
@@ -18,6 +22,8 @@ async function shown({ house, county, holder }: Visit, token: string): Promise<A
     organisation: holder.organisation,
     roles: holder.actor.roles,
     mustChangePassword: holder.mustChangePassword,
+    mustSetFactor: holder.mustSetFactor,
+    actsFor: holder.actor.actsFor ?? null,
   };
   const here = counties.find(one => one.code === county) ?? null;
   return {
@@ -28,6 +34,7 @@ async function shown({ house, county, holder }: Visit, token: string): Promise<A
       county: here,
       counties: counties.map(({ code, name, bureau, isExample }) => ({ code, name, bureau, isExample })),
       version: house.version,
+      provider: house.provider?.label ?? null,
     },
   };
 }
@@ -41,6 +48,9 @@ async function show(visit: Visit): Promise<Answer> {
   return shown(visit, token);
 }
 
+/** What the browser calls itself. */
+export const deviceOf = (request: Visit['request']): string => (request.headers['user-agent'] ?? '').slice(0, 120);
+
 async function enter(visit: Visit): Promise<Answer> {
   const { house, request, reply, address, now } = visit;
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
@@ -48,7 +58,7 @@ async function enter(visit: Visit): Promise<Answer> {
   if (!read.ok) return refusal(422, ...read.problems);
   const counties = await house.store.counties();
   const county = counties.find(one => one.code === body.county)?.code ?? visit.county;
-  const { username, password } = read.value;
+  const { username, password, code } = read.value;
   const key = `${county} ${username.toLowerCase()}`;
   const wait = house.lockout.wait(key, address, now.getTime());
   if (wait > 0) return refusal(401, says.waitBeforeSignIn({ seconds: Math.ceil(wait / 1000) }));
@@ -56,7 +66,16 @@ async function enter(visit: Visit): Promise<Answer> {
   const endsAt = new Date(now.getTime() + LONGEST);
   // The failure is counted before the password is looked at, so that many guesses at once count as many.
   house.lockout.failed(key, address, now.getTime());
-  const entered = await signIn(house.store, county, { username, password, tokenHash: digestOfToken(token), endsAt });
+  const entered = await signIn(house.store, county, {
+    username,
+    password,
+    code,
+    tokenHash: digestOfToken(token),
+    endsAt,
+    device: deviceOf(request),
+  });
+  // A right password that only lacks its code is no failure.
+  if (!entered.ok && entered.problems.some(problem => problem.code === 'accounts.codeNeeded')) house.lockout.forgive(key, address);
   if (!entered.ok) return refusal(401, ...entered.problems);
   house.lockout.succeeded(key, address);
   giveCookie(request, reply, 'session', token);
