@@ -37,4 +37,11 @@ export const phrases: Phrases = {
   简称: 'Short name',
   类别: 'Kind',
   部门: 'Department',
+  学生: 'Pupils',
+  班级: 'Classes',
+  转学: 'Transfers',
+  升级: 'Promotion',
+  教职工: 'Staff',
+  办学条件: 'School facts',
+  单位沿革: 'History of organisations',
 };

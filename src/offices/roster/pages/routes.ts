@@ -3,4 +3,15 @@ import type { OfficePages } from '#web/kit/page.ts';
 
 export const pages: OfficePages['pages'] = [{ path: '/organisations', load: () => import('./organisations.page.tsx') }];
 
-export const menu: OfficePages['menu'] = [{ label: zh('单位'), path: '/organisations', order: 90, roles: ['administrator', 'planner'] }];
+const PUPILS = ['schoolClerk', 'enrolment'];
+
+export const menu: OfficePages['menu'] = [
+  { label: zh('学生'), path: '/ledger/pupil', order: 40, roles: PUPILS },
+  { label: zh('班级'), path: '/ledger/homeroom', order: 41, roles: PUPILS },
+  { label: zh('转学'), path: '/ledger/pupilTransfer', order: 42, roles: PUPILS },
+  { label: zh('升级'), path: '/ledger/promotion', order: 43, roles: ['enrolment'] },
+  { label: zh('教职工'), path: '/ledger/staff', order: 44, roles: ['schoolClerk', 'personnel'] },
+  { label: zh('办学条件'), path: '/ledger/schoolFacts', order: 45, roles: ['schoolClerk', 'enrolment', 'planner'] },
+  { label: zh('单位'), path: '/organisations', order: 90, roles: ['administrator', 'planner'] },
+  { label: zh('单位沿革'), path: '/ledger/organisationEvent', order: 91, roles: ['administrator', 'planner'] },
+];
