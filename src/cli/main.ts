@@ -16,6 +16,8 @@ const commands = {
   county: ['新设一个县：county add 代码 县名 局名', 'open a county: county add CODE NAME BUREAU'],
   route: ['求解线路：route solve 文件.vrp|文件夹', 'find routes: route solve FILE.vrp|FOLDER'],
   timetable: ['排课：timetable read|solve|check|export 文件.fet|.xml', 'timetables: timetable read|solve|check|export FILE.fet|.xml'],
+  site: ['选址与划片：site solve 文件 --format …', 'sites and catchments: site solve FILE --format …'],
+  project: ['预测学生数：project 文件 --origin 年', 'project enrolment: project FILE --origin YEAR'],
   coverage: ['列出251项机制由谁承担', 'list what serves the 251 mechanisms'],
 } as const;
 

@@ -1,0 +1,10 @@
+export { type Bound, boundSiting } from './bound.ts';
+export { readPmedcap, readSjc } from './formats/capacitated.ts';
+export { readSitingJson, type SitingFile } from './formats/json.ts';
+export { readPmed } from './formats/pmed.ts';
+export { readSscflp } from './formats/sscflp.ts';
+export { plain, straightLines } from './plain.ts';
+export { type Contiguity, checkSiting, type Layout, type SitingProblem, type Standing } from './problem.ts';
+export { type SitingOptions, type SitingSolution, solveSiting } from './solve.ts';
+export type { Stop } from './stop.ts';
+export { type SitingVerdict, verifySiting } from './verify.ts';
