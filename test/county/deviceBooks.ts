@@ -1,15 +1,16 @@
-import type { Result } from '#kernel/problem.ts';
+import { ok, type Result } from '#kernel/problem.ts';
 import { accounts } from '#offices/accounts/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
-import { roster } from '#offices/roster/index.ts';
+import { organisation, roster } from '#offices/roster/index.ts';
 import {
   type Actor,
   type Checked,
   checkSheet,
+  columnLetters,
   type Desk,
   type Ledgers,
   type Office,
-  openSheets,
+  type Progress,
   type ReadBooks,
   type ReadingDesk,
   type Register,
@@ -20,16 +21,13 @@ import {
   sheetImport,
 } from '#register/index.ts';
 import { openStore, type Store } from '#store/index.ts';
-import { migrationsIn } from '#store/migrate.ts';
+import { type Migration, migrationsIn } from '#store/migrate.ts';
 import { device, devices, devicesMigration } from './devices.ts';
 import { addOrganisation, person } from './people.ts';
 import { testCounty } from './store.ts';
 
 /** The migrations under the made-up devices. */
-export const deviceMigrations = () => [
-  ...migrationsIn(),
-  { name: '9999-devices', sql: devicesMigration(), digest: 'devices' },
-];
+export const deviceMigrations = () => [...migrationsIn(), { name: '9999-devices', sql: devicesMigration(), digest: 'devices' }];
 
 /** The made-up house of devices. */
 export const deviceOffices = (): readonly Office[] => {
@@ -38,18 +36,27 @@ export const deviceOffices = (): readonly Office[] => {
 };
 
 /** Books with two sections, a filer of each and a planner; the ways to check and save a workbook as one of them. Close its store. */
-export async function openDeviceBooks(where: { readonly databaseUrl: string } | { readonly inMemory: true } = { inMemory: true }) {
-  const store: Store = await openStore({ ...where, now: () => new Date('2028-02-10T02:00:00Z'), migrations: deviceMigrations() });
+export async function openDeviceBooks(
+  where: { readonly databaseUrl: string } | { readonly inMemory: true } | { readonly dataDirectory: string } = { inMemory: true },
+  more: { readonly migrations: readonly Migration[]; readonly offices: readonly Office[] } = { migrations: [], offices: [] },
+) {
+  const store: Store = await openStore({
+    ...where,
+    now: () => new Date('2028-02-10T02:00:00Z'),
+    migrations: [...deviceMigrations(), ...more.migrations],
+  });
   const county = testCounty.code;
-  await store.addCounty(testCounty);
-  const basic = await addOrganisation(store, county, '基教科');
-  const safety = await addOrganisation(store, county, '安全科');
+  if ((await store.counties()).length === 0) await store.addCounty(testCounty);
+  const known = await store.read({ county, actor: 'test' }, reading => reading.rows<{ name: string }>(shapeOf(organisation)));
+  const section = async (name: string) => known.find(one => one.name === name)?.id ?? (await addOrganisation(store, county, name));
+  const basic = await section('基教科');
+  const safety = await section('安全科');
   const [filer, other, planner] = [
     person(1, '甲', ['filer'], basic),
     person(2, '乙', ['filer'], safety),
     person(3, '丙', ['planner'], basic),
   ] as const;
-  const ledgers: Ledgers = { offices: deviceOffices(), namesOf: async () => new Map() };
+  const ledgers: Ledgers = { offices: [...deviceOffices(), ...more.offices], namesOf: async () => new Map() };
   const reading =
     (actor: Actor): ReadBooks =>
     work =>
@@ -58,21 +65,33 @@ export async function openDeviceBooks(where: { readonly databaseUrl: string } | 
     store.deed({ county, actor: actor.id, deed, why }, books => work({ store: books, actor, today: books.today }));
   const check = (actor: Actor, bytes: Uint8Array, fileName = '设备.xlsx', register: Register = device as unknown as Register) =>
     checkSheet({ bytes, fileName, register, ledgers, actor, read: reading(actor) });
-  const save = (actor: Actor, checked: Checked, which: 'all' | 'accepted' = 'all', register: Register = device as unknown as Register) =>
-    at(actor, SAVING, '', async desk => {
-      const { id } = await desk.store.insert(shapeOf(sheetImport), {
+  const save = (
+    actor: Actor,
+    checked: Checked,
+    which: 'all' | 'accepted' = 'all',
+    register: Register = device as unknown as Register,
+    onProgress: (progress: Progress) => void = () => undefined,
+  ) =>
+    at(actor, 'ledger.bringSheet', '', async desk => {
+      const brought = {
         importedBy: actor.id,
         register: register.name,
         fileName: '设备.xlsx',
-        contentHash: '',
-        sheetName: '',
-        sheetColumns: '{}',
-        importOutcome: '{}',
-      });
-      return saveSheet(desk, checked, { register, ledgers, sheetImport: id, which });
-    });
+        contentHash: 'hash',
+        sheetName: checked.outcome.sheet,
+        sheetColumns: JSON.stringify(columnLetters(checked)),
+        importOutcome: '',
+      };
+      return ok((await desk.store.insert(shapeOf(sheetImport), brought)).id);
+    }).then(brought =>
+      brought.ok
+        ? at(actor, SAVING, `设备.xlsx ${brought.value}`, desk =>
+            saveSheet(desk, checked, { register, ledgers, sheetImport: brought.value, which, onProgress }),
+          )
+        : brought,
+    );
   const all = (register: Register = device as unknown as Register) => reading(planner)((desk: ReadingDesk) => rows(desk, register));
-  return { store, county, basic, safety, filer, other, planner, ledgers, reading, at, check, save, all, openSheets };
+  return { store, county, basic, safety, filer, other, planner, ledgers, reading, at, check, save, all };
 }
 
 export type DeviceBooks = Awaited<ReturnType<typeof openDeviceBooks>>;

@@ -54,6 +54,8 @@ export interface Outcome {
   /** Months that stand for their first day. */
   readonly firsts: number;
   readonly milliseconds: number;
+  /** Of these, the time waited for the reader's thread. */
+  readonly readMilliseconds: number;
 }
 
 /** A file that was checked: what was found, the complaints one by one, and the sound rows until they are saved. */
@@ -140,7 +142,7 @@ function settledFor(register: Register, actor: Actor): Readonly<Record<string, u
   return isOwn && actor.organisation !== null ? { [field]: actor.organisation } : {};
 }
 
-async function checkOpen(order: CheckOrder, sheets: OpenSheets): Promise<Result<Checked>> {
+async function checkOpen(order: CheckOrder, sheets: OpenSheets, opening: number): Promise<Result<Checked>> {
   const { fileName, register, ledgers, actor, read, signal, onProgress } = order;
   const started = performance.now();
   const columns = columnsOfSheet(register);
@@ -166,8 +168,9 @@ async function checkOpen(order: CheckOrder, sheets: OpenSheets): Promise<Result<
   const spool = new Spool(reader.fields);
   const tally = new Tally();
   const skipped = { examples: 0, sums: 0 };
-  let [rows, firsts] = [0, 0];
+  let [rows, firsts, waited, since] = [0, 0, opening, performance.now()];
   for await (const batch of sheets.rows(layout.sheet)) {
+    waited += performance.now() - since;
     stopIf(signal);
     const wanted = batch.filter(row => {
       if (row.line <= layout.headingLine) return false;
@@ -191,6 +194,7 @@ async function checkOpen(order: CheckOrder, sheets: OpenSheets): Promise<Result<
     rows += wanted.length;
     onProgress?.({ phase: 'checking', rows, of: null });
     await breathe();
+    since = performance.now();
   }
   if (rows === 0) return refuse(says.noRows({ file: fileName }));
   const head = sheets.heads[layout.sheet]!.rows.find(row => row.line === layout.headingLine);
@@ -215,7 +219,8 @@ async function checkOpen(order: CheckOrder, sheets: OpenSheets): Promise<Result<
       absent: columns.filter(column => !layout.places.has(column.key) && !Object.hasOwn(brought, column.key)).map(column => column.label),
       skipped,
       firsts,
-      milliseconds: Math.round(performance.now() - started),
+      milliseconds: Math.round(performance.now() - started + opening),
+      readMilliseconds: Math.round(waited),
     },
   });
 }
@@ -226,11 +231,12 @@ async function checkOpen(order: CheckOrder, sheets: OpenSheets): Promise<Result<
  */
 export async function checkSheet(order: CheckOrder): Promise<Result<Checked>> {
   order.onProgress?.({ phase: 'opening', rows: 0, of: null });
+  const started = performance.now();
   const opened = await openSheets(order.bytes, { name: order.fileName }, order.limits);
   if (!opened.ok) return opened;
   try {
     stopIf(order.signal);
-    return await checkOpen(order, opened.value);
+    return await checkOpen(order, opened.value, performance.now() - started);
   } catch (cause) {
     if (cause instanceof SheetStopped) return refuse(cause.problem);
     throw cause;

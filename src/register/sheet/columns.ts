@@ -9,8 +9,10 @@ export interface SheetColumn {
   readonly label: string;
   readonly field: Field<unknown>;
   readonly isRequired: boolean;
-  /** The headings by which it is known, as `headingWord` makes them. */
-  readonly words: ReadonlySet<string>;
+  /** Its own headings, as `headingWord` makes them: the label, the key, English, with the unit. */
+  readonly own: ReadonlySet<string>;
+  /** Other headings by which it is known on real forms. */
+  readonly aka: ReadonlySet<string>;
 }
 
 /** The letters of a column: 0 is A, 26 is AA. */
@@ -37,11 +39,16 @@ const fitsCell = (field: Field<unknown>): boolean => {
   return !['file', 'group'].includes(field.kind);
 };
 
-const wordsFor = (terms: readonly Term[], label: string, key: string): readonly string[] => {
-  // A term lends its other headings only to a field that is called by it.
-  const known = terms.filter(term => term.zh === label || term.aka.includes(label));
-  return [label, key, english(label) ?? label, ...known.flatMap(term => [term.zh, ...term.aka])];
+/** The headings of a column's own. A row of another register is also asked for by its name or code. */
+const ownWords = (label: string, key: string, field: Field<unknown>): readonly string[] => {
+  const unit = field.unit === undefined || field.unit === '' ? [] : [`${label}（${field.unit}）`];
+  const named = field.kind === 'ref' ? ['名称', '代码', '编码'].map(word => label + word) : [];
+  return [label, key, english(label) ?? label, ...unit, ...named];
 };
+
+/** A term lends its other headings only to a column that is called by it. */
+const akaFor = (terms: readonly Term[], label: string): readonly string[] =>
+  terms.filter(term => term.zh === label || term.aka.includes(label)).flatMap(term => [term.zh, ...term.aka]);
 
 const known = new WeakMap<object, readonly SheetColumn[]>();
 
@@ -51,9 +58,8 @@ export function columnsOfSheet<F extends Fields>(register: Register<F>): readonl
   if (before) return before;
   const terms = glossary();
   const column = (key: string, label: string, field: Field<unknown>, isRequired: boolean): SheetColumn => {
-    const unit = field.unit === undefined || field.unit === '' ? '' : `（${field.unit}）`;
-    const words = new Set([...wordsFor(terms, label, key), label + unit].map(headingWord));
-    return { key, label, field, isRequired, words };
+    const wordsOf = (headings: readonly string[]) => new Set(headings.map(headingWord));
+    return { key, label, field, isRequired, own: wordsOf(ownWords(label, key, field)), aka: wordsOf(akaFor(terms, label)) };
   };
   const columns = Object.entries(register.fields as Fields).flatMap(([name, field]): readonly SheetColumn[] => {
     const single = field as Field<unknown>;

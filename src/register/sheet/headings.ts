@@ -37,16 +37,28 @@ function joined(upper: RawRow, lower: RawRow): readonly string[] {
   });
 }
 
-/** The register's column of a heading: by its whole words, else without its unit, else by its lower part alone. */
-function columnFor(columns: readonly SheetColumn[], heading: string): SheetColumn | undefined {
+/** A heading as it may be meant: its whole words, without its unit, its lower part alone. */
+function variants(heading: string): readonly string[] {
   const word = headingWord(heading);
-  if (word === '') return undefined;
   const lower = headingWord(heading.slice(heading.lastIndexOf('·') + 1));
-  for (const one of [word, bareHeading(word), lower, bareHeading(lower)]) {
-    const found = columns.find(column => column.words.has(one));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return word === '' ? [] : [word, bareHeading(word), lower, bareHeading(lower)];
+}
+
+/** The register's columns of a row of headings: first by their own names, then, for columns not found yet, by other headings of the trade. */
+function columnsFor(columns: readonly SheetColumn[], headings: readonly string[]): readonly (SheetColumn | undefined)[] {
+  const meant = headings.map(variants);
+  const found = meant.map(words => {
+    for (const word of words) {
+      const column = columns.find(one => one.own.has(word));
+      if (column !== undefined) return column;
+    }
+    return undefined;
+  });
+  meant.forEach((words, place) => {
+    if (found[place] !== undefined) return;
+    found[place] = columns.find(one => !found.includes(one) && words.some(word => one.aka.has(word)));
+  });
+  return found;
 }
 
 interface Candidate {
@@ -61,7 +73,7 @@ interface Candidate {
 
 function candidatesIn(head: SheetHead, sheet: number, columns: readonly SheetColumn[]): readonly Candidate[] {
   const made = (line: number, headings: readonly string[], isJoined: boolean): Candidate => {
-    const found = headings.map(heading => columnFor(columns, heading));
+    const found = columnsFor(columns, headings);
     const score = new Set(found.filter(one => one !== undefined).map(one => one.key)).size;
     return { sheet, sheetName: head.name, line, headings, columns: found, score, isJoined };
   };

@@ -8,11 +8,13 @@ type Importing = ReturnType<typeof useImporting>;
 function Share({ outcome }: { readonly outcome: Outcome }) {
   const { read, added, changed, same, wrong, marks } = outcome;
   const sound = read - wrong;
+  const cut = Math.round((sound / read) * 1000);
+  const from = Math.min(1000, cut + (wrong > 0 && sound > 0 ? 2 : 0));
   return (
     <>
       <svg className="im-bar" width="100%" height="10" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect width={Math.round((sound / read) * 1000)} height="10" className="im-sound" />
-        <rect x={Math.round((sound / read) * 1000) + (wrong > 0 && sound > 0 ? 2 : 0)} width="1000" height="10" className="im-wrong" />
+        <rect width={cut} height="10" className="im-sound" />
+        <rect x={from} width={1000 - from} height="10" className="im-wrong" />
       </svg>
       <p className="row im-sums">
         <span>
@@ -31,8 +33,7 @@ function Share({ outcome }: { readonly outcome: Outcome }) {
 
 function Kinds({ kinds, choose }: { readonly kinds: readonly MarkKind[]; readonly choose: (cell: string) => void }) {
   return (
-    <table className="im-kinds">
-      <caption className="sr">{t('要改的，按种类')}</caption>
+    <table className="im-kinds" aria-label={t('要改的，按种类')}>
       <tbody>
         {kinds.map(kind => (
           <tr key={kind.code + kind.label}>
