@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
+import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
 import { phrases as ofNotices } from '../../src/offices/notices/pages/phrases.ts';
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
 import { phrases as ofRoster } from '../../src/offices/roster/pages/phrases.ts';
+import { phrases as ofSafety } from '../../src/offices/safety/pages/phrases.ts';
 import { phrases as ofWorks } from '../../src/offices/works/pages/phrases.ts';
 import { phrases as ofKit } from '../../src/web/kit/phrases.ts';
 import { phrases as ofScreens } from '../../src/web/screens/phrases.ts';
@@ -18,6 +20,8 @@ const PLACES = [
   { folder: 'offices/accounts/pages', phrases: ofAccounts },
   { folder: 'offices/roster/pages', phrases: ofRoster },
   { folder: 'offices/works/pages', phrases: ofWorks },
+  { folder: 'offices/inspection/pages', phrases: ofInspection },
+  { folder: 'offices/safety/pages', phrases: ofSafety },
 ];
 
 const filesBelow = (folder: string): readonly string[] =>

@@ -1,3 +1,4 @@
+export { type ApplicationDeclaration, type Applications, applications } from './application.ts';
 export {
   type ClosingLoop,
   closingLoop,
@@ -18,6 +19,7 @@ export {
   type MatrixDeclaration,
   type MatrixMark,
 } from './completionMatrix.ts';
+export { type DrawDeclaration, type Draws, drawnOrder, draws } from './draw.ts';
 export {
   type Cell as DutyCell,
   type Cycle,

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts';
+import { type Day, schoolYearOf } from '#kernel/day.ts';
 import { ok } from '#kernel/problem.ts';
 import { optional } from '../../field.ts';
 import { ref } from '../../fields/choice.ts';
@@ -22,7 +22,7 @@ export interface Cell {
   readonly filing: string | null;
 }
 
-/** A duty of a year: organisations by rounds. */
+/** A duty in a school year, named by its first calendar year: organisations by rounds. */
 export interface MatrixView {
   readonly year: number;
   readonly duties: readonly { readonly id: string; readonly name: string; readonly cycle: Cycle; readonly topic: string }[];
@@ -54,7 +54,8 @@ export async function occurrencesFor(
   return occurrencesOf(await rows(desk, duty), bodies, filings, desk.today);
 }
 
-const inYear = (one: Occurrence, of: number) => one.from.slice(0, 4) <= String(of) && one.to.slice(0, 4) >= String(of);
+/** True for a round of which some day falls in the school year. */
+const inYear = (one: Occurrence, of: number) => schoolYearOf(one.from) <= of && schoolYearOf(one.to) >= of;
 
 const countsOf = (found: readonly Occurrence[]): Readonly<Record<Standing, number>> => {
   const counts = { open: 0, filed: 0, late: 0, returned: 0, missing: 0, exempt: 0 };
@@ -69,7 +70,7 @@ async function matrixOf(
   registers: DutyRegisters,
   asked: { readonly duty: string | null; readonly year: number | null },
 ): Promise<MatrixView> {
-  const of = asked.year ?? Number(desk.today.slice(0, 4));
+  const of = asked.year ?? schoolYearOf(desk.today);
   const duties = await rows(desk, registers.duty);
   const chosen = duties.find(one => one.id === asked.duty) ?? duties[0];
   const found = (await occurrencesFor(desk, said, registers)).filter(one => one.duty.id === chosen?.id && inYear(one, of));

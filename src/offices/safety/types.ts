@@ -1,0 +1,1 @@
+export type { CompletionCell, CompletionView, DutyCell, DutyStanding, MatrixView } from '#register/index.ts';

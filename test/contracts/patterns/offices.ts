@@ -1,0 +1,54 @@
+import { applications, completionMatrix, defineOffice, draws, type Office, text } from '#register/index.ts';
+
+const empty = { basis: [], serves: [], roles: [] };
+
+const rooms = applications({
+  office: 'rooms',
+  application: { name: 'roomApplication', label: '用房申请' },
+  applies: ['filer'],
+  reads: ['master'],
+  stages: [
+    { state: 'waitsSection', label: '待科室审核', by: ['master'] },
+    { state: 'waitsLeader', label: '待局领导审批', by: ['chief'] },
+  ],
+  fields: { purpose: text('用途', { longest: 80 }) },
+});
+/** A made-up office that lends rooms on application, approved in two stages. */
+export const roomOffice: Office = defineOffice({
+  ...empty,
+  name: 'rooms',
+  label: '用房',
+  registers: [rooms.application],
+  verbs: rooms.verbs,
+  views: [],
+});
+
+const seats = draws({ office: 'seats', draw: { name: 'seatDraw', label: '学位摇号' }, lists: ['master'], draws: ['chief'] });
+/** A made-up office that gives out seats by lot. */
+export const seatOffice: Office = defineOffice({
+  ...empty,
+  name: 'seats',
+  label: '学位',
+  registers: [seats.draw],
+  verbs: seats.verbs,
+  views: [],
+});
+
+const wells = completionMatrix({
+  office: 'wells',
+  mark: { name: 'wellMark', label: '条件达标' },
+  items: { water: '饮水', heating: '供暖', light: '照明' },
+  kinds: ['school'],
+  marks: ['filer'],
+  confirms: ['master'],
+  reads: ['chief'],
+});
+/** A made-up office that follows three conditions at every school. */
+export const wellOffice: Office = defineOffice({
+  ...empty,
+  name: 'wells',
+  label: '办学条件',
+  registers: [wells.mark],
+  verbs: wells.verbs,
+  views: wells.views,
+});
