@@ -9,6 +9,9 @@ export interface Account {
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly roles: readonly string[];
   readonly mustChangePassword: boolean;
+  /** A role of theirs requires a second factor, and there is none yet. */
+  readonly mustSetFactor?: boolean;
+  readonly actsFor?: { readonly id: string; readonly username: string } | null;
 }
 
 /** Who is here, in which county, on which day. */
@@ -25,6 +28,8 @@ export interface Session {
   /** The counties that this house keeps, to choose from at the door. */
   readonly counties?: readonly { readonly code: string; readonly bureau: string; readonly isExample: boolean }[];
   readonly version: string;
+  /** What the sign-in provider is called; null where there is none. */
+  readonly provider?: string | null;
 }
 
 const KEY = ['session'];
@@ -60,10 +65,12 @@ export function useEntrance() {
   };
   const renew = async () => settle(await request<Session>('/session'));
   return {
-    signIn: async (username: string, password: string, county: string) => {
-      await request('/session', { method: 'POST', body: { username, password, county } });
+    signIn: async (username: string, password: string, county: string, code: string | null = null) => {
+      await request('/session', { method: 'POST', body: { username, password, county, ...(code === null ? {} : { code }) } });
       await renew();
     },
+    /** Asks the server anew who is here. */
+    again: renew,
     signOut: async () => {
       await request('/session', { method: 'DELETE' });
       await renew();

@@ -6,13 +6,15 @@ import { useTitle } from '../kit/useTitle.ts';
 import { LanguageSwitch } from './languageSwitch.tsx';
 import { useMenu } from './menu.ts';
 import { PasswordForm } from './passwordForm.tsx';
+import { Safety } from './safety.tsx';
 
 const ROLES: Readonly<Record<string, string>> = {
   administrator: zh('系统管理员'),
   planner: zh('规划科'),
   filer: zh('责任单位填报员'),
   leader: zh('局领导'),
-  auditor: zh('审计员'),
+  security: zh('安全管理员'),
+  auditor: zh('审计管理员'),
   works: zh('项目办'),
   releaseReviewer: zh('公开审查员'),
 };
@@ -49,6 +51,7 @@ export function Me() {
             {t('现在是中文')} <LanguageSwitch />
           </div>
         </section>
+        <Safety />
         <section>
           <h2>{t('口令')}</h2>
           <PasswordForm oldLabel={t('现在的口令')} done={() => setChanged(true)} />

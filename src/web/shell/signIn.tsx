@@ -13,6 +13,7 @@ import { LanguageSwitch } from './languageSwitch.tsx';
 export function SignIn({ session }: { readonly session: Session }) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [factor, setFactor] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const counties = session.counties ?? [];
@@ -25,9 +26,11 @@ export function SignIn({ session }: { readonly session: Session }) {
     setBusy(true);
     setFailure(null);
     try {
-      await signIn(username.trim(), password, code);
+      await signIn(username.trim(), password, code, factor);
     } catch (thrown) {
-      setFailure(asFailure(thrown));
+      const met = asFailure(thrown);
+      if (met.problems.some(problem => problem.code === 'accounts.codeNeeded')) setFactor('');
+      setFailure(met);
       setBusy(false);
     }
   };
@@ -51,11 +54,19 @@ export function SignIn({ session }: { readonly session: Session }) {
         )}
         <Line name="username" label={t('用户名')} value={username} change={setUsername} autoComplete="username" autoFocus />
         <Line name="password" label={t('口令')} type="password" value={password} change={setPassword} autoComplete="current-password" />
+        {factor === null ? null : (
+          <Line name="code" label={t('验证码')} value={factor} change={setFactor} autoComplete="one-time-code" autoFocus numeric />
+        )}
         <Complaint failure={failure} />
         <button type="submit" className="btn p" disabled={busy || username.trim() === '' || password === ''}>
           {t('登录')}
         </button>
       </form>
+      {session.provider ? (
+        <p>
+          <a href={`/api/session/provider?county=${code}`}>{t('用{name}登录', { name: session.provider })}</a>
+        </p>
+      ) : null}
       <p className="note">
         {county.isExample ? `${t('示例县的人、事、数都是虚构的，日期按{day}算。', { day: dayInSentence(session.county.today) })} ` : ''}
         {t('忘了口令，请系统管理员重设。')}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Complaint } from '#web/kit/complaint.tsx';
 import { Note } from '#web/kit/fields.tsx';
 import { t } from '#web/kit/language.ts';
+import { holds, useSession } from '#web/kit/session.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import type { AccountLine } from '../list.ts';
 import { RoleBoxes } from './roleBoxes.tsx';
@@ -15,6 +16,8 @@ interface ActionsProps {
 
 /** What an administrator can do with one account: new password, other roles, lock or open again. */
 export function AccountActions({ account, given }: ActionsProps) {
+  const { account: me } = useSession();
+  const grants = holds(me, 'security');
   const [deed, setDeed] = useState<Deed | null>(null);
   const [roles, setRoles] = useState(account.roles);
   const [why, setWhy] = useState('');
@@ -30,22 +33,31 @@ export function AccountActions({ account, given }: ActionsProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const common = { account: account.id, version: account.version };
-    const answer = deed === 'roles' ? await setting.run({ ...common, roles }) : await locking.run({ ...common, why: why.trim() });
+    const answer =
+      deed === 'roles'
+        ? await setting.run({ ...common, roles, termUntil: account.termUntil })
+        : await locking.run({ ...common, why: why.trim() });
     if (answer.ok) setDeed(null);
   };
   const lockWord = isLocked ? t('恢复账号') : t('停用账号');
   return (
     <div>
       <div className="row account-acts">
-        <button type="button" className="as-link" onClick={() => setDeed(deed === 'roles' ? null : 'roles')}>
-          {t('改角色')}
-        </button>
-        <button type="button" className="as-link" disabled={reset.running} onClick={() => void newPassword()}>
-          {t('重设口令')}
-        </button>
-        <button type="button" className="as-link" onClick={() => setDeed(deed === 'lock' ? null : 'lock')}>
-          {lockWord}
-        </button>
+        {grants ? (
+          <button type="button" className="as-link" onClick={() => setDeed(deed === 'roles' ? null : 'roles')}>
+            {t('改角色')}
+          </button>
+        ) : null}
+        {holds(me, 'administrator') ? (
+          <button type="button" className="as-link" disabled={reset.running} onClick={() => void newPassword()}>
+            {t('重设口令')}
+          </button>
+        ) : null}
+        {isLocked && !grants ? null : (
+          <button type="button" className="as-link" onClick={() => setDeed(deed === 'lock' ? null : 'lock')}>
+            {lockWord}
+          </button>
+        )}
       </div>
       {deed === null ? null : (
         <form className="account-form" onSubmit={event => void submit(event)}>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Complaint } from '#web/kit/complaint.tsx';
 import { Choice, Line } from '#web/kit/fields.tsx';
 import { t } from '#web/kit/language.ts';
+import { holds, useSession } from '#web/kit/session.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import { useView } from '#web/kit/useView.ts';
 import { RoleBoxes } from './roleBoxes.tsx';
@@ -19,6 +20,8 @@ export function AccountForm({ added, close }: { readonly added: (name: string, p
   const [username, setUsername] = useState('');
   const [organisation, setOrganisation] = useState('');
   const [roles, setRoles] = useState<readonly string[]>([]);
+  const { account: me } = useSession();
+  const grants = holds(me, 'security');
   const verb = useVerb<{ readonly oneTimePassword: string }>('accounts.add');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -53,14 +56,10 @@ export function AccountForm({ added, close }: { readonly added: (name: string, p
         blank={t('不属于哪个单位')}
         failure={verb.failure}
       />
-      <RoleBoxes chosen={roles} change={setRoles} failure={verb.failure} />
+      {grants ? <RoleBoxes chosen={roles} change={setRoles} failure={verb.failure} /> : <p className="note">{t('角色由安全管理员给。')}</p>}
       <Complaint failure={verb.failure} fields={['name', 'username', 'organisation', 'roles']} />
       <div className="row">
-        <button
-          type="submit"
-          className="btn p"
-          disabled={verb.running || name.trim() === '' || username.trim() === '' || roles.length === 0}
-        >
+        <button type="submit" className="btn p" disabled={verb.running || name.trim() === '' || username.trim() === ''}>
           {t('开设，给一次性口令')}
         </button>
         <button type="button" className="btn t" onClick={close}>

@@ -21,7 +21,8 @@ export default function AccountsPage() {
   const [adding, setAdding] = useState(false);
   const [given, setGiven] = useState<{ readonly name: string; readonly password: string } | null>(null);
   useTitle(t('账号'));
-  const mayChange = holds(me, 'administrator');
+  const mayAdd = holds(me, 'administrator');
+  const mayChange = mayAdd || holds(me, 'security');
   const give = (name: string, password: string) => {
     setAdding(false);
     setGiven({ name, password });
@@ -32,7 +33,7 @@ export default function AccountsPage() {
       <div className="ph">
         <h1>{t('账号')}</h1>
         <span className="meta">{accounts.value === undefined ? '' : t('{n}人', { n: accounts.value.length })}</span>
-        {mayChange ? (
+        {mayAdd ? (
           <div className="r">
             <button type="button" className={adding ? 'btn' : 'btn p'} onClick={() => setAdding(!adding)}>
               {t('开设账号')}

@@ -29,7 +29,9 @@ export const phrases: Phrases = {
   看全部规划和监测: 'reads all plans and the board',
   '看审计，不改任何数': 'reads the audit, changes nothing',
   等本人换口令: 'waits for a new password',
-  '管账号、单位': 'looks after accounts and organisations',
+  '开账号、管单位，不给角色': 'opens accounts, looks after organisations, gives no roles',
+  '给角色和范围，解锁，批导出，发令牌': 'gives roles and their reach, unlocks, approves exports, issues tokens',
+  '角色由安全管理员给。': 'Roles are given by the security administrator.',
   角色: 'Roles',
   '请当面或打电话告诉本人。第一次登录必须换掉，24小时后作废。':
     'Tell the person face to face or by telephone. It must be changed at the first sign-in and is void after 24 hours.',

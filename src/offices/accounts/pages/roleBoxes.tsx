@@ -7,8 +7,9 @@ const ROLES: readonly { readonly name: string; readonly label: string; readonly 
   { name: 'filer', label: zh('责任单位填报员'), may: zh('报送本单位承诺的实际值和佐证') },
   { name: 'works', label: zh('项目办'), may: zh('管基建项目、资金、缺口和劳动基地，审形象进度') },
   { name: 'leader', label: zh('局领导'), may: zh('看全部规划和监测') },
-  { name: 'administrator', label: zh('系统管理员'), may: zh('管账号、单位') },
-  { name: 'auditor', label: zh('审计员'), may: zh('看审计，不改任何数') },
+  { name: 'administrator', label: zh('系统管理员'), may: zh('开账号、管单位，不给角色') },
+  { name: 'security', label: zh('安全管理员'), may: zh('给角色和范围，解锁，批导出，发令牌') },
+  { name: 'auditor', label: zh('审计管理员'), may: zh('看审计，不改任何数') },
 ];
 
 /** What a role is called here. */

@@ -1,0 +1,69 @@
+import { type FormEvent, useState } from 'react';
+import { Complaint } from '../kit/complaint.tsx';
+import { Line } from '../kit/fields.tsx';
+import { t } from '../kit/language.ts';
+import { useVerb } from '../kit/useVerb.ts';
+
+interface Begun {
+  readonly secret: string;
+  readonly otpauth: string;
+}
+
+/** Sets up the second factor: the secret into an authenticator, a first code back, then the recovery codes, shown once. */
+export function FactorForm({ done }: { readonly done: () => void }) {
+  const begin = useVerb<Begun>('accounts.beginFactor');
+  const confirm = useVerb<{ readonly recoveryCodes: readonly string[] }>('accounts.confirmFactor');
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const [code, setCode] = useState('');
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const start = async () => {
+    const answer = await begin.run({});
+    if (answer.ok) setBegun(answer.value);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await confirm.run({ code });
+    if (answer.ok) setCodes(answer.value.recoveryCodes);
+  };
+  if (codes !== null)
+    return (
+      <div className="factor">
+        <p>{t('恢复码只显示这一次，手机丢了时用，每个用一次。请抄下来收好。')}</p>
+        <ol className="factor-codes">
+          {codes.map(one => (
+            <li key={one}>
+              <code>{one}</code>
+            </li>
+          ))}
+        </ol>
+        <button type="button" className="btn p" onClick={done}>
+          {t('我抄好了')}
+        </button>
+      </div>
+    );
+  if (begun === null)
+    return (
+      <div className="factor">
+        <p className="note">{t('手机上装一个身份验证器（如国密版或通用的 TOTP 程序），把密钥输进去，每半分钟给一个码。')}</p>
+        <Complaint failure={begin.failure} />
+        <button type="button" className="btn p" disabled={begin.running} onClick={() => void start()}>
+          {t('开始设置')}
+        </button>
+      </div>
+    );
+  return (
+    <form className="factor" onSubmit={event => void submit(event)}>
+      <p>
+        {t('密钥')} <code>{begun.secret.match(/.{4}/g)?.join(' ')}</code>
+      </p>
+      <p>
+        <a href={begun.otpauth}>{t('这台设备上有验证器就点这里')}</a>
+      </p>
+      <Line name="code" label={t('验证码')} value={code} change={setCode} failure={confirm.failure} autoComplete="one-time-code" numeric />
+      <Complaint failure={confirm.failure} fields={['code']} />
+      <button type="submit" className="btn p" disabled={confirm.running || code.trim().length < 6}>
+        {t('就用它')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { Complaint } from '../kit/complaint.tsx';
+import { t } from '../kit/language.ts';
+import { useEntrance, useSession } from '../kit/session.ts';
+import { useVerb } from '../kit/useVerb.ts';
+import { useView } from '../kit/useView.ts';
+import { FactorForm } from './factorForm.tsx';
+
+interface Open {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly device: string | null;
+}
+interface Factor {
+  readonly isInForce: boolean;
+  readonly codesLeft: number;
+  readonly isRequired: boolean;
+}
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+const shortTime = (instant: string) => new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
+
+/** The sessions of this person, with a way out of each and of all at once. */
+function Sessions() {
+  const open = useView<readonly Open[]>('accounts.ownSessions', {});
+  const end = useVerb('accounts.endOwnSessions');
+  const { again } = useEntrance();
+  const all = async () => {
+    await end.run({});
+    await again();
+  };
+  return (
+    <section>
+      <h2>{t('登录的设备')}</h2>
+      <ul className="plain">
+        {(open.value ?? []).map(one => (
+          <li key={one.id} className="row">
+            <span>
+              {shortTime(one.openedAt)} <span className="note">{one.device ?? ''}</span>
+            </span>
+            <button type="button" className="as-link" onClick={() => void end.run({ session: one.id })}>
+              {t('退出这一个')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Complaint failure={end.failure} />
+      <button type="button" className="btn s" onClick={() => void all()}>
+        {t('全部退出')}
+      </button>
+    </section>
+  );
+}
+
+/** The second factor of this person: set it up, or see that it is in force. */
+function Factors() {
+  const factor = useView<Factor>('accounts.ownFactor', {});
+  const [setting, setSetting] = useState(false);
+  const own = factor.value;
+  return (
+    <section>
+      <h2>{t('动态验证码')}</h2>
+      {own?.isInForce && !setting ? (
+        <p>{t('已启用，还有{n}个恢复码。', { n: own.codesLeft })}</p>
+      ) : setting ? (
+        <FactorForm done={() => setSetting(false)} />
+      ) : (
+        <button type="button" className="btn s" onClick={() => setSetting(true)}>
+          {t('设置动态验证码')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** In whose place one may act today. */
+function Deputy() {
+  const { account } = useSession();
+  const people = useView<readonly Person[]>('accounts.absent', {});
+  const act = useVerb('accounts.actFor');
+  const { again } = useEntrance();
+  const change = async (person: string | null) => {
+    const answer = await act.run({ account: person });
+    if (answer.ok) await again();
+  };
+  if (!account.actsFor && (people.value ?? []).length === 0) return null;
+  return (
+    <section>
+      <h2>{t('代理')}</h2>
+      {account.actsFor ? (
+        <p className="row">
+          <span className="amber">{t('正在代 {name} 办理，每件事都会记明。', { name: account.actsFor.username })}</span>
+          <button type="button" className="btn s" onClick={() => void change(null)}>
+            {t('回到本人')}
+          </button>
+        </p>
+      ) : (
+        (people.value ?? []).map(one => (
+          <button key={one.id} type="button" className="btn s" onClick={() => void change(one.id)}>
+            {t('代{name}办理', { name: one.name })}
+          </button>
+        ))
+      )}
+      <Complaint failure={act.failure} />
+    </section>
+  );
+}
+
+/** What keeps one's own account safe, and in whose place one acts. */
+export function Safety() {
+  return (
+    <>
+      <Deputy />
+      <Sessions />
+      <Factors />
+    </>
+  );
+}
