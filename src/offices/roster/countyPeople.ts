@@ -214,19 +214,22 @@ async function playFacts(desk: Desk, idOf: ReadonlyMap<string, string>): Promise
 
 /** Forty pupils in five classes of two schools, forty staff, what the schools have, and some of what happened to pupils. */
 export async function countyAfter(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void> {
-  const kept = await open(system).deed(
-    'roster.demonstration',
-    DAY,
-    async (desk): Promise<Result<{ readonly sick: string; readonly gone: string }>> => {
-      const idOf = new Map((await rows(desk, organisation)).map(one => [one.name, one.id]));
-      await playFacts(desk, idOf);
-      const [large, small] = [idOf.get('城关第一小学')!, idOf.get('双泉小学')!];
-      await playClasses(desk, large, '城关第一小学', await playStaff(desk, large, 0, 26), 0);
-      await playClasses(desk, small, '双泉小学', await playStaff(desk, small, 26, 14), 24);
-      const own = await rows(desk, pupil, { where: { organisation: small } });
-      return ok({ sick: own[1]!.id, gone: own[9]!.id });
-    },
+  const own = open(system);
+  const idOf = await own.deed('roster.addOrganisationProfile', DAY, async (desk): Promise<Result<ReadonlyMap<string, string>>> => {
+    const known = new Map((await rows(desk, organisation)).map(one => [one.name, one.id]));
+    await playFacts(desk, known);
+    return ok(known);
+  });
+  const [large, small] = [idOf.get('城关第一小学')!, idOf.get('双泉小学')!];
+  const heads = await own.deed('roster.addStaff', DAY, async desk =>
+    ok([await playStaff(desk, large, 0, 26), await playStaff(desk, small, 26, 14)] as const),
   );
+  const kept = await own.deed('roster.enrolPupil', DAY, async desk => {
+    await playClasses(desk, large, '城关第一小学', heads[0], 0);
+    await playClasses(desk, small, '双泉小学', heads[1], 24);
+    const pupils = await rows(desk, pupil, { where: { organisation: small } });
+    return ok({ sick: pupils[1]!.id, gone: pupils[9]!.id });
+  });
   const clerk = people.find(one => one.username === 'shuangquan.clerk');
   if (clerk === undefined) return;
   const step = (name: string) => pupilSteps.find(verb => verb.name === `roster.${name}`)!;

@@ -1,4 +1,4 @@
-import { code, date, defineRegister, list, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { code, date, defineRegister, list, note, optional, ref, text } from '#register/index.ts';
 import { organisationKinds } from '../organisation.ts';
 import type { HappeningKind } from '../timeline/happening.ts';
 
@@ -41,5 +41,3 @@ export const organisationEvent = defineRegister({
   states: { recorded: '有效', withdrawn: '已撤回' },
   readBy: 'signedIn',
 });
-
-export type OrganisationEvent = RowOf<typeof organisationEvent.fields>;
