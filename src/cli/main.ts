@@ -9,6 +9,7 @@ const commands = {
   audit: ['核验办理记录：audit verify', 'verify the audit: audit verify'],
   backup: ['备份数据库与文件', 'back up database and files'],
   restore: ['从备份恢复', 'restore a backup'],
+  certificate: ['签发内网证书：certificate 名称或地址…', 'a certificate for the office network: certificate NAME…'],
   keys: ['更换密钥与密码算法：keys rotate', 'change keys and ciphers: keys rotate'],
   erase: ['抹除一个人的信息', 'erase a person'],
   feel: ['计算 FEEL 表达式', 'evaluate a FEEL expression'],
