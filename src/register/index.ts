@@ -66,8 +66,8 @@ export {
   updateAll,
 } from './rows.ts';
 export { shapeOf } from './shape.ts';
-export { inThread, type Threaded, type ThreadLimits, type ThreadWatch, tellFromThread } from './thread.ts';
 export * from './sheet/index.ts';
+export { inThread, type Threaded, type ThreadLimits, type ThreadWatch, tellFromThread } from './thread.ts';
 export { adding, correcting, stepping } from './usual.ts';
 export {
   type DeedPlace,

@@ -60,7 +60,7 @@ export async function append(db: Connection, county: string, entries: readonly E
     sql`with added as (
         insert into audit (county, sequence, at, day, actor, deed, table_name, row_id, before, after, why, hash)
         select county, sequence, at, day, actor, deed, table_name, row_id, before, after, why, hash
-        from json_to_recordset(${canonical(records)}::json) as r(county text, sequence bigint, at timestamptz, day date, actor text, deed text,
+        from json_to_recordset(${JSON.stringify(records)}::json) as r(county text, sequence bigint, at timestamptz, day date, actor text, deed text,
           table_name text, row_id uuid, before jsonb, after jsonb, why text, hash text))
       update audit_head set sequence = ${sequence}, hash = ${hash} where county = ${county}`,
   );

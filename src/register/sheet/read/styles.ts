@@ -37,10 +37,17 @@ export function readStyles(bytes: Buffer | null): readonly boolean[] {
 
 const DAY = 86_400_000;
 
-/** The day of a serial number: `2027-09-01` for 46266 (1900 system). Null where it is no day from 1900 to 2199. */
+const known = new Map<number, string>();
+const MOST_KNOWN = 20_000;
+
+/** The day of a serial number: `2027-09-01` for 46631 (1900 system). Null where it is no day from 1900 to 2199. */
 export function dayOfSerial(serial: number, is1904 = false): string | null {
   const days = Math.floor(is1904 ? serial + 1462 : serial);
-  // Excel counts a 29 February 1900 that never was.
   if (days < 1 || days > 109_575) return null;
-  return new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * DAY).toISOString().slice(0, 10);
+  const before = known.get(days);
+  if (before !== undefined) return before;
+  // Excel counts a 29 February 1900 that never was.
+  const day = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * DAY).toISOString().slice(0, 10);
+  if (known.size < MOST_KNOWN) known.set(days, day);
+  return day;
 }
