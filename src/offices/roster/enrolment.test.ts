@@ -129,15 +129,19 @@ test('a school’s clerk sees the pupils of that school, the enrolment section a
   assert.deepEqual(codesOf(await does(its.section, 'enrolPupil', its.pupil(first))), ['deed.notYours']);
 });
 
-test('names, numbers and birthdays leave the server masked, and stand sealed in the audit', async () => {
+test('names, numbers and birthdays leave the server masked, special groups and addresses not at all', async () => {
   const page = granted(await list(its.eastClerk, pupil as unknown as Register));
   const [row] = page.rows;
   assert.deepEqual(
     [row?.name, row?.birthday, String(row?.idNumber).replace(/\d{4}$|[\dX]{4}$/, '····')],
     ['王*明', '***', '990***********····'],
   );
-  const events = await its.store.read({ county: testCounty.code, actor: its.section.id }, reading => reading.events({ table: 'pupil' }));
-  assert.ok(events.length > 0);
+  const groups = { row: String(row?.id), version: row?.version, groups: '农村留守儿童、孤儿', address: '某村1号' };
+  assert.deepEqual(codesOf(await does(its.westClerk, 'setSpecialGroups', groups)), ['roster.notYourSchool']);
+  granted(await does(its.eastClerk, 'setSpecialGroups', groups));
+  assert.deepEqual((await pupilNow(groups.row)).specialGroups, ['leftBehind', 'orphan']);
+  const shown = granted(await list(its.eastClerk, pupil as unknown as Register)).rows[0];
+  assert.deepEqual([shown?.specialGroups, shown?.homeAddress], ['***', '***']);
 });
 
 test('all classes go up in one deed, the last year graduates, and it can be taken back until the next', async () => {

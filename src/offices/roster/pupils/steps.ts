@@ -1,8 +1,22 @@
 import type { Day } from '#kernel/day.ts';
 import { ok, type Result } from '#kernel/problem.ts';
-import { correcting, count, type Desk, date, defineVerb, fetchRow, note, optional, ref, step } from '#register/index.ts';
+import {
+  code,
+  correcting,
+  count,
+  type Desk,
+  date,
+  defineVerb,
+  fetchRow,
+  list,
+  note,
+  optional,
+  ref,
+  step,
+  update,
+} from '#register/index.ts';
 import { effectiveDay } from '../changes/record.ts';
-import { CLERK, type EnrolmentChange } from '../codes.ts';
+import { CLERK, type EnrolmentChange, specialGroups } from '../codes.ts';
 import { ownSchool } from './own.ts';
 import { pupil } from './pupil.ts';
 import { afterLast, homeroomOf, tell } from './told.ts';
@@ -86,6 +100,29 @@ const correctPupil = correcting(pupil, {
   fields: ['boarding', 'ethnicity', 'householdKind', 'householdPlace'],
 });
 
+/** Says of which special groups a pupil is; what stood there before is replaced, and stays sealed. */
+const setSpecialGroups = defineVerb({
+  name: 'roster.setSpecialGroups',
+  label: '登记特殊群体',
+  by: CLERK,
+  on: { register: 'pupil', row: 'row', step: 'correctPupil' },
+  input: {
+    row: ref('pupil', '学生'),
+    version: count('版次'),
+    groups: list('特殊群体（重新填写）', code('特殊群体', specialGroups)),
+    address: optional(note('家庭住址（不改可不填）', { longest: 200 })),
+  },
+  async run(desk, { row, version, groups, address }) {
+    const found = await fetchRow(desk, pupil, row);
+    if (!found.ok) return found;
+    const mine = ownSchool(desk.actor, found.value.organisation);
+    if (!mine.ok) return mine;
+    const changes = { specialGroups: groups, ...(address === null ? {} : { homeAddress: address }) };
+    const done = await update(desk, pupil, row, version, changes);
+    return done.ok ? ok({ version: done.value.version }) : done;
+  },
+});
+
 export const pupilSteps = [
   leaving('suspendPupil', '办理休学', 'suspended'),
   entering('resumePupil', '办理复学', 'resumed'),
@@ -95,4 +132,5 @@ export const pupilSteps = [
   leaving('departPupil', '办理转出县外', 'departed'),
   graduatePupil,
   correctPupil,
+  setSpecialGroups,
 ];
