@@ -32,6 +32,19 @@ function read(reader: typeof readPmed, ...path: string[]): SitingProblem {
   return found.value;
 }
 
+/** Holmberg's 71, each with the optimum on its line of the list. */
+const holmberg = (): Case[] =>
+  text('sscflp', 'Lib_2', 'os')
+    .trim()
+    .split(/\s+/)
+    .map((best, i) => ({
+      name: `p${i + 1}`,
+      group: 'holmberg',
+      seconds: 10,
+      best: Number(best),
+      problem: () => read(readSscflp, 'sscflp', 'Lib_2', `p${i + 1}`),
+    }));
+
 function cases(): Case[] {
   if (!existsSync(folder)) return [];
   const optima = new Map(
@@ -39,7 +52,6 @@ function cases(): Case[] {
       .split(/\r?\n/)
       .map(line => line.trim().split(/\s+/) as [string, string]),
   );
-  const holmberg = text('sscflp', 'Lib_2', 'os').trim().split(/\s+/).map(Number);
   const files = (place: string, ending: string) =>
     readdirSync(join(folder, place))
       .filter(file => file.endsWith(ending))
@@ -60,13 +72,7 @@ function cases(): Case[] {
       best: Number(text('pmedcap', file).trim().split(/\s+/)[1]),
       problem: () => read(readPmedcap, 'pmedcap', file),
     })),
-    ...holmberg.map((best, i) => ({
-      name: `p${i + 1}`,
-      group: 'holmberg',
-      seconds: 10,
-      best,
-      problem: () => read(readSscflp, 'sscflp', 'Lib_2', `p${i + 1}`),
-    })),
+    ...holmberg(),
     ...files('sjc', '.dat').map(file => ({
       name: file,
       group: file.startsWith('SJC') ? 'sjc' : 'p3038',

@@ -52,12 +52,10 @@ export function searchCapacitated(problem: SitingProblem, near: Near, random: Ra
         best.excess = 0;
       };
       const target = { cost: best.layout?.cost ?? Number.POSITIVE_INFINITY, keep };
-      const warm = round % 3 === 1 && best.layout !== null ? 0.06 : 0.2;
       const whole = large ? { share: () => (share() - began) / Math.max(1e-9, 1 - began) } : {};
       anneal(state, near, random, {
+        ...heatOf(large, round, best),
         steps: large ? Number.MAX_SAFE_INTEGER : steps,
-        from: large ? (LARGE_FROM[round] ?? 0.03) : warm,
-        to: large ? 0.002 : 0.01,
         strictness,
         over: () => over() || enough(),
         target,
@@ -71,6 +69,12 @@ export function searchCapacitated(problem: SitingProblem, near: Near, random: Ra
       tick();
     } while (!over() && !enough());
   };
+}
+
+/** Where a cooling begins and ends: lower where it goes on from the best layout. */
+function heatOf(large: boolean, round: number, { layout }: Best): { readonly from: number; readonly to: number } {
+  if (large) return { from: LARGE_FROM[round] ?? 0.03, to: 0.002 };
+  return { from: round % 3 === 1 && layout !== null ? 0.06 : 0.2, to: 0.01 };
 }
 
 /** Where the number of sites is free, rounds also search with it held: as many as in the best layout, one fewer, the fewest that hold all. */
