@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { isNotYours, nobody, readDocument } from '#register/index.ts';
+import { openSchools, type Schools } from '../../../test/contracts/patterns/school.ts';
+import { codesOf, granted, person } from '../../../test/county/people.ts';
+import { testCounty } from '../../../test/county/store.ts';
+import { inspection } from './index.ts';
+import type { OverviewView, TimelineView } from './types.ts';
+
+let its: Schools;
+const items = new Map<string, string>();
+let inspector = '';
+before(async () => {
+  its = await openSchools(inspection, { keeps: ['inspectionOffice'], answers: ['filer'] }, false);
+  for (const [subject, place, item, points] of [
+    ['regularVisit', 1, '食堂留样', 20],
+    ['compulsory', 1, '课程开设', 60],
+    ['compulsory', 2, '校园文化', 40],
+  ] as const)
+    items.set(item, granted(await does<Record<string, string>>('addItem', { subject, place, item, points })).inspectionItem!);
+  const term = { termFrom: '2027-01-01', termTo: '2028-06-30' };
+  const one = { inspectorName: '柯望舒', engagement: 'fullTime', specialty: '小学教育', ...term };
+  inspector = granted(await does<Record<string, string>>('addInspector', one)).inspector!;
+});
+after(() => its.store.close());
+
+type Input = Readonly<Record<string, unknown>>;
+const does = <O>(verb: string, input: Input, as = its.keeper) => its.office.does<O>(as, verb, input);
+const openly = async () => {
+  const { name, bureau, isExample } = testCounty;
+  const ask = { path: 'inspection', query: {}, county: { name, bureau, isExample } };
+  const answer = await its.store.read({ county: testCounty.code, actor: nobody.id }, store =>
+    inspection.openly!({ store, actor: nobody, today: store.today }, ask),
+  );
+  return answer!.body.toString();
+};
+
+test('a visit is planned within the inspector’s term, held, marked; what is not met is raised, and the notice lists it', async () => {
+  granted(await does('postInspector', { organisation: its.school, inspector, zone: '第一责任区', since: '2027-01-01' }));
+  const plan = { organisation: its.school, inspector, visitKind: 'regular', theme: '食堂督导' };
+  assert.deepEqual(codesOf(await does('planVisit', { ...plan, plannedOn: '2028-07-01' })), ['inspection.termOver']);
+  const { visit, version } = granted(await does<{ visit: string; version: number }>('planVisit', { ...plan, plannedOn: '2028-01-10' }));
+  const mark = { visit, item: items.get('食堂留样'), verdict: 'notMet', found: '留样不足' };
+  assert.deepEqual(codesOf(await does('markVisit', mark)), ['inspection.visitAhead']);
+  const report = { visit, version, summary: '查看食堂', photos: [] };
+  assert.deepEqual(codesOf(await does('holdVisit', { ...report, heldOn: '2028-01-11' })), ['inspection.visitAhead']);
+  granted(await does('holdVisit', { ...report, heldOn: '2028-01-10' }));
+  assert.deepEqual(codesOf(await does('issueNotice', { visit, noticeNumber: '1号' })), ['inspection.nothingFound']);
+  assert.deepEqual(codesOf(await does('markVisit', mark)), ['inspection.deadlineNeeded']);
+  granted(await does('markVisit', { ...mark, deadline: '2028-01-25' }));
+  assert.deepEqual(codesOf(await does('markVisit', { ...mark, deadline: '2028-01-25' })), ['inspection.markedAlready']);
+  const { file } = granted(await does<{ file: string }>('issueNotice', { visit, noticeNumber: '1号' }));
+  const bytes = await its.office.at(its.keeper, 'look', async desk => ({ ok: true, value: await (await desk.store.file(file))!.read() }));
+  const paper = JSON.stringify(await readDocument(bytes, { name: '通知.docx' }));
+  for (const words of ['石门小学', '食堂留样', '留样不足', '2028-01-25']) assert.ok(paper.includes(words), words);
+});
+
+test('a score is the mean of the experts, item by item; a grade follows when every item is scored', async () => {
+  const input = { year: 2027, subject: 'compulsory', organisation: its.school };
+  assert.deepEqual(codesOf(await does('openEvaluation', { ...input, subject: 'township' })), ['inspection.noRubric']);
+  const { evaluation } = granted(await does<{ evaluation: string }>('openEvaluation', input));
+  const score = (item: string, points: number, as = its.keeper) =>
+    does('scoreItem', { evaluation, item: items.get(item), points, proofs: [] }, as);
+  assert.deepEqual(codesOf(await score('课程开设', 61)), ['inspection.tooManyPoints']);
+  assert.deepEqual(codesOf(await score('食堂留样', 5)), ['inspection.notOfSubject']);
+  granted(await score('课程开设', 60));
+  granted(await score('课程开设', 50, its.second));
+  const conclude = { evaluation, version: 1, conclusion: '良好' };
+  assert.deepEqual(codesOf(await does('concludeEvaluation', conclude)), ['inspection.unscored']);
+  granted(await score('校园文化', 30));
+  const done = granted(await does<{ score: number; grade: string }>('concludeEvaluation', conclude));
+  assert.deepEqual([done.score, done.grade], [85, 'good']);
+  assert.deepEqual(codesOf(await score('校园文化', 40)), ['inspection.notScoring']);
+});
+
+test('results stand on public notice for five working days, objections are answered, then they are final and circulated', async () => {
+  assert.match(await openly(), /没有正在公示/);
+  const notice = { title: '2027年度公示', year: 2027, subject: 'compulsory', contact: '督导室' };
+  assert.deepEqual(codesOf(await does('openNotice', { ...notice, until: '2028-01-13' })), ['inspection.spanTooShort']);
+  const opened = granted(await does<{ resultNotice: string; version: number }>('openNotice', { ...notice, until: '2028-01-14' }));
+  assert.match(await openly(), /石门小学.*85\.00.*良好/s);
+  const [line] = granted(await its.office.sees<OverviewView>(its.filer, 'overview', {})).lines;
+  assert.deepEqual([line?.name, line?.grade], ['石门小学', 'good']);
+  assert.deepEqual(codesOf(await does('endNotice', opened)), ['inspection.stillShown']);
+  const evaluation = (await timeline(its.keeper)).events
+    .find(one => one.kind === 'result')
+    ?.path.split('/')
+    .at(-1);
+  const against = { resultNotice: opened.resultNotice, evaluation, channel: 'letter', objectionText: '扣分偏重' };
+  const got = granted(await does<{ objection: string; version: number }>('receiveObjection', against));
+  its.clock.now = '2028-01-15T02:00:00Z';
+  assert.match(await openly(), /没有正在公示/);
+  assert.deepEqual(codesOf(await does('endNotice', opened)), ['inspection.objectionsOpen']);
+  granted(await does('answerObjection', { ...got, isUpheld: false, reply: '复查无误' }));
+  assert.deepEqual(codesOf(await does('issueCircular', { year: 2027, subject: 'compulsory' })), ['inspection.nothingFinal']);
+  assert.equal(granted(await does<{ settled: number }>('endNotice', opened)).settled, 1);
+  granted(await does('issueCircular', { year: 2027, subject: 'compulsory' }));
+});
+
+const timeline = async (as: Schools['keeper']) =>
+  granted(await its.office.sees<TimelineView>(as, 'timeline', { organisation: its.school }));
+
+test('a school sees its own line and course of inspection, no other school’s, and does nothing of the office’s', async () => {
+  assert.ok((await timeline(its.filer)).events.length >= 3);
+  assert.deepEqual(codesOf(await its.office.sees(its.stranger, 'timeline', { organisation: its.school })), ['register.noSuchRow']);
+  const lines = granted(await its.office.sees<OverviewView>(its.stranger, 'overview', {}));
+  assert.deepEqual([lines.lines.map(one => one.name), lines.load], [['双泉小学'], []]);
+  const leader = person(9, '庚', ['leader']);
+  for (const verb of inspection.verbs) {
+    const short = verb.name.replace('inspection.', '');
+    const tried = await does(short, {}, its.filer);
+    assert.equal(!tried.ok && tried.problems.some(isNotYours), short !== 'fileMeasure', verb.name);
+    const read = await does(short, {}, leader);
+    assert.equal(!read.ok && read.problems.some(isNotYours), true, verb.name);
+  }
+});
