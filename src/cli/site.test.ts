@@ -45,7 +45,7 @@ describe('yuheng site and project', () => {
     assert.equal(await project([file, '--origin', '2021'], out), 1);
     writeFileSync(file, rows([2018, 2019, 2020, 2021]));
     assert.equal(await project([file, '--origin', '2021', '--years', '2'], out), 0);
-    const [first] = results[1]?.rows as [unknown];
+    const [first] = (results[1]?.rows ?? []) as unknown[];
     assert.deepEqual(first, { school: '东', grade: '1', year: 2022, value: 30, low: null, high: null });
   });
 
