@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accounts } from '#offices/accounts/index.ts';
+import { offices } from '#app';
 import { look, type Register, shapeOf, system } from '#register/index.ts';
 import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { granted } from '../../../test/county/people.ts';
 import { roster } from './index.ts';
 
+const played = offices.filter(office => ['roster', 'accounts'].includes(office.name));
+
 let store: Store;
 before(async () => {
   store = await openStore({ inMemory: true });
-  await playDemonstration(store, [roster, accounts(roster.roles)]);
+  await playDemonstration(store, played);
 });
 after(() => store.close());
 
