@@ -108,7 +108,7 @@ test('nobody imports into a register that does not name their role, into another
   assert.equal((await safety.get(`/api/files/${hash}`)).status, 404);
 });
 
-test('an import that is given up is over, and one whose check this process forgot is checked again', async () => {
+test('an import that is given up is over', async () => {
   const { id } = await checked(basic, ['E1', '电脑', '基教科', '计算机', 2]);
   await basic.ask('POST', `/api/imports/${id}/cancel`);
   assert.equal((await settled(basic, id)).state, 'cancelled');

@@ -23,7 +23,7 @@ function Share({ outcome }: { readonly outcome: Outcome }) {
         </span>
         {wrong > 0 ? (
           <span className="push">
-            <b>{t('{n}行待改', { n: wrong })}</b> <span className="mute">{t('{n}处', { n: marks })}</span>
+            <b>{t('{n}行待改', { n: wrong })}</b> <span className="mute">{t('标注{n}处', { n: marks })}</span>
           </span>
         ) : null}
       </p>
@@ -110,7 +110,7 @@ function Sheet({
                           aria-label={`${mark.cell} ${either(mark.message, mark.english)}`}
                           onClick={() => choose(mark.cell)}
                         >
-                          {cell === '' ? t('未填') : cell}
+                          {cell === '' ? t('（空）') : cell}
                         </button>
                       )}
                     </td>
