@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accounts } from '#offices/accounts/index.ts';
 import { roster } from '#offices/roster/index.ts';
-import { type Actor, type Bound, describeLedger, knownRows, mayList, narrowedTo, ownRows, shapeOf } from '#register/index.ts';
+import {
+  type Actor,
+  type Bound,
+  describeLedger,
+  knownRows,
+  mayList,
+  narrowedTo,
+  ownRows,
+  perform,
+  type Register,
+  shapeOf,
+} from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import { purchase, purchases } from '../../test/county/sixty.ts';
 import { type DrillHouse, openDrillHouse } from '../../test/screens/drillHouse.ts';
@@ -35,6 +46,7 @@ let store: Store;
 let bodies: readonly string[];
 let rows: readonly Row[];
 const offices = [roster, accounts([]), purchases];
+const ledger: Register = purchases.registers[0]!;
 before(async () => {
   house = await openDrillHouse();
   store = house.store;
@@ -113,13 +125,13 @@ test('what the kit and the database give is what the oracle says, for every pers
     const actor = actorOf(who);
     const said = rows.filter(row => maySee(who, row)).map(row => row.id);
     const reading = { county: house.county, actor: actor.id };
-    const asked = mayList(purchase, actor) ? ownRows({ offices }, purchase, actor) : [{ anyOf: [] }];
+    const asked = mayList(ledger, actor) ? ownRows({ offices }, ledger, actor) : [{ anyOf: [] }];
     const given = await store.read(reading, books => books.rows(shapeOf(purchase), { matching: asked }));
     assert.deepEqual(given.map(row => row.id).sort(), [...said].sort(), JSON.stringify(who));
     // The database alone, as the server's role, asked for everything: it gives no more than the oracle where the kit narrows it.
     const only = narrowedTo({ offices }, actor);
     const wall = await store.read({ ...reading, only }, books => books.rows(shapeOf(purchase)));
-    const open = mayList(purchase, actor) && only.purchase !== undefined ? wall.map(row => row.id).sort() : [...said].sort();
+    const open = mayList(ledger, actor) && only.purchase !== undefined ? wall.map(row => row.id).sort() : [...said].sort();
     assert.deepEqual(open, [...said].sort(), JSON.stringify({ who, only }));
     cases += 2 * rows.length;
   }
@@ -132,18 +144,17 @@ test('the deeds that a screen offers are among those the oracle allows on some r
   for (let count = 0; count < PEOPLE; count++) {
     const who = somebody(next);
     const actor = actorOf(who);
-    const offered = describeLedger({ offices, namesOf: async () => new Map() }, purchase, actor).deeds.map(deed => deed.name);
+    const offered = describeLedger({ offices, namesOf: async () => new Map() }, ledger, actor).deeds.map(deed => deed.name);
     const allowed = rows.some(row => mayDo.adoptPurchase(who, row));
     const holds = who.everywhere.includes('planner') || 'planner' in who.over;
     assert.equal(offered.includes('purchases.adoptPurchase'), holds);
     assert.ok(!allowed || offered.includes('purchases.adoptPurchase'));
-    assert.deepEqual(knownRows(purchase, actor), []);
+    assert.deepEqual(knownRows(ledger, actor), []);
   }
 });
 
 test('a deed on a row is done or refused as the oracle says', async () => {
   const next = numbers(29);
-  const { perform } = await import('#register/index.ts');
   const adopt = purchases.verbs.find(verb => verb.name === 'purchases.adoptPurchase')!;
   const correct = purchases.verbs.find(verb => verb.name === 'purchases.correctPurchase')!;
   for (let count = 0; count < 250; count++) {

@@ -23,6 +23,13 @@ interface Person {
 
 const shortTime = (instant: string) => new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
 
+/** A browser and its system out of what it calls itself: `Chrome 153 · Windows`. */
+const deviceWord = (device: string | null): string => {
+  const browser = /(Edg|Firefox|Chrome|Safari)\w*\/(\d+)/.exec(device ?? '');
+  const system = /(Windows|Android|iPhone|Mac OS X|Linux)/.exec(device ?? '')?.[1];
+  return [browser === null ? '' : `${browser[1]} ${browser[2]}`, system ?? ''].filter(word => word !== '').join(' · ');
+};
+
 /** The sessions of this person, with a way out of each and of all at once. */
 function Sessions() {
   const open = useView<readonly Open[]>('accounts.ownSessions', {});
@@ -39,7 +46,7 @@ function Sessions() {
         {(open.value ?? []).map(one => (
           <li key={one.id} className="row">
             <span>
-              {shortTime(one.openedAt)} <span className="note">{one.device ?? ''}</span>
+              {shortTime(one.openedAt)} <span className="note">{deviceWord(one.device)}</span>
             </span>
             <button type="button" className="as-link" onClick={() => void end.run({ session: one.id })}>
               {t('退出这一个')}

@@ -8,7 +8,7 @@ import type { AccountLine } from '../list.ts';
 import { AccountActions } from './accountActions.tsx';
 import { AccountForm } from './accountForm.tsx';
 import { OneTimePassword } from './oneTime.tsx';
-import { roleLabel } from './roleBoxes.tsx';
+import { useRoleLabel } from './roleBoxes.tsx';
 import './accounts.css';
 
 const stateOf = (account: AccountLine) =>
@@ -21,6 +21,7 @@ export default function AccountsPage() {
   const [adding, setAdding] = useState(false);
   const [given, setGiven] = useState<{ readonly name: string; readonly password: string } | null>(null);
   useTitle(t('账号'));
+  const roleLabel = useRoleLabel();
   const mayAdd = holds(me, 'administrator');
   const mayChange = mayAdd || holds(me, 'security');
   const give = (name: string, password: string) => {

@@ -1,4 +1,5 @@
-import type { Failure } from '#web/kit/api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type Failure, request } from '#web/kit/api.ts';
 import { boxOf } from '#web/kit/complaint.tsx';
 import { either, t, zh } from '#web/kit/language.ts';
 
@@ -12,8 +13,25 @@ const ROLES: readonly { readonly name: string; readonly label: string; readonly 
   { name: 'auditor', label: zh('审计管理员'), may: zh('看审计，不改任何数') },
 ];
 
-/** What a role is called here. */
-export const roleLabel = (name: string): string => t(ROLES.find(role => role.name === name)?.label ?? name);
+interface Declared {
+  readonly name: string;
+  readonly label: string;
+  readonly english: string | null;
+}
+
+/** The roles that the offices of this house declare, those with a word of what they may first. */
+function useRoles(): readonly { readonly name: string; readonly label: string; readonly may: string }[] {
+  const told = useQuery({ queryKey: ['describe'], queryFn: () => request<{ readonly roles: readonly Declared[] }>('/describe') });
+  const known = ROLES.map(role => ({ name: role.name, label: t(role.label), may: t(role.may) }));
+  const others = (told.data?.roles ?? []).filter(role => !ROLES.some(one => one.name === role.name));
+  return [...known, ...others.map(role => ({ name: role.name, label: either(role.label, role.english ?? role.name), may: '' }))];
+}
+
+/** What roles are called here. */
+export function useRoleLabel(): (name: string) => string {
+  const roles = useRoles();
+  return name => roles.find(role => role.name === name)?.label ?? name;
+}
 
 /** The roles of an account, each with what it may do. */
 export function RoleBoxes({
@@ -25,17 +43,18 @@ export function RoleBoxes({
   readonly change: (roles: readonly string[]) => void;
   readonly failure: Failure | null;
 }) {
+  const roles = useRoles();
   const wrong = (failure?.problems ?? []).filter(problem => boxOf(problem.at) === 'roles');
   const toggle = (name: string) => change(chosen.includes(name) ? chosen.filter(role => role !== name) : [...chosen, name]);
   return (
     <fieldset className="fld tall" aria-label={t('角色')}>
       <span className="lb">{t('角色')}</span>
       <div>
-        {ROLES.map(role => (
+        {roles.map(role => (
           <label key={role.name} className="role">
             <input type="checkbox" checked={chosen.includes(role.name)} onChange={() => toggle(role.name)} />
             <span>
-              {t(role.label)} <span className="note">{t(role.may)}</span>
+              {role.label} <span className="note">{role.may}</span>
             </span>
           </label>
         ))}
