@@ -1,4 +1,4 @@
-import { date, defineRegister, optional, type RowOf, ref, text } from '#register/index.ts';
+import { date, defineRegister, optional, ref, text } from '#register/index.ts';
 import { KEEPS } from '../codes.ts';
 
 /** A school for which an inspector answers (挂牌督导), within a zone of responsibility. */
@@ -20,4 +20,3 @@ export const inspectorPost = defineRegister({
   states: { posted: '挂牌中', relieved: '已卸任' },
   readBy: 'signedIn',
 });
-export type InspectorPost = RowOf<typeof inspectorPost.fields>;

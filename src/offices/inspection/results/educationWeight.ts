@@ -1,4 +1,4 @@
-import { amount, defineRegister, file, list, type RowOf, text, year } from '#register/index.ts';
+import { amount, defineRegister, file, list, text, year } from '#register/index.ts';
 import { READS } from '../codes.ts';
 
 /** How many points of 100 the yearly appraisal of townships gives to education, year by year, by which document. */
@@ -18,4 +18,3 @@ export const educationWeight = defineRegister({
   workflow: {},
   readBy: READS,
 });
-export type EducationWeight = RowOf<typeof educationWeight.fields>;

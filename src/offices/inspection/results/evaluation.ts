@@ -1,4 +1,4 @@
-import { amount, code, date, defineRegister, may, note, optional, type RowOf, ref, year } from '#register/index.ts';
+import { amount, code, date, defineRegister, may, note, optional, ref, year } from '#register/index.ts';
 import { grades, KEEPS, READS, SEES, subjects } from '../codes.ts';
 
 /** The evaluation of a school or township in a year: scored, concluded, shown to the public, final. Its own organisation learns of it once it is shown. */
@@ -40,4 +40,3 @@ export const evaluation = defineRegister({
           },
         ],
 });
-export type Evaluation = RowOf<typeof evaluation.fields>;

@@ -1,4 +1,4 @@
-import { amount, defineRegister, file, list, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { amount, defineRegister, file, list, note, optional, ref, text } from '#register/index.ts';
 import { INSPECTS, READS } from '../codes.ts';
 
 /** The points that one expert gives for one item, with what they rest on. */
@@ -20,4 +20,3 @@ export const evaluationScore = defineRegister({
   workflow: {},
   readBy: [...new Set([...INSPECTS, ...READS])],
 });
-export type EvaluationScore = RowOf<typeof evaluationScore.fields>;

@@ -1,4 +1,4 @@
-import { code, count, date, defineRegister, file, list, type RowOf, text, year } from '#register/index.ts';
+import { code, count, date, defineRegister, file, list, text, year } from '#register/index.ts';
 import { subjects } from '../codes.ts';
 
 /** A circular about final results, as it was printed (通报). */
@@ -20,4 +20,3 @@ export const inspectionCircular = defineRegister({
   workflow: {},
   readBy: 'signedIn',
 });
-export type InspectionCircular = RowOf<typeof inspectionCircular.fields>;

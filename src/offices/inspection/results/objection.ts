@@ -1,4 +1,4 @@
-import { code, date, defineRegister, flag, note, optional, type RowOf, ref } from '#register/index.ts';
+import { code, date, defineRegister, flag, note, optional, ref } from '#register/index.ts';
 import { KEEPS, READS } from '../codes.ts';
 
 /** An objection to a result on show, as it came in; who objects is not kept here. */
@@ -23,4 +23,3 @@ export const objection = defineRegister({
   states: { received: '待答复', answered: '已答复' },
   readBy: READS,
 });
-export type Objection = RowOf<typeof objection.fields>;

@@ -1,4 +1,4 @@
-import { code, count, defineRegister, note, optional, type RowOf, text } from '#register/index.ts';
+import { code, count, defineRegister, note, optional, text } from '#register/index.ts';
 import { KEEPS, SEES, subjects } from '../codes.ts';
 
 /** An item of a list: what a visit looks at, or what an evaluation gives points for. Items that are no longer used are retired, not removed. */
@@ -21,4 +21,3 @@ export const inspectionItem = defineRegister({
   states: { inUse: '使用中', retired: '已停用指标' },
   readBy: SEES,
 });
-export type InspectionItem = RowOf<typeof inspectionItem.fields>;

@@ -1,4 +1,4 @@
-import { count, date, defineRegister, file, list, type RowOf, ref, text } from '#register/index.ts';
+import { count, date, defineRegister, file, list, ref, text } from '#register/index.ts';
 import { READS, SEES } from '../codes.ts';
 
 /** A notice to put right (整改通知书), as it was printed: to whom, how many issues, by when. */
@@ -22,4 +22,3 @@ export const rectificationNotice = defineRegister({
   readBy: SEES,
   readAllBy: READS,
 });
-export type RectificationNotice = RowOf<typeof rectificationNotice.fields>;

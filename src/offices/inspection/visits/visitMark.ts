@@ -1,4 +1,4 @@
-import { code, defineRegister, note, optional, type RowOf, ref } from '#register/index.ts';
+import { code, defineRegister, note, optional, ref } from '#register/index.ts';
 import { READS, SEES, verdicts } from '../codes.ts';
 
 /** What a visit found of one item of its list; what is not met names the issue that was raised for it. */
@@ -21,4 +21,3 @@ export const visitMark = defineRegister({
   readBy: SEES,
   readAllBy: READS,
 });
-export type VisitMark = RowOf<typeof visitMark.fields>;

@@ -11,8 +11,8 @@ import { levelOf } from './late.ts';
 import { type Issue, type LoopRegisters, loopRegisters } from './registers.ts';
 import { type LoopSum, sumsView } from './sums.ts';
 
-export type { Level, LoopDeclaration, LoopDeed } from './declaration.ts';
-export { daysLate, levelOf } from './late.ts';
+export type { Level, LoopDeclaration } from './declaration.ts';
+export { daysLate } from './late.ts';
 export type { Issue, LoopRegisters, Measure } from './registers.ts';
 export { type LoopSum, sumOf } from './sums.ts';
 

@@ -8,10 +8,10 @@ import { type DutyRegisters, dutyRegisters } from './registers.ts';
 import type { Occurrence } from './rounds.ts';
 import { dutyViews, occurrencesFor } from './views.ts';
 
-export { type Cycle, cycles, type Round, roundOf, roundsBetween } from './cycles.ts';
+export { type Cycle, cycles, roundOf, roundsBetween } from './cycles.ts';
 export type { DutyDeclaration } from './declaration.ts';
-export type { DutyRegisters, DutyRow, Filing } from './registers.ts';
-export { type Occurrence, occurrencesOf, type Standing } from './rounds.ts';
+export type { DutyRegisters, Filing } from './registers.ts';
+export { occurrencesOf, type Standing } from './rounds.ts';
 export type { Cell, MatrixView, MissingLine } from './views.ts';
 
 /** Recurring duties with evidence, ready to be listed in an office. */
