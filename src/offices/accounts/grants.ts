@@ -24,6 +24,7 @@ export const grantRole = (roles: readonly Role[]) =>
     name: 'accounts.grantRole',
     label: '授予角色',
     by: ['security'],
+    on: { register: 'roleGrant' },
     input: {
       ...roleGrant.fields,
       role: code('角色', Object.fromEntries(roles.map(role => [role.name, role.label]))),
@@ -43,6 +44,7 @@ export const endGrant = defineVerb({
   name: 'accounts.endGrant',
   label: '收回授权',
   by: ['security'],
+  on: { register: 'roleGrant', row: 'roleGrant', step: 'endGrant' },
   input: { roleGrant: ref('roleGrant', '授权'), version: count('版次'), why },
   async run(desk, { roleGrant: id, version }) {
     const found = await fetchRow(desk, roleGrant, id);
@@ -59,6 +61,7 @@ export const delegate = defineVerb({
   name: 'accounts.delegate',
   label: '请人代理',
   by: 'signedIn',
+  on: { register: 'delegation' },
   input: { ...delegation.fields, why },
   async run(desk, { why: _, ...values }) {
     const { actor } = desk;
@@ -77,6 +80,7 @@ export const endDelegation = defineVerb({
   name: 'accounts.endDelegation',
   label: '结束代理',
   by: 'signedIn',
+  on: { register: 'delegation', row: 'delegation', step: 'endDelegation' },
   input: { delegation: ref('delegation', '休假代理'), version: count('版次') },
   async run(desk, { delegation: id, version }) {
     const found = await fetchRow(desk, delegation, id);

@@ -42,6 +42,8 @@ export const roleGrant = defineRegister({
     },
   ],
   workflow: { current: { endGrant: { to: 'ended', by: ['security'] } }, ended: {} },
+  columns: ['account', 'role', 'reach', 'organisation', 'from', 'until'],
+  readBy: ['security', 'auditor'],
 });
 
 /** Someone on leave, and who does their duties meanwhile. */
@@ -71,4 +73,5 @@ export const delegation = defineRegister({
     },
   ],
   workflow: { current: { endDelegation: { to: 'ended', by: ['security'] } }, ended: {} },
+  readBy: ['security', 'auditor'],
 });
