@@ -42,6 +42,7 @@ export const roleGrant = defineRegister({
     },
   ],
   workflow: { current: { endGrant: { to: 'ended', by: ['security'] } }, ended: {} },
+  title: ['role'],
   columns: ['account', 'role', 'reach', 'organisation', 'from', 'until'],
   readBy: ['security', 'auditor'],
 });
@@ -73,5 +74,6 @@ export const delegation = defineRegister({
     },
   ],
   workflow: { current: { endDelegation: { to: 'ended', by: ['security'] } }, ended: {} },
+  title: ['from'],
   readBy: ['security', 'auditor'],
 });
