@@ -1,6 +1,6 @@
 import { ok, type Result } from '#kernel/problem.ts';
 import { type Books, type Errand, type Letter, type Post, row, rows, type Sent, update } from '#register/index.ts';
-import type { StoredRow } from '#store/index.ts';
+import type { Condition, StoredRow } from '#store/index.ts';
 import { channel } from './channel.ts';
 import { type Delivery, delivery } from './delivery.ts';
 import { letterOf } from './letter.ts';
@@ -21,9 +21,13 @@ const after = (now: Date, minutes: number): string => new Date(now.getTime() + m
 /** What may be tried now: what waits, and what was being sent when a server died. */
 const openNow = (books: Books): Promise<readonly DeliveryRow[]> =>
   books.read(async desk => {
-    const open = await rows(desk, delivery, { where: { state: ['waiting', 'sending'] }, limit: 500 });
-    const now = books.now().toISOString();
-    return open.filter(one => one.nextTry === null || one.nextTry <= now).slice(0, AT_ONCE);
+    const due: Condition = {
+      anyOf: [
+        { column: 'nextTry', isEmpty: true },
+        { column: 'nextTry', to: books.now().toISOString() },
+      ],
+    };
+    return rows(desk, delivery, { where: { state: ['waiting', 'sending'] }, matching: [due], limit: AT_ONCE });
   });
 
 interface Claimed {

@@ -60,7 +60,7 @@ export default function VersionsPage() {
         <h1>{t('版本与修订')}</h1>
         <span className="meta">{found?.plan.title}</span>
         {found?.mayAmend ? (
-          <div className="r">
+          <div className="r amend-ways">
             {found.draft === null ? (
               <>
                 <button type="button" className="btn p" onClick={() => setOpen('form')}>

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
-import { count, defineVerb, fetchRow, ref, rows, step } from '#register/index.ts';
+import { count, defineVerb, fetchRow, ref, rows, step, update } from '#register/index.ts';
 import { says } from './refusals.ts';
 import { type Release, release } from './release.ts';
 
@@ -35,6 +35,10 @@ export const publish = defineVerb({
     if (its.secrecyReviewer === desk.actor.id || its.privacyReviewer === desk.actor.id) return refuse(says.ownPublication());
     if ((await desk.store.file(its.file)) === null) return refuse(says.staleFile());
     const before = await rows(desk, release, { orderBy: [['number', 'desc']], matching: [{ column: 'number', isEmpty: false }], limit: 1 });
+    // Of two people who publish at once the second is told: the last release that is out is written by both.
+    const last = before[0];
+    const first = last === undefined ? ok(null) : await update(desk, release, last.id, last.version, {});
+    if (!first.ok) return first;
     const out = { number: (before[0]?.number ?? 0) + 1, publishedBy: desk.actor.id, publishedOn: desk.today };
     const done = await step(desk, release, { ...its, version: input.version }, 'publish', out);
     return done.ok ? ok({ version: done.value.version, number: out.number, file: its.file }) : done;

@@ -123,7 +123,7 @@ export function overall(content: SnapshotContent): readonly Block[] {
         `只采用报送并经审定的${year}年及以前年度的实际值，按${rulesSaid(content)}判定。`,
     ),
     paragraph(
-      `截至${year}年底，有审定数据、可以判定的${known}项，${known === 0 ? '' : `其中守约${kept}项，占${percentSaid(share)}；落后${late}项。`}` +
+      `截至${year}年底，有审定数据、可以判定的${known}项，${known === 0 ? '' : `其中达到序时进度及以上的（以下称守约）${kept}项，占${percentSaid(share)}；落后${late}项。`}` +
         `${promises.length === 0 ? '' : `按状态分：${countsSaid(counts)}。`}${paceSaid(content)}`,
     ),
     ...sinceSaid(content),
