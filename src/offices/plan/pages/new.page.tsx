@@ -113,7 +113,9 @@ function FileDrop({ reading, years }: { readonly reading: ReturnType<typeof useR
             {t('选规划文件')}
             <input type="file" accept=".txt,.docx,.pdf,.html,.htm,.xml" onChange={event => take(event.target.files?.[0])} />
           </label>
-          <span className="note">{t('或把文件拖到这里。可读 .docx、带文字的 .pdf、.txt、.html，也可读 StratML 的 .xml；扫描件和 .wps 请先转成 .docx。')}</span>
+          <span className="note">
+            {t('或把文件拖到这里。可读 .docx、带文字的 .pdf、.txt、.html，也可读 StratML 的 .xml；扫描件和 .wps 请先转成 .docx。')}
+          </span>
         </>
       )}
     </div>
