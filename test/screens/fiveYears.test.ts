@@ -27,11 +27,12 @@ const leavePictures = async (error: unknown) => {
 
 /** The years follow one another: where one chapter fails, it leaves the log and pictures of every window, and those after it fail with it at once. */
 let story: Promise<void> = Promise.resolve();
-const chapter = (name: string, work: () => Promise<void>) =>
-  test(name, () => {
+const chapter = (name: string, work: () => Promise<void>) => {
+  void test(name, () => {
     story = story.then(() => work().catch(leavePictures));
     return story;
   });
+};
 
 before(async () => {
   [house, browser] = await Promise.all([openFiveYears('2026-01-12'), openBrowser()]);

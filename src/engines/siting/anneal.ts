@@ -1,5 +1,6 @@
 import type { Random } from '#kernel/random.ts';
 import type { Catchments } from './catchments.ts';
+import type { Mood } from './mood.ts';
 import type { Near } from './near.ts';
 import { countsOf } from './problem.ts';
 import { reopen } from './reopen.ts';
@@ -17,12 +18,6 @@ export interface Cooling {
   readonly target: { cost: number; readonly keep: () => void };
   /** Called now and then with the share done. */
   readonly share?: () => number;
-}
-
-/** The trade of cost against breaches at one moment, and how bold the search is. */
-export interface Mood {
-  temperature: number;
-  price: number;
 }
 
 const accepts = (delta: number, mood: Mood, random: Random) => delta <= 0 || random.next() < Math.exp(-delta / mood.temperature);

@@ -1,10 +1,10 @@
 import type { Random } from '#kernel/random.ts';
 import { anneal } from './anneal.ts';
+import type { Best } from './best.ts';
 import type { Catchments } from './catchments.ts';
 import type { Near } from './near.ts';
 import { countsOf } from './problem.ts';
 import { closedSite, draw, empty, freeSite, type Journal } from './reopen.ts';
-import type { Best } from './searchCapacitated.ts';
 import { firstSites, layOut } from './start.ts';
 
 interface Round {

@@ -1,6 +1,6 @@
 import type { Random } from '#kernel/random.ts';
-import type { Mood } from './anneal.ts';
 import type { Catchments } from './catchments.ts';
+import type { Mood } from './mood.ts';
 import type { Near } from './near.ts';
 import { countsOf } from './problem.ts';
 import { placeFor } from './start.ts';

@@ -1,18 +1,12 @@
 import type { Random } from '#kernel/random.ts';
 import { anneal } from './anneal.ts';
+import type { Best } from './best.ts';
 import type { Bound } from './bound.ts';
 import { Catchments } from './catchments.ts';
 import { exchangeSites } from './exchangeSites.ts';
 import type { Near } from './near.ts';
 import { countsOf, type Layout, type SitingProblem } from './problem.ts';
 import { firstSites, layOut } from './start.ts';
-
-/** The best layout so far, the least that any layout broke, and a guess at the cost where none is sound yet. */
-export interface Best {
-  layout: Layout | null;
-  excess: number;
-  guess?: number;
-}
 
 /** One stretch of search. */
 export interface Stretch {

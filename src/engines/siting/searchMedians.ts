@@ -1,8 +1,9 @@
 import type { Random } from '#kernel/random.ts';
+import type { Best } from './best.ts';
 import { descend, exchange, type Ground, groundOf, type Medians, mediansOf } from './interchange.ts';
 import type { Near } from './near.ts';
 import { countsOf, type SitingProblem } from './problem.ts';
-import type { Best, Stretch } from './searchCapacitated.ts';
+import type { Stretch } from './searchCapacitated.ts';
 
 /** Variable neighbourhood search by fast interchange (Hansen and Mladenović 1997): k exchanges at random, then descent; k grows while nothing is gained. */
 export function searchMedians(problem: SitingProblem, near: Near, random: Random, best: Best): (stretch: Stretch) => void {

@@ -1,10 +1,11 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
 import { randomOf } from '#kernel/random.ts';
+import type { Best } from './best.ts';
 import { type Bound, boundSiting, grainOf } from './bound.ts';
 import { proveSiting } from './exact.ts';
 import { nearOf } from './near.ts';
 import { checkSiting, infeasible, type Layout, notFound, type SitingProblem, tooLargeForContiguity } from './problem.ts';
-import { type Best, searchCapacitated } from './searchCapacitated.ts';
+import { searchCapacitated } from './searchCapacitated.ts';
 import { searchMedians } from './searchMedians.ts';
 import type { Stop } from './stop.ts';
 

@@ -38,7 +38,7 @@ export const phrases: Phrases = {
   类别: 'Kind',
   部门: 'Department',
   学生: 'Pupils',
-  班级: 'Classes',
+  班级: 'Class',
   转学: 'Transfers',
   升级: 'Promotion',
   教职工: 'Staff',
