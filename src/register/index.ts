@@ -35,7 +35,7 @@ export { type DemonstrationDesk, type DemonstrationPerson, type Duty, defineOffi
 export type { OpenAnswer, OpenAsk } from './openly.ts';
 export { type Block, dayInWords, type Paper, type ParagraphBlock, printPaper, type Run, type Told, writePaper } from './paper/index.ts';
 export * from './patterns/index.ts';
-export { admit, isNotYours, look, perform, prepare, type RawInput } from './perform.ts';
+export { admit, isNotYours, look, notYours, perform, prepare, type RawInput } from './perform.ts';
 export { readRow } from './readRow.ts';
 export {
   brokenRules,
@@ -65,6 +65,7 @@ export {
   update,
   updateAll,
 } from './rows.ts';
+export { feelRule } from './rule.ts';
 export { shapeOf } from './shape.ts';
 export * from './sheet/index.ts';
 export { inThread, type Threaded, type ThreadLimits, type ThreadWatch, tellFromThread } from './thread.ts';
@@ -81,3 +82,4 @@ export {
   type View,
   type Written,
 } from './verb.ts';
+export { mayTry, standing, type Within } from './within.ts';

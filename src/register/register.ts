@@ -2,17 +2,11 @@ import { ok, type Problem, type Result, refuse } from '#kernel/problem.ts';
 import type { Condition } from '#store/index.ts';
 import { type FieldSet, type ReadOf, readRow } from './readRow.ts';
 import type { Actor, Demand } from './roles.ts';
+import { type Rule, readRules } from './rule.ts';
 
 export type Fields = FieldSet;
 export type RowOf<F extends Fields> = ReadOf<F>;
-
-/** A check over a whole row before it is saved. `says` is shown to the clerk word for word. */
-export interface Rule<R> {
-  readonly code: string;
-  readonly says: string;
-  readonly english: string;
-  readonly holds: (row: R) => boolean;
-}
+export type { Rule } from './rule.ts';
 
 /** State machine: state -> verb -> { to, by }. A new row stands in the first state. */
 export type Workflow = Readonly<Record<string, Readonly<Record<string, { readonly to: string; readonly by: readonly string[] }>>>>;
@@ -55,6 +49,10 @@ export interface Register<F extends Fields = Fields> {
   readonly retention?: string;
   /** The field that names the person a row is about; `id` where the row is the person. */
   readonly person?: string;
+  /** Fields that tell of somebody else than that person: a guardian's name on a pupil's row. They stay masked in what the person is given. */
+  readonly thirdPersons?: readonly (keyof F & string)[];
+  /** The purpose for which a guardian must have consented before a row about a child under fourteen is entered. */
+  readonly consent?: string;
 }
 
 /** True for a register that holds data about persons. */
@@ -63,7 +61,8 @@ export const isPersonal = (register: Pick<Register, 'fields' | 'person'>): boole
 
 /**
  * Declares a register. Throws when it holds personal data without basis, purpose, retention and person,
- * when its key, title, columns, person or organisation names no field, or when a verb leads to a state that is not declared.
+ * when its key, title, columns, person or organisation names no field, when a verb leads to a state that is not declared,
+ * or when the formula of a rule cannot be read.
  */
 export function defineRegister<const F extends Fields>(register: Register<F>): Register<F> {
   const wrong = (what: string): never => {
@@ -84,17 +83,24 @@ export function defineRegister<const F extends Fields>(register: Register<F>): R
     if (!Object.hasOwn(register.workflow, name)) wrong(`names a state that the workflow does not know: ${name}`);
   if (register.person !== undefined && register.person !== 'id' && !names.includes(register.person))
     wrong(`the person names no field: ${register.person}`);
+  if (register.consent !== undefined && register.fields[register.person ?? '']?.of === undefined)
+    wrong('asks for a guardian’s consent and must name in `person` the field that refers to the child');
   for (const [state, verbs] of Object.entries(register.workflow))
     for (const [verb, { to }] of Object.entries(verbs))
       if (!Object.hasOwn(register.workflow, to)) wrong(`${state}.${verb} leads to an undeclared state: ${to}`);
-  return Object.freeze(register);
+  return Object.freeze({ ...register, rules: readRules(register.name, register.fields, register.rules) });
 }
 
 /** The rules that a row breaks, as problems `register.rule`, in the clerk's words. */
 export const brokenRules = <F extends Fields>(register: Register<F>, row: RowOf<F>): readonly Problem[] =>
   register.rules
     .filter(rule => !rule.holds(row))
-    .map(rule => ({ code: `${register.name}.${rule.code}`, message: rule.says, english: rule.english }));
+    .map(rule => ({
+      code: `${register.name}.${rule.code}`,
+      message: rule.says,
+      english: rule.english,
+      ...(typeof rule.at === 'string' ? { at: rule.at } : {}),
+    }));
 
 /** Reads cells into a row of a register: every field, then every rule; all problems at once. */
 export function readRecord<F extends Fields>(register: Register<F>, cells: Readonly<Record<string, unknown>>): Result<RowOf<F>> {

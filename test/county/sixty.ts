@@ -1,4 +1,17 @@
-import { adding, code, correcting, date, defineOffice, defineRegister, money, optional, ref, stepping, text } from '#register/index.ts';
+import {
+  adding,
+  code,
+  correcting,
+  date,
+  defineOffice,
+  defineRegister,
+  feelRule,
+  money,
+  optional,
+  ref,
+  stepping,
+  text,
+} from '#register/index.ts';
 
 const filer = ['filer'];
 
@@ -16,7 +29,7 @@ export const purchase = defineRegister({
     budget: money('投入'),
     day: optional(date('印发日期')),
   },
-  rules: [{ code: 'notFree', says: '投入不得为零。', english: 'Nothing is bought for nothing.', holds: row => row.budget > 0 }],
+  rules: [feelRule('notFree', '投入 > 0', '投入不得为零。', 'Nothing is bought for nothing.')],
   workflow: {
     draft: {
       adopt: { to: 'adopted', by: ['planner'] },

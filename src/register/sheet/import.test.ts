@@ -84,7 +84,7 @@ test('every wrong cell of every row is told at its place: codes, days, reference
     '4:4 field.notACount',
     '4:5 field.notADay',
     '4:6 sheetCell.noSuchRef',
-    '5:0 device.some',
+    '5:4 device.some',
   ]);
   assert.deepEqual([result.outcome.read, result.outcome.added, result.outcome.wrong, result.outcome.skipped.sums], [4, 1, 3, 1]);
 });

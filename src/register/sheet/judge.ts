@@ -103,7 +103,7 @@ export class Judge {
     const wrong = (...found: readonly Problem[]): Judged => ({
       kind: 'wrong',
       line,
-      marks: [...marks, ...found.map(problem => markOf(problem, line, place, this.#labelOf(this.#register.key[0])))],
+      marks: [...marks, ...found.map(problem => this.#ruleMark(problem, line, place))],
     });
     const twice = this.#twice(line, values, marks.length === 0);
     if (marks.length > 0 || twice !== null) return wrong(...(twice === null ? [] : [twice]));
@@ -117,6 +117,14 @@ export class Judge {
   }
 
   #labelOf = (name: string | undefined): string => this.#register.fields[name ?? '']?.label ?? '';
+
+  /** Where a problem of a whole row is marked: at the one field that it names, else at the key. */
+  #ruleMark(problem: Problem, line: number, place: number | null): Mark {
+    const own = problem.at !== undefined && Object.hasOwn(this.#register.fields, problem.at) ? this.#placeOf(problem.at) : null;
+    return own === null
+      ? markOf(problem, line, place, this.#labelOf(this.#register.key[0]))
+      : markOf(problem, line, own, this.#labelOf(problem.at));
+  }
 
   #hiddenMark = (line: number, name: string): Mark =>
     markOf(says.masked({ label: this.#labelOf(name) }), line, this.#placeOf(name), this.#labelOf(name));
