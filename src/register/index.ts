@@ -80,6 +80,7 @@ export {
   type Sheet,
   type Verb,
   type View,
+  type Within,
   type Written,
 } from './verb.ts';
-export { mayTry, standing, type Within } from './within.ts';
+export { mayTry, standing } from './within.ts';

@@ -2,8 +2,9 @@ import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem
 import type { DeedContext, Store } from '#store/index.ts';
 import { readRow } from './readRow.ts';
 import type { Fields, RowOf } from './register.ts';
-import { type Actor, type Demand, may, mayWithin } from './roles.ts';
-import type { Verb, View } from './verb.ts';
+import type { Actor, Demand } from './roles.ts';
+import type { Verb, View, Within } from './verb.ts';
+import { mayTry, standing, standingAt } from './within.ts';
 
 const says = problems('deed', {
   notYours: {
@@ -21,12 +22,16 @@ interface Named<F extends Fields> {
   readonly label: string;
   readonly by: Demand;
   readonly bounded?: true;
+  readonly within?: Within;
   readonly input: F;
 }
 
+/** The refusal to a person who may not. */
+export const notYours = (deed: { readonly label: string }): Result<never> => refuse(says.notYours({ deed: deed.label }));
+
 /** Checks who may and reads the input: the typed input, or every problem at once. */
 export function admit<F extends Fields>(actor: Actor, deed: Named<F>, raw: RawInput): Result<RowOf<F>> {
-  if (!(deed.bounded ? mayWithin : may)(actor, deed.by)) return refuse(says.notYours({ deed: deed.label }));
+  if (!mayTry(actor, deed)) return notYours(deed);
   const labels = Object.values(deed.input).map(field => field.label);
   const unknown = Object.keys(raw)
     .filter(name => !Object.hasOwn(deed.input, name) && !labels.includes(name))
@@ -48,8 +53,12 @@ export async function prepare<F extends Fields, O, P>(
   input: RowOf<F>,
 ): Promise<Result<P>> {
   if (verb.prepare === undefined) return ok(undefined as P);
+  const as = await store.read({ county, actor: actor.id }, reading =>
+    standing({ store: reading, actor, today: reading.today }, verb, input),
+  );
+  if (as === null) return notYours(verb);
   return verb.prepare(
-    work => store.read({ county, actor: actor.id }, reading => work({ store: reading, actor, today: reading.today })),
+    work => store.read({ county, actor: actor.id }, reading => work({ store: reading, actor: as, today: reading.today })),
     input,
   );
 }
@@ -78,7 +87,14 @@ export async function perform<F extends Fields, O, P>(
   const context: DeedContext = { county, actor: actor.id, deed: verb.name, ...(reason === null ? {} : { why: reason }) };
   return store.deed(context, async transaction => {
     if (actor.actsFor !== undefined) await transaction.note({ actingFor: actor.actsFor.id }, { table: 'account', row: actor.actsFor.id });
-    return verb.run({ store: transaction, actor, today: transaction.today }, input.value, prepared.value);
+    const desk = { store: transaction, actor, today: transaction.today };
+    return standingAt(
+      desk,
+      verb,
+      input.value,
+      () => notYours(verb),
+      at => verb.run(at, input.value, prepared.value),
+    );
   });
 }
 
@@ -92,5 +108,14 @@ export async function look<F extends Fields, O>(
 ): Promise<Result<O>> {
   const input = admit(actor, view, raw);
   if (!input.ok) return input;
-  return store.read({ county, actor: actor.id }, reading => view.run({ store: reading, actor, today: reading.today }, input.value));
+  return store.read({ county, actor: actor.id }, reading => {
+    const desk = { store: reading, actor, today: reading.today };
+    return standingAt(
+      desk,
+      view,
+      input.value,
+      () => notYours(view),
+      at => view.run(at, input.value),
+    );
+  });
 }

@@ -46,7 +46,7 @@ function isWithin<F extends Fields>(
 ): readonly string[] {
   const named = (of: string) =>
     Object.entries(register.fields).flatMap(([name, field]) => (field.of === of && typeof row[name] === 'string' ? [row[name]] : []));
-  const places = { organisation: [organisation], class: named('class'), own: named('account') };
+  const places = { organisation: [organisation], class: named('homeroom'), own: named('account') };
   return boundsFor(actor, by)
     .filter(bound => places[bound.kind].some(id => typeof id === 'string' && bound.ids.includes(id)))
     .map(bound => bound.role);

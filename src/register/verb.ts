@@ -21,6 +21,13 @@ export interface ReadingDesk {
 /** Reads the books for a moment, in a transaction of its own; what takes long is done after it. */
 export type ReadBooks = <T>(work: (desk: ReadingDesk) => Promise<T>) => Promise<T>;
 
+/**
+ * What a deed or view is about, for those who hold its role within bounds: names of input fields (`organisation`), of columns of the rows that
+ * they name (`visit.organisation`, `pupil.homeroom`), or a function that gives the ids of organisations, classes or accounts. Without it such
+ * a person is refused.
+ */
+export type Within = readonly string[] | ((desk: ReadingDesk, input: Readonly<Record<string, unknown>>) => Promise<readonly string[]>);
+
 /** A deed of an office, `plan.adopt`. The kit reads the input, checks who may, opens the transaction and writes the audit event. */
 export interface Verb<F extends Fields = Fields, O = unknown, P = unknown> {
   readonly name: string;
@@ -30,6 +37,8 @@ export interface Verb<F extends Fields = Fields, O = unknown, P = unknown> {
   readonly input: F;
   /** True for a deed that itself judges roles held within bounds, row by row; the usual deeds do. */
   readonly bounded?: true;
+  /** What the deed is about, so that it is open to those who hold its role within bounds: they do it as one who holds it there. */
+  readonly within?: Within;
   /** Where the generated screens offer the deed: on a register's list, or on one row of it, whose id goes into the input field `row`. */
   readonly on?: DeedPlace;
   /** What takes long and needs no transaction, such as reading a document: done first, so that nobody waits for it. `run` is given what it found. */
@@ -54,6 +63,8 @@ export interface View<F extends Fields = Fields, O = unknown> {
   readonly label: string;
   readonly by: Demand;
   readonly input: F;
+  /** What the view is about, for those who hold its role within bounds. */
+  readonly within?: Within;
   run(desk: ReadingDesk, input: RowOf<F>): Promise<Result<O>>;
   /** What the view's value looks like as a table, for GET /api/exports/NAME.xlsx; refuses what is too long for one. */
   sheet?(value: O): Result<Sheet>;

@@ -1,4 +1,4 @@
-import { type Actor, admit, type Fields, type RawInput, type View } from '#register/index.ts';
+import { type Actor, admit, type Fields, notYours, type RawInput, standing, type View } from '#register/index.ts';
 import type { Reading, Store } from '#store/index.ts';
 import { type Answer, answerOf } from './answers.ts';
 
@@ -34,11 +34,15 @@ function watched(actor: Actor): { readonly actor: Actor; readonly seen: Seen } {
     get roles() {
       return look('roles');
     },
+    get bounds() {
+      return look('bounds') ?? [];
+    },
   };
   return { actor: shown, seen };
 }
 
-const isAlike = (one: Remembered, actor: Actor): boolean => [...one.seen].every(key => String(one.asker[key]) === String(actor[key]));
+const isAlike = (one: Remembered, actor: Actor): boolean =>
+  [...one.seen].every(key => JSON.stringify(one.asker[key] ?? null) === JSON.stringify(actor[key] ?? null));
 
 /**
  * Answers of views, remembered. A view follows from the books, the day, its input and the person who asks; every write leaves
@@ -59,10 +63,12 @@ export function memory(store: Store) {
     }
   }
 
-  return async function answer<F extends Fields, O>(county: string, actor: Actor, view: View<F, O>, raw: RawInput): Promise<Answer> {
-    const input = admit(actor, view, raw);
+  return async function answer<F extends Fields, O>(county: string, asking: Actor, view: View<F, O>, raw: RawInput): Promise<Answer> {
+    const input = admit(asking, view, raw);
     if (!input.ok) return answerOf(input);
-    return store.read({ county, actor: actor.id }, async (reading: Reading) => {
+    return store.read({ county, actor: asking.id }, async (reading: Reading) => {
+      const actor = await standing({ store: reading, actor: asking, today: reading.today }, view, input.value);
+      if (actor === null) return answerOf(notYours(view));
       const key = JSON.stringify([county, reading.today, await reading.head(), view.name, input.value]);
       const before = known.get(key)?.find(one => isAlike(one, actor));
       if (before) return before.answer;

@@ -4,6 +4,7 @@ import type { Office } from '../office.ts';
 import type { Register } from '../register.ts';
 import { type Actor, may, mayWithin } from '../roles.ts';
 import type { Verb } from '../verb.ts';
+import { mayTry } from '../within.ts';
 import { type Ledgers, mayList, officeOf, registerNamed } from './permit.ts';
 import { childrenOf } from './record.ts';
 
@@ -62,7 +63,7 @@ function deedsOn(offices: readonly Office[], register: Register, actor: Actor): 
   const all = offices.flatMap(office => office.verbs as readonly Verb[]);
   return all.flatMap((verb): readonly DeedDescription[] => {
     const { on } = verb;
-    if (on?.register !== register.name || !(verb.bounded ? mayWithin : may)(actor, verb.by)) return [];
+    if (on?.register !== register.name || !mayTry(actor, verb)) return [];
     const from = on.step === undefined ? null : statesOfStep(register, on.step, actor);
     if (from?.length === 0) return [];
     const frame = { row: on.row ?? null, rows: on.rows ?? null, from, onRemoved: false, settled: {} };

@@ -1,9 +1,10 @@
 import type { Condition, Where } from '#store/index.ts';
 import type { Office } from '../office.ts';
 import type { Register } from '../register.ts';
-import { type Actor, type Bound, boundsFor, type Demand, may, mayWithin } from '../roles.ts';
+import { type Actor, type Bound, boundsFor, type Demand, may } from '../roles.ts';
 import { shapeOf } from '../shape.ts';
 import type { ReadingDesk } from '../verb.ts';
+import { mayTry } from '../within.ts';
 
 /** What the ledgers of a house are drawn from: its offices, and how the people who act are called. */
 export interface Ledgers {
@@ -45,7 +46,7 @@ const isOneOf = (column: string, of: Register | undefined, ids: readonly string[
 
 function rowsWithin(ledgers: Pick<Ledgers, 'offices'>, register: Register, { kind, ids }: Bound): readonly Condition[] {
   if (kind === 'organisation') return ofOrganisations(ledgers, register, ids);
-  const named = kind === 'class' ? 'class' : 'account';
+  const named = kind === 'class' ? 'homeroom' : 'account';
   const own = Object.entries(register.fields).find(([, field]) => field.of === named)?.[0];
   return isOneOf(register.name === named ? 'id' : (own ?? ''), own === undefined ? undefined : registerNamed(ledgers, named), ids);
 }
@@ -94,7 +95,7 @@ export const mayPick = ({ offices }: Pick<Ledgers, 'offices'>, register: Registe
   offices.some(office =>
     office.verbs.some(
       verb =>
-        (verb.bounded ? mayWithin : may)(actor, verb.by) &&
+        mayTry(actor, verb) &&
         Object.values(verb.input as Register['fields']).some(
           field =>
             field.of === register.name ||

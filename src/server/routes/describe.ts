@@ -1,4 +1,4 @@
-import { describeFields, describeLedger, describeVerb, english, ledgersFor, may, openApi, registerNamed } from '#register/index.ts';
+import { describeFields, describeLedger, describeVerb, english, ledgersFor, mayTry, openApi, registerNamed } from '#register/index.ts';
 import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
 import type { HeldVisit, Route } from '../visit.ts';
@@ -19,8 +19,8 @@ async function offices({ house, holder }: HeldVisit): Promise<Answer> {
         basis: office.basis,
         serves: office.serves,
         registers: office.registers.map(named),
-        verbs: office.verbs.filter(verb => may(actor, verb.by)).map(describeVerb),
-        views: office.views.filter(view => may(actor, view.by)).map(view => ({ ...named(view), input: describeFields(view.input) })),
+        verbs: office.verbs.filter(verb => mayTry(actor, verb)).map(describeVerb),
+        views: office.views.filter(view => mayTry(actor, view)).map(view => ({ ...named(view), input: describeFields(view.input) })),
       })),
       roles: [...new Map(house.offices.flatMap(office => office.roles).map(role => [role.name, named(role)])).values()],
     },

@@ -34,6 +34,7 @@ const planVisit = defineVerb({
   name: 'inspection.planVisit',
   label: '安排督导',
   by: INSPECTS,
+  within: ['organisation'],
   on: { register: 'visit' },
   input: {
     organisation: visit.fields.organisation,
@@ -56,6 +57,7 @@ const holdVisit = defineVerb({
   name: 'inspection.holdVisit',
   label: '登记督导情况',
   by: INSPECTS,
+  within: ['visit.organisation'],
   on: { register: 'visit', row: 'visit', step: 'holdVisit' },
   input: {
     ...named,
@@ -76,6 +78,7 @@ const callOffVisit = defineVerb({
   name: 'inspection.callOffVisit',
   label: '取消督导',
   by: INSPECTS,
+  within: ['visit.organisation'],
   on: { register: 'visit', row: 'visit', step: 'callOffVisit' },
   input: { ...named, why: note('事由', { longest: 300 }) },
   async run(desk, { visit: id, version, why }) {
@@ -98,6 +101,7 @@ const markVisit = defineVerb({
   name: 'inspection.markVisit',
   label: '登记检查结论',
   by: INSPECTS,
+  within: ['visit.organisation'],
   on: { register: 'visitMark' },
   input: {
     visit: ref('visit', '督导记录'),

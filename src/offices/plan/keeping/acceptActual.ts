@@ -7,6 +7,7 @@ export const acceptActual = defineVerb({
   name: 'plan.acceptActual',
   label: '审定实际值',
   by: ['planner'],
+  within: ['actual.organisation'],
   input: { actual: ref('actual', '实际值'), version: count('版次') },
   async run(desk, { actual, version }) {
     const done = await acceptAll(desk, [{ actual, version }]);

@@ -1,7 +1,8 @@
 import { ok } from '#kernel/problem.ts';
-import { amount, code, count, defineVerb, file, list, note, optional, ref, year } from '#register/index.ts';
+import { amount, code, count, defineVerb, file, list, note, optional, ref, rows, year } from '#register/index.ts';
 import { periodParts, taskStatuses } from '../codes.ts';
 import { openPromise } from '../drafting/chosen.ts';
+import { promiseBody } from '../promiseBody.ts';
 import type { FiledRow } from '../rowTypes.ts';
 import { fileAll } from './filing.ts';
 
@@ -13,6 +14,8 @@ export const fileActual = defineVerb({
   name: 'plan.fileActual',
   label: '报送实际值',
   by: ['filer', 'planner'],
+  within: async (desk, { promise }) =>
+    (await rows(desk, promiseBody, { where: { promise: String(promise) } })).map(body => body.organisation),
   input: {
     promise: ref('promise', '承诺'),
     year: year('年份'),

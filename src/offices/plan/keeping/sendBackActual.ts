@@ -7,6 +7,7 @@ export const sendBackActual = defineVerb({
   name: 'plan.sendBackActual',
   label: '退回实际值',
   by: ['planner'],
+  within: ['actual.organisation'],
   input: { actual: ref('actual', '实际值'), version: count('版次'), why: note('退回事由', { longest: 500 }) },
   async run(desk, { actual, version, why }) {
     const done = await sendBack(desk, { actual, version }, why);

@@ -25,6 +25,7 @@ export const enrolPupil = defineVerb({
   name: 'roster.enrolPupil',
   label: '办理入学',
   by: CLERK,
+  within: ['organisation', 'homeroom'],
   on: { register: 'pupil' },
   input: {
     ...own,

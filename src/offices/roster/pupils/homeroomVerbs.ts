@@ -11,6 +11,7 @@ export const addHomeroom = defineVerb({
   name: 'roster.addHomeroom',
   label: '登记班级',
   by: CLERK,
+  within: ['organisation'],
   on: { register: 'homeroom' },
   input,
   async run(desk, values) {

@@ -60,6 +60,7 @@ const reason = note('变动原因', { longest: 500 });
 // The reason is sealed with the change; a field named `why` would also stand in the audit, in the clear.
 const because = { because: reason };
 const maybe = { because: optional(reason) };
+const ITS = ['row.organisation', 'row.homeroom'];
 const into = { homeroom: ref('homeroom', '班级') };
 
 const leaving = (way: string, label: string, change: EnrolmentChange) =>
@@ -67,6 +68,7 @@ const leaving = (way: string, label: string, change: EnrolmentChange) =>
     name: `roster.${way}`,
     label,
     by: CLERK,
+    within: ITS,
     on: { register: 'pupil', row: 'row', step: way },
     input: { ...input, ...because },
     run: (desk, { because: why, ...said }) => take(desk, way, change, { ...said, why }),
@@ -77,6 +79,7 @@ const entering = (way: string, label: string, change: EnrolmentChange) =>
     name: `roster.${way}`,
     label,
     by: CLERK,
+    within: ITS,
     on: { register: 'pupil', row: 'row', step: way },
     input: { ...input, ...into, ...maybe },
     run: (desk, { because: why, ...said }) => take(desk, way, change, { ...said, why }),
@@ -87,6 +90,7 @@ const graduatePupil = defineVerb({
   name: 'roster.graduatePupil',
   label: '办理毕业',
   by: CLERK,
+  within: ITS,
   on: { register: 'pupil', row: 'row', step: 'graduatePupil' },
   input,
   run: (desk, said) => take(desk, 'graduatePupil', 'graduated', { ...said, why: null }),
@@ -105,6 +109,7 @@ const setSpecialGroups = defineVerb({
   name: 'roster.setSpecialGroups',
   label: '登记特殊群体',
   by: CLERK,
+  within: ITS,
   on: { register: 'pupil', row: 'row', step: 'correctPupil' },
   input: {
     row: ref('pupil', '学生'),

@@ -26,6 +26,7 @@ export const askTransfer = defineVerb({
   name: 'roster.askTransfer',
   label: '申请转入',
   by: CLERK,
+  within: ['organisation'],
   on: { register: 'pupilTransfer' },
   input: {
     idNumber: idNumber('身份证号'),
@@ -64,6 +65,7 @@ export const releasePupil = defineVerb({
   name: 'roster.releasePupil',
   label: '同意转出',
   by: CLERK,
+  within: ['row.organisation'],
   on: { register: 'pupilTransfer', row: 'row', step: 'releasePupil' },
   input: { ...input, day: date('变动日期') },
   async run(desk, { row, version, day: given }) {
@@ -100,6 +102,7 @@ export const declineTransfer = defineVerb({
   name: 'roster.declineTransfer',
   label: '不同意转出',
   by: CLERK,
+  within: ['row.organisation'],
   on: { register: 'pupilTransfer', row: 'row', step: 'declineTransfer' },
   input: { ...input, reply: text('不同意的理由', { longest: 200 }) },
   async run(desk, { row, version, reply }) {

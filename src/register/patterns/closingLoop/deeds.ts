@@ -49,6 +49,7 @@ const raising = (said: LoopDeclaration, registers: LoopRegisters): Deed =>
     name: `${said.office}.raiseIssue`,
     label: said.labels?.raiseIssue ?? usualLabels.raiseIssue,
     by: said.raises,
+    within: ['organisation'],
     on: { register: said.issue.name },
     input: { ...raised(said), ...said.more } as Fields,
     async run(desk, input) {
@@ -61,6 +62,7 @@ const filing = (said: LoopDeclaration, { issue, measure }: LoopRegisters): Deed 
   defineVerb({
     ...stands(said, 'fileMeasure'),
     by: said.answers,
+    within: ['issue.organisation'],
     input: {
       issue: ref(said.issue.name, said.issue.label),
       version,
@@ -98,6 +100,7 @@ const deciding = (said: LoopDeclaration, registers: LoopRegisters, deed: 'closeI
   return defineVerb({
     ...stands(said, deed),
     by: said.judges,
+    within: ['issue.organisation'],
     input: { issue: ref(said.issue.name, said.issue.label), version, ...asked } as Fields,
     async run(desk, input) {
       const found = await fetchRow(desk, registers.issue, String(input.issue));
@@ -123,6 +126,7 @@ const setting = (said: LoopDeclaration, { issue }: LoopRegisters, deed: 'moveDea
   defineVerb({
     ...stands(said, deed),
     by: said.judges,
+    within: ['issue.organisation'],
     input: { issue: ref(said.issue.name, said.issue.label), version, deadline: date('整改期限'), why } as Fields,
     async run(desk, input) {
       const found = await fetchRow(desk, issue, String(input.issue));

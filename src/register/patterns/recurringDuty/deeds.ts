@@ -90,6 +90,7 @@ const filing = (said: DutyDeclaration, registers: DutyRegisters): Deed =>
     name: `${said.office}.fileDuty`,
     label: '报送任务',
     by: said.files,
+    within: ['organisation'],
     on: { register: said.filing.name },
     input: { ...asked(said), ...given(said) } as Fields,
     async run(desk, input) {
@@ -120,6 +121,7 @@ const filingAgain = (said: DutyDeclaration, { duty, filing: register }: DutyRegi
     name: `${said.office}.fileAgain`,
     label: '重新报送',
     by: said.files,
+    within: ['filing.organisation'],
     on: { register: said.filing.name, row: 'filing', step: 'fileAgain' },
     input: { filing: ref(said.filing.name, said.filing.label), version, ...given(said) } as Fields,
     async run(desk, { filing: id, version: seen, ...changes }) {
@@ -142,6 +144,7 @@ const exempting = (said: DutyDeclaration, registers: DutyRegisters): Deed =>
     name: `${said.office}.exempt`,
     label: '准予免报',
     by: said.sets,
+    within: ['organisation'],
     on: { register: said.filing.name },
     input: { ...asked(said), why } as Fields,
     async run(desk, { why: exemptBecause, ...round }) {
@@ -160,6 +163,7 @@ const sendingBack = (said: DutyDeclaration, { filing: register }: DutyRegisters)
     name: `${said.office}.sendBackFiling`,
     label: '退回报送',
     by: said.sets,
+    within: ['filing.organisation'],
     on: { register: said.filing.name, row: 'filing', step: 'sendBackFiling' },
     input: { filing: ref(said.filing.name, said.filing.label), version, why } as Fields,
     async run(desk, { filing: id, version: seen, why: said }) {
