@@ -95,7 +95,7 @@ test('the form has a box for every kind; what is refused stands under its box, w
   const members = page.locator('.lg-form .lg-members');
   await members.nth(0).getByRole('button', { name: '加一项' }).click();
   await page.locator('.lg-form input[type=file]').first().setInputFiles({ name: '集合.png', mimeType: 'image/png', buffer: PIXEL });
-  await page.getByText('集合.png').waitFor();
+  await page.getByText('集合.jpg').waitFor();
   await members.nth(1).getByRole('button', { name: '加一项' }).click();
   await page.getByLabel('第几分钟').fill('2');
   await page.getByLabel('做什么').fill('弯腰捂口鼻');
@@ -112,7 +112,7 @@ test('a record shows photo, steps and references, and its deeds are those of its
   await page.getByText('防踩踏演练').click();
   await page.waitForSelector('.lg-fields img');
   const text = await page.locator('.lg-record').innerText();
-  for (const word of ['2027年上半年', '弯腰捂口鼻', '97.05, 40.28', '集合.png', '登记演练', '苗育林']) assert.ok(text.includes(word), word);
+  for (const word of ['2027年上半年', '弯腰捂口鼻', '97.05, 40.28', '集合.jpg', '登记演练', '苗育林']) assert.ok(text.includes(word), word);
   await basic.picture('ledger-3-record');
   await page.locator('.ph').getByRole('button', { name: '登记已演练' }).click();
   await box(basic, '事由 选填').fill('按时完成');

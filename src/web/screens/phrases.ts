@@ -11,6 +11,7 @@ export const phrases: Phrases = {
   '{year}年下半年': 'Second half of {year}',
   '{year}年{month}月': '{year}-{month}',
   '{year}年第{quarter}季度': 'Quarter {quarter} of {year}',
+  '“{name}”打不开，请换一张 .jpg 或 .png 照片。': '“{name}” cannot be opened; choose a .jpg or .png photograph.',
   '“{register}”里还没有一条': 'Nothing in “{register}” yet',
   '、': ', ',
   上一页: 'Previous',

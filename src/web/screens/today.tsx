@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day.ts';
 import { type Duty, type DutyGroup, groupsOf, headline, useDuties } from '../kit/duties.ts';
 import { dayInSentence, dayWithWeek, shortDay } from '../kit/figure.ts';
 import { either, t } from '../kit/language.ts';
+import { linkTo } from '../kit/linkTo.ts';
 import { useSession } from '../kit/session.ts';
 import { Nothing, Pending } from '../kit/states.tsx';
 import { useTitle } from '../kit/useTitle.ts';
@@ -18,7 +19,7 @@ function DutyLine({ duty, today }: { readonly duty: Duty; readonly today: Day })
         <b>{either(duty.title, duty.titleEnglish)}</b>
         <span>{either(duty.detail, duty.detailEnglish)}</span>
       </span>
-      <Link to={duty.path} aria-label={`${either(duty.action, duty.actionEnglish)}：${either(duty.title, duty.titleEnglish)}`}>
+      <Link {...linkTo(duty.path)} aria-label={`${either(duty.action, duty.actionEnglish)}：${either(duty.title, duty.titleEnglish)}`}>
         {either(duty.action, duty.actionEnglish)}
       </Link>
     </li>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Complaint } from '#web/kit/complaint.tsx';
 import { Line } from '#web/kit/fields.tsx';
 import { either, t } from '#web/kit/language.ts';
+import { linkTo } from '#web/kit/linkTo.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
@@ -28,7 +29,7 @@ function NoticeRow({ notice, read }: { readonly notice: NoticeLine; readonly rea
       </div>
       <span className="row">
         {action === null ? null : (
-          <Link to={notice.path} className="btn" onClick={() => read(notice.id)}>
+          <Link {...linkTo(notice.path)} className="btn" onClick={() => read(notice.id)}>
             {either(action, actionEnglish ?? action)}
           </Link>
         )}

@@ -3,7 +3,7 @@ import { Complaint } from '#web/kit/complaint.tsx';
 import { bytesOf, percent } from '#web/kit/figure.ts';
 import { fileAddress, type KeptFile, useSending } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
-import { resized } from './resize.ts';
+import { madeSmall } from '#web/kit/picture.ts';
 
 interface ShotsProps {
   readonly shots: readonly KeptFile[];
@@ -18,7 +18,7 @@ export function Shots({ shots, change }: ShotsProps) {
     setUnread([]);
     let held = shots;
     for (const file of [...(chosen ?? [])].slice(0, 9 - shots.length)) {
-      const small = await resized(file);
+      const small = await madeSmall(file);
       if (small === null) {
         setUnread(before => [...before, file.name]);
         continue;

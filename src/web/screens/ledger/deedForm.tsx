@@ -19,6 +19,8 @@ interface DeedFormProps {
   readonly row?: Row | undefined;
   /** Input that is settled by where the form was opened: the row that a new one belongs to, the rows chosen. */
   readonly settled?: Values;
+  /** What boxes begin with, to be changed at will. */
+  readonly suggested?: Values;
   readonly titles?: Titles;
   readonly files?: Files;
   readonly close: () => void;
@@ -56,9 +58,20 @@ function Theirs({
 }
 
 /** The form of a deed, drawn from its input; a deed on a row finds there what is stored. */
-export function DeedForm({ deed, fields, about, row, settled: given = NONE, titles = NONE, files = NONE, close, done }: DeedFormProps) {
+export function DeedForm({
+  deed,
+  fields,
+  about,
+  row,
+  settled: given = NONE,
+  suggested = NONE,
+  titles = NONE,
+  files = NONE,
+  close,
+  done,
+}: DeedFormProps) {
   const settled = useMemo(() => ({ ...deed.settled, ...given }), [deed, given]);
-  const { boxes, drafts, put, base, corrects, inputFrom, over } = useDrafts(deed, fields, row, settled);
+  const { boxes, drafts, put, base, corrects, inputFrom, over } = useDrafts(deed, fields, row, settled, suggested);
   const verb = useVerb(deed.name);
   const send = async (input: Values) => {
     const answer = await verb.run(input);

@@ -5,6 +5,7 @@ import { t } from '../../kit/language.ts';
 import { Nothing, Pending } from '../../kit/states.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
 import { useTitle } from '../../kit/useTitle.ts';
+import { useAsked } from './asked.ts';
 import { DeedForm } from './deedForm.tsx';
 import { Filters } from './filters.tsx';
 import { Pages } from './pages.ts';
@@ -128,12 +129,18 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
   const [wish, set] = useWish(ledger.name);
   const pages = usePages(ledger.name + queryOf(wish));
   const view = useRows(ledger.name, wish, pages.after, SIZE);
-  const [open, setOpen] = useState<DeedShape | null>(null);
+  const [pressed, setOpen] = useState<DeedShape | null>(null);
+  const asked = useAsked();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   useTitle(called(ledger));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen belongs to what was shown
   useEffect(() => setChosen(new Set()), [ledger.name, queryOf(wish)]);
   const adding = ledger.deeds.filter(deed => deed.row === null && deed.rows === null);
+  const open = pressed ?? adding.find(deed => deed.name === asked.deed) ?? null;
+  const close = () => {
+    setOpen(null);
+    asked.done();
+  };
   const together = ledger.deeds.filter(deed => deed.rows !== null);
   const listed = view.value;
   const chooseAll = async () => {
@@ -222,7 +229,8 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
         <DeedForm
           deed={open}
           fields={ledger.fields}
-          close={() => setOpen(null)}
+          suggested={asked.given}
+          close={close}
           {...(open.rows === null ? {} : { settled: { [open.rows]: [...chosen] }, about: t('对选中的{n}条一起办', { n: chosen.size }) })}
           done={() => setChosen(new Set())}
         />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { t } from '../../kit/language.ts';
 import { Pending } from '../../kit/states.tsx';
 import { useTitle } from '../../kit/useTitle.ts';
+import { useAsked } from './asked.ts';
 import { DeedForm } from './deedForm.tsx';
 import { History } from './history.tsx';
 import { Pages } from './pages.ts';
@@ -87,14 +88,29 @@ function Child({
   );
 }
 
+/** The deed of the row, or of one of its children, that goes by this name. */
+function openedBy(name: string | null, deeds: readonly DeedShape[], { children }: LedgerShape): Opened | null {
+  const own = deeds.find(deed => deed.name === name);
+  if (own !== undefined) return { deed: own, child: null };
+  const child = children.find(one => one.deeds.some(deed => deed.name === name));
+  const deed = child?.deeds.find(one => one.name === name);
+  return child === undefined || deed === undefined ? null : { deed, child };
+}
+
 function RecordSheet({ ledger, record }: { readonly ledger: LedgerShape; readonly record: RecordShown }) {
   const { row } = record;
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [chosen, setOpened] = useState<Opened | null>(null);
+  const asked = useAsked();
   const title = record.title === '' ? called(ledger) : record.title;
   useTitle(`${title} · ${called(ledger)}`);
   const standing = ledger.deeds.filter(deed => stands(deed, row));
   // What moves the row on comes first; what can always be done after it.
   const deeds = [...standing.filter(deed => deed.from !== null), ...standing.filter(deed => deed.from === null)];
+  const opened = chosen ?? openedBy(asked.deed, deeds, ledger);
+  const close = () => {
+    setOpened(null);
+    asked.done();
+  };
   return (
     <>
       <div className="ph">
@@ -153,9 +169,10 @@ function RecordSheet({ ledger, record }: { readonly ledger: LedgerShape; readonl
           about={title}
           row={opened.child === null ? row : undefined}
           {...(opened.child === null ? {} : { settled: { [opened.child.field]: row.id } })}
+          suggested={asked.given}
           titles={record.titles}
           files={record.files}
-          close={() => setOpened(null)}
+          close={close}
         />
       )}
     </>

@@ -18,8 +18,14 @@ export interface DeedDrafts {
   readonly over: (current: Row) => Values;
 }
 
-/** Keeps the boxes of a deed's form. Input in `settled` is given without being asked. */
-export function useDrafts(deed: DeedShape, fields: readonly FieldShape[], row: Row | undefined, settled: Values): DeedDrafts {
+/** Keeps the boxes of a deed's form. Input in `settled` is given without being asked; a box named in `suggested` begins with that. */
+export function useDrafts(
+  deed: DeedShape,
+  fields: readonly FieldShape[],
+  row: Row | undefined,
+  settled: Values,
+  suggested: Values,
+): DeedDrafts {
   const takesVersion = deed.input.some(field => field.name === 'version');
   const boxes = useMemo(
     () =>
@@ -36,7 +42,13 @@ export function useDrafts(deed: DeedShape, fields: readonly FieldShape[], row: R
       }),
     );
   const [base, setBase] = useState(row);
-  const [drafts, setDrafts] = useState(() => stored(row));
+  const begin = (): Drafts => ({
+    ...stored(row),
+    ...Object.fromEntries(
+      boxes.filter(box => Object.hasOwn(suggested, box.name)).map(box => [box.name, draftOf(box, suggested[box.name])]),
+    ),
+  });
+  const [drafts, setDrafts] = useState(begin);
   const inputOfAll = (held: Drafts, from: Row | undefined): Values => ({
     ...Object.fromEntries(boxes.map(box => [box.name, inputOf(box, held[box.name])])),
     ...(from === undefined || deed.row === null ? {} : { [deed.row]: from.id }),

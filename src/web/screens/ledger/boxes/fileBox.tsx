@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { bytesOf, percent } from '../../../kit/figure.ts';
 import { type KeptFile, useSending } from '../../../kit/files.ts';
 import { either, t } from '../../../kit/language.ts';
+import { isPicture, madeSmall } from '../../../kit/picture.ts';
 
 interface FileBoxProps {
   readonly id: string;
@@ -11,13 +12,18 @@ interface FileBoxProps {
   readonly known?: string | undefined;
 }
 
-/** A file to be sent: chosen, dropped or photographed; it is kept at once and named in the deed by its hash. */
+/** A file to be sent: chosen, dropped or photographed; it is kept at once and named in the deed by its hash. A picture is made small first. */
 export function FileBox({ id, value, change, known }: FileBoxProps) {
   const [file, setFile] = useState<KeptFile | null>(null);
+  const [unread, setUnread] = useState<string | null>(null);
   const sending = useSending();
   const take = async (chosen: FileList | null) => {
     const first = chosen?.[0];
-    const kept = first === undefined ? null : await sending.send(first);
+    if (first === undefined) return;
+    setUnread(null);
+    const sent = isPicture(first) ? await madeSmall(first) : first;
+    if (sent === null) return setUnread(first.name);
+    const kept = await sending.send(sent);
     if (kept === null) return;
     setFile(kept);
     change(kept.hash);
@@ -46,6 +52,7 @@ export function FileBox({ id, value, change, known }: FileBoxProps) {
           </button>
         </span>
       )}
+      {unread === null ? null : <span className="bad-word">{t('“{name}”打不开，请换一张 .jpg 或 .png 照片。', { name: unread })}</span>}
       {sending.failure === null ? null : (
         <span className="bad-word">
           {sending.failure.problems.map(problem => either(problem.message, problem.english)).join(' ') || t('没有送到，请再选一次。')}
