@@ -1,4 +1,5 @@
 import type { Result } from '#kernel/problem.ts';
+import type { ChainReport } from '#store/index.ts';
 import type { Desk, ReadingDesk } from './verb.ts';
 
 /** A message to be carried out of the house. `mail` goes through a mail server, `hook` is one HTTPS POST of JSON. */
@@ -43,6 +44,13 @@ export interface Books {
   now(): Date;
   read<T>(work: (desk: ReadingDesk) => Promise<T>): Promise<T>;
   write<T>(deed: string, work: (desk: Desk) => Promise<Result<T>>): Promise<Result<T>>;
+  /**
+   * Destroys the keys of persons while the house is open, and with them all that is sensitive about them. Those erased before are passed over;
+   * refuses with `store.noSuchPerson` where none is left.
+   */
+  erase(persons: readonly string[], by: { readonly actor: string; readonly why: string }): Promise<Result<null>>;
+  /** Walks the county's audit chain from its beginning. */
+  verifyAudit(): Promise<ChainReport>;
 }
 
 /** What an office does by itself: run at the start and then every so many seconds, one county after another; it must be safe to repeat. */

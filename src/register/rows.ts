@@ -1,5 +1,6 @@
 import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem.ts';
 import type { Selection, StoredRow, Where } from '#store/index.ts';
+import { lackingConsent } from './consent.ts';
 import { maskedValues } from './ledger/mask.ts';
 import { brokenRules, type Fields, type Register, type RowOf } from './register.ts';
 import { may } from './roles.ts';
@@ -48,14 +49,14 @@ export async function fetchRow<F extends Fields>(desk: ReadingDesk, register: Re
 export const countRows = <F extends Fields>(desk: ReadingDesk, register: Register<F>, where?: Where): Promise<number> =>
   desk.store.count(shapeOf(register), where);
 
-/** Saves a new row after its rules; refuses one whose key is there already. */
+/** Saves a new row after its rules; refuses one whose key is there already, or that needs a guardian's consent and has none. */
 export async function insert<F extends Fields>(
   desk: Desk,
   register: Register<F>,
   values: RowOf<F>,
   state: string = firstState(register),
 ): Promise<Result<Row<F>>> {
-  const broken = brokenRules(register, values);
+  const broken = [...brokenRules(register, values), ...(await lackingConsent(desk, register, [values]))];
   if (broken.length > 0) return refuse(...broken);
   if (register.key.length > 0 && (await countRows(desk, register, keyOf(register, values))) > 0)
     return refuse(says.alreadyThere({ register: register.label, key: Object.values(keyOf(register, values)).join('、') }));
@@ -70,7 +71,8 @@ export async function insertAll<F extends Fields>(
   state: string = firstState(register),
 ): Promise<Result<readonly Row<F>[]>> {
   const broken = values.flatMap((value, place) => brokenRules(register, value).map((p): Problem => ({ ...p, at: `第${place + 1}行` })));
-  if (broken.length > 0) return refuse(...broken);
+  const refused = [...broken, ...(await lackingConsent(desk, register, values))];
+  if (refused.length > 0) return refuse(...refused);
   return ok(values.length === 0 ? [] : await desk.store.insertAll<RowOf<F>>(shapeOf(register), values, state));
 }
 
@@ -85,6 +87,10 @@ async function withCurrent<F extends Fields>(
   const shown = now && maskedValues(register, now);
   return refuse(...refused.map(p => ({ ...p, current: shown })));
 }
+
+/** What a change of the person that a row is about lacks in consent; nothing where the person stays, since putting right and stopping need none. */
+const lackingFor = <F extends Fields>(desk: Desk, register: Register<F>, changes: Partial<RowOf<F>>) =>
+  register.consent !== undefined && Object.hasOwn(changes, register.person ?? '') ? lackingConsent(desk, register, [changes]) : [];
 
 /** Changes a row that is still of `version`; refuses with `store.changedMeanwhile` (the row as it stands in `current`) when it is not. */
 export async function update<F extends Fields>(
@@ -102,6 +108,8 @@ export async function update<F extends Fields>(
     const broken = brokenRules(register, { ...before.value, ...changes });
     if (broken.length > 0) return refuse(...broken);
   }
+  const lacking = await lackingFor(desk, register, changes);
+  if (lacking.length > 0) return refuse(...lacking);
   const done = await desk.store.update<RowOf<F>>(shapeOf(register), id, version, changes, state);
   return done.ok ? done : withCurrent(desk, register, id, done.problems);
 }

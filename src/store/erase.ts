@@ -41,8 +41,8 @@ async function rewrap(db: Connection, ring: KeyRing, master: Master): Promise<vo
   }
 }
 
-/** Empties the sensitive columns, and their digests, of the person's rows. */
-async function emptyRows(db: Connection, { county, person }: Erasure, tables: readonly TableShape[]): Promise<void> {
+/** Empties the sensitive columns, and their digests, of the persons' rows. */
+async function emptyRows(db: Connection, county: string, persons: readonly string[], tables: readonly TableShape[]): Promise<void> {
   for (const table of tables) {
     const sensitive = Object.keys(table.columns).filter(key => table.columns[key]?.sensitive === true);
     if (table.person === undefined || sensitive.length === 0) continue;
@@ -53,13 +53,23 @@ async function emptyRows(db: Connection, { county, person }: Erasure, tables: re
     const sets = names.map(({ name, nullable }) => sql`${sql.id(name)} = ${nullable ? sql`null` : sql`'erased:' || id`}`);
     await run(
       db,
-      sql`update ${sql.table(toSnake(table.name))} set ${sql.join(sets)} where county = ${county} and ${sql.id(toSnake(table.person))} = ${person}::uuid`,
+      sql`update ${sql.table(toSnake(table.name))} set ${sql.join(sets)} where county = ${county} and ${sql.id(toSnake(table.person))} = any(${persons}::uuid[])`,
     );
   }
 }
 
+/** Those of these persons who still have a key. */
+async function whoHaveKeys(db: Connection, { county, person }: Erasure): Promise<readonly string[]> {
+  const wanted = (typeof person === 'string' ? [person] : person).filter(isId);
+  const found = await run<{ readonly person: string }>(
+    db,
+    sql`select person from person_key where county = ${county} and person = any(${wanted}::uuid[]) and wrapped is not null order by person`,
+  );
+  return found.map(one => one.person);
+}
+
 /**
- * Erases a person: their key goes, and with it every sensitive value of theirs in rows, history, audit and files; the chain still
+ * Erases a person, or many: their keys go, and with them every sensitive value of theirs in rows, history, audit and files; the chain still
  * verifies. All other keys are wrapped by a new master key and the old one is destroyed, so old pages and logs open nothing.
  * Refuses with `store.noSuchPerson`. Backups that people took before still hold the key: they are to be destroyed; the store's own of before upgrades open no more.
  */
@@ -68,38 +78,41 @@ export async function erasePerson(house: House, erasure: Erasure, tables: readon
   const { db } = house.engine;
   const { county, person } = erasure;
   const { day, instant: now } = dayIn(house, await house.county(county), undefined);
-  const found = isId(person)
-    ? await run(db, sql`select from person_key where county = ${county} and person = ${person}::uuid and wrapped is not null`)
-    : [];
-  if (found.length === 0) return refuse(says.noSuchPerson({ person }));
+  const persons = await whoHaveKeys(db, erasure);
+  if (persons.length === 0) return refuse(says.noSuchPerson({ person: [person].flat().join('、').slice(0, 80) }));
   const master = { id: newKeyName(), key: newKey() };
   ring.replace({ ...ring.keys, masters: [...ring.keys.masters, master] });
   const files = await inTransaction(db, 'begin', async connection => {
     await run(connection, sql`update master_key set name = ${master.id}`);
     await run(
       connection,
-      sql`update person_key set wrapped = null, erased_at = ${now.toISOString()} where county = ${county} and person = ${person}::uuid`,
+      sql`update person_key set wrapped = null, erased_at = ${now.toISOString()} where county = ${county} and person = any(${persons}::uuid[])`,
     );
     await rewrap(connection, ring, master);
-    await emptyRows(connection, erasure, tables);
-    await append(connection, county, [
-      {
+    await emptyRows(connection, county, persons, tables);
+    await append(
+      connection,
+      county,
+      persons.map(row => ({
         at: now,
         day,
         actor: erasure.actor,
         deed: 'store.erase',
         table: 'person_key',
-        row: person,
+        row,
         before: null,
         after: { erased: true },
         why: erasure.why,
-      },
-    ]);
-    return run<{ readonly hash: string }>(connection, sql`select hash from file where county = ${county} and person = ${person}::uuid`);
+      })),
+    );
+    return run<{ readonly hash: string; readonly person: string }>(
+      connection,
+      sql`select hash, person from file where county = ${county} and person = any(${persons}::uuid[])`,
+    );
   });
-  for (const { hash } of files) rmSync(join(folder.folder, fileName(hash, `${county}/${person}`)), { force: true });
+  for (const { hash, person: whose } of files) rmSync(join(folder.folder, fileName(hash, `${county}/${whose}`)), { force: true });
   // The store's own backups from before upgrades hold the old key: without their passphrase they open no more.
   const upgrades = newKey().toString('base64url');
-  ring.replace({ ...ring.keys, masters: [master], upgrades, erased: [...ring.keys.erased, `${county}/${person}`] });
+  ring.replace({ ...ring.keys, masters: [master], upgrades, erased: [...ring.keys.erased, ...persons.map(one => `${county}/${one}`)] });
   return ok(null);
 }

@@ -119,6 +119,11 @@ export interface Transaction extends Reading {
     values: readonly Readonly<Record<string, unknown>>[],
     state?: string,
   ): Promise<readonly StoredRow<R>[]>;
+  /**
+   * Some thousand rows at once, with one audit event a row; gives their ids while they are still being written, so that the next can be made
+   * ready. The values must be as the columns hold them. What the database refuses of them refuses the deed, at the latest at its end.
+   */
+  insertMany(table: TableShape, values: readonly Readonly<Record<string, unknown>>[], state?: string): Promise<readonly string[]>;
   /** Refuses with `store.changedMeanwhile` when the row is no longer of `version`: both writers learn what the other wrote. */
   update<R = Readonly<Record<string, unknown>>>(
     table: TableShape,
@@ -196,10 +201,10 @@ export type ChainReport =
   | { readonly isWhole: true; readonly county: string; readonly entries: number; readonly hash: string }
   | { readonly isWhole: false; readonly county: string; readonly brokenAt: number; readonly because: 'missing' | 'changed' | 'head' };
 
-/** Who erases whom, and why. */
+/** Who erases whom, and why: one person, or many in one go. */
 export interface Erasure {
   readonly county: string;
-  readonly person: string;
+  readonly person: string | readonly string[];
   readonly actor: string;
   readonly why: string;
 }
@@ -249,7 +254,10 @@ export interface Store {
   read<T>(context: ReadingContext, work: (reading: Reading) => Promise<T>): Promise<T>;
   /** Walks every county's audit chain from its beginning. */
   verifyAudit(): Promise<readonly ChainReport[]>;
-  /** Erases a person's key and with it all that is sensitive about them, everywhere; `tables` are emptied of it too. */
+  /**
+   * Erases a person's key and with it all that is sensitive about them, everywhere; `tables` are emptied of it too. Of many persons those
+   * erased before are passed over; refuses with `store.noSuchPerson` where none is left.
+   */
   erase(erasure: Erasure, tables: readonly TableShape[]): Promise<Result<null>>;
   /** Puts a new master key, or other ciphers, in force; cut short, it goes on when called again. */
   rotateKeys(rotation: Rotation): Promise<RotationReport>;

@@ -1,21 +1,28 @@
-import { type Books, type Errand, type Office, type Post, system } from '#register/index.ts';
+import { type Books, type Errand, type Office, type Post, type Register, shapeOf, system } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import { type Log, logFault } from '../faults.ts';
 
 /** One county's books for an errand, kept by the program itself. */
-const booksOf = (store: Store, county: string): Books => ({
+const booksOf = ({ store, offices }: Pick<Hands, 'store' | 'offices'>, county: string): Books => ({
   county,
   now: () => store.now(),
   read: work => store.read({ county, actor: system.id }, reading => work({ store: reading, actor: system, today: reading.today })),
   write: (deed, work) =>
     store.deed({ county, actor: system.id, deed }, transaction => work({ store: transaction, actor: system, today: transaction.today })),
+  erase: (person, by) =>
+    store.erase(
+      { county, person, ...by },
+      offices.flatMap(office => office.registers as readonly Register[]).map(register => shapeOf(register)),
+    ),
+  verifyAudit: async () => (await store.verifyAudit()).find(report => report.county === county)!,
 });
 
 /** Runs an errand in every county; a fault in one is logged and stops no other. */
-async function runOnce(errand: Errand, { store, post, log }: Hands): Promise<void> {
+async function runOnce(errand: Errand, hands: Hands): Promise<void> {
+  const { store, post, log } = hands;
   for (const { code } of await store.counties()) {
     try {
-      await errand.run(booksOf(store, code), post);
+      await errand.run(booksOf(hands, code), post);
     } catch (error) {
       logFault(log, error, `errand ${errand.name}`, store.now());
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type ClosingLoop, type LoopDeclaration, type LoopIssue, type Office, row, rows } from '#register/index.ts';
+import { booksIn } from '../../county/errands.ts';
 import { codesOf, granted } from '../../county/people.ts';
 import { testCounty } from '../../county/store.ts';
 import { openSchools, type Parts, type Schools } from './school.ts';
@@ -94,8 +95,11 @@ export function closingLoopContract({ office, loop, said, parts, more = {}, made
     const errand = async () =>
       loop.escalation.run(
         {
-          county: testCounty.code,
-          now: () => new Date(its.clock.now),
+          ...booksIn(
+            () => its.store,
+            testCounty.code,
+            () => new Date(its.clock.now),
+          ),
           read: work =>
             its.store.read({ county: testCounty.code, actor: 'test' }, reading =>
               work({ store: reading, actor: its.keeper, today: reading.today }),
