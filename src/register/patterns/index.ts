@@ -1,4 +1,11 @@
-export { type ApplicationDeclaration, type Applications, applications } from './application.ts';
+export {
+  type Application,
+  type ApplicationDeclaration,
+  type Applications,
+  applications,
+  type CodeView,
+  type WaitingLine,
+} from './application/index.ts';
 export {
   type ClosingLoop,
   closingLoop,

@@ -1,41 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type CompletionView, drawnOrder } from '#register/index.ts';
-import { roomOffice, seatOffice, wellOffice } from '../../../test/contracts/patterns/offices.ts';
+import { seatOffice, wellOffice } from '../../../test/contracts/patterns/offices.ts';
 import { openSchools } from '../../../test/contracts/patterns/school.ts';
 import { codesOf, granted } from '../../../test/county/people.ts';
 
 const parts = { keeps: ['master', 'chief'], answers: ['filer'] };
-
-test('an application passes its stages, each approved by another person, or is refused with a reason', async () => {
-  const its = await openSchools(roomOffice, parts, true);
-  after(() => its.store.close());
-  const apply = () =>
-    its.office.does<{ application: string; version: number }>(its.filer, 'apply', {
-      organisation: its.school,
-      purpose: '家长会',
-      papers: [],
-    });
-  assert.deepEqual(codesOf(await its.office.does(its.stranger, 'apply', { organisation: its.school, purpose: '借用', papers: [] })), [
-    'pattern.notYourBody',
-  ]);
-  const one = granted(await apply());
-  const first = granted(await its.office.does<{ version: number; state: string }>(its.keeper, 'approve', one));
-  assert.equal(first.state, 'waitsLeader');
-  const next = { ...one, version: first.version };
-  assert.deepEqual(codesOf(await its.office.does(its.keeper, 'approve', next)), ['application.sameApprover']);
-  assert.equal(granted(await its.office.does<{ state: string }>(its.second, 'approve', next)).state, 'approved');
-  const both = { ...its.filer, roles: ['filer', 'master'] };
-  const other = granted(await apply());
-  assert.deepEqual(codesOf(await its.office.does(both, 'approve', other)), ['application.ownApplication']);
-  assert.deepEqual(codesOf(await its.office.does(its.keeper, 'refuseApplication', other)), ['field.blank']);
-  granted(await its.office.does(its.keeper, 'refuseApplication', { ...other, decision: '时间冲突' }));
-  const third = granted(await apply());
-  assert.deepEqual(codesOf(await its.office.does(its.stranger, 'withdrawApplication', { ...third, why: '不用了' })), [
-    'pattern.notYourBody',
-  ]);
-  granted(await its.office.does(its.filer, 'withdrawApplication', { ...third, why: '不用了' }));
-});
 
 test('a draw is made once, from a list closed before, with a seed from outside, and anybody can draw it again', async () => {
   const its = await openSchools(seatOffice, parts, true);

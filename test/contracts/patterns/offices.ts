@@ -1,26 +1,30 @@
-import { applications, completionMatrix, defineOffice, draws, type Office, text } from '#register/index.ts';
+import { type ApplicationDeclaration, applications, completionMatrix, defineOffice, draws, type Office, text } from '#register/index.ts';
 
 const empty = { basis: [], serves: [], roles: [] };
 
-const rooms = applications({
+/** A made-up office that lends rooms on application, approved in two stages. */
+export const roomSaid: ApplicationDeclaration = {
   office: 'rooms',
   application: { name: 'roomApplication', label: '用房申请' },
+  prefix: '用房',
   applies: ['filer'],
   reads: ['master'],
   stages: [
-    { state: 'waitsSection', label: '待科室审核', by: ['master'] },
-    { state: 'waitsLeader', label: '待局领导审批', by: ['chief'] },
+    { state: 'waitsSection', label: '待科室审核', by: ['master'], days: 5 },
+    { state: 'waitsLeader', label: '待局领导审批', by: ['chief'], days: 3 },
   ],
   fields: { purpose: text('用途', { longest: 80 }) },
-});
-/** A made-up office that lends rooms on application, approved in two stages. */
+  lasts: 'year',
+};
+const rooms = applications(roomSaid);
 export const roomOffice: Office = defineOffice({
   ...empty,
   name: 'rooms',
   label: '用房',
   registers: [rooms.application],
   verbs: rooms.verbs,
-  views: [],
+  views: rooms.views,
+  duties: rooms.duties,
 });
 
 const seats = draws({ office: 'seats', draw: { name: 'seatDraw', label: '学位摇号' }, lists: ['master'], draws: ['chief'] });
