@@ -5,7 +5,6 @@ import { type Connection, type Engine, inTransaction } from './connection.ts';
 import { fault, faults } from './fault.ts';
 import type { FileFolder } from './files.ts';
 import type { KeyRing } from './keyRing.ts';
-import { toSnake } from './names.ts';
 import { PersonKeys } from './personKeys.ts';
 import { deskRole, onlySetting } from './protect.ts';
 import { type Ground, OpenReading } from './reading.ts';
@@ -85,7 +84,9 @@ export async function runDeed<T>(
     return await alone(context.deed, () =>
       inTransaction(house.engine.db, beginFor(county.code, ''), async db => {
         const transaction = new OpenTransaction(groundOn(house, db, county.code, day), context, instant);
-        const result = await work(transaction);
+        const result = await work(transaction).catch(async (error: unknown) => {
+          throw (await transaction.cause()) ?? error;
+        });
         if (!result.ok) throw new RolledBack(result);
         await transaction.flush();
         return result;
@@ -112,7 +113,7 @@ const narrowing = (only: Readonly<Record<string, string>>): string =>
           .split(',')
           .filter(id => UUID.test(id))
           .join(',') || NOBODY;
-      return `; select set_config('${onlySetting(toSnake(table).replace(/\W/g, ''))}', '${wanted}', true)`;
+      return `; select set_config('${onlySetting(table)}', '${wanted}', true)`;
     })
     .join('');
 

@@ -30,3 +30,4 @@ export type {
   Transaction,
   Where,
 } from './types.ts';
+export { draftWall, type Owner } from './wall.ts';

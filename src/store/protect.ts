@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Connection, run } from './connection.ts';
 import { fault, faults } from './fault.ts';
-import { quoted } from './names.ts';
+import { quoted, toSnake } from './names.ts';
 
 /** The role under which every deed and every reading runs: it owns nothing and sees one county. */
 export const deskRole = 'yuheng_desk';
@@ -13,8 +13,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   file: 'select, insert',
   person_key: 'select, insert',
 };
-/** The setting of a reading that leaves the rows of some organisations (a list with commas) of a table, by its name in the database, alone. */
-export const onlySetting = (table: string): string => `yuheng.only_${table}`;
+/** The setting of a reading that leaves the rows of some organisations (a list with commas) of a table alone; `table.column` where another column says whose they are. */
+export const onlySetting = (table: string): string => `yuheng.only_${toSnake(table).replace('.', '_by_').replace(/\W/g, '')}`;
 
 /** Rows of some organisations alone where a reading asks for that; it bounds whatever else is asked. */
 function ownOrganisation(name: string): readonly string[] {

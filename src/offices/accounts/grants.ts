@@ -1,4 +1,5 @@
 import { ok, problems, refuse } from '#kernel/problem.ts';
+import { homeroom } from '#offices/roster/index.ts';
 import { code, count, defineVerb, defineView, fetchRow, insert, note, optional, type Role, ref, rows, step } from '#register/index.ts';
 import { account } from './account.ts';
 import { threeAdministrators } from './holdings.ts';
@@ -34,7 +35,9 @@ export const grantRole = (roles: readonly Role[]) =>
       if (threeAdministrators.includes(values.role)) return refuse(says.threeAreBureauWide());
       const holder = await fetchRow(desk, account, values.account);
       if (!holder.ok) return holder;
-      const given = await insert(desk, roleGrant, values);
+      const room = values.homeroom === null ? null : await fetchRow(desk, homeroom, values.homeroom);
+      if (room !== null && !room.ok) return room;
+      const given = await insert(desk, roleGrant, room === null ? values : { ...values, organisation: room.value.organisation });
       return given.ok ? ok({ roleGrant: given.value.id }) : given;
     },
   });

@@ -36,7 +36,7 @@ async function boundOf(desk: ReadingDesk, grant: Grant, holder: Account): Promis
   if (reach === 'own')
     return { role, kind: 'own', ids: [holder.id], organisations: holder.organisation === null ? [] : [holder.organisation] };
   const place = grant.organisation ?? '';
-  if (reach === 'class') return { role, kind: 'class', ids: [grant.classId ?? ''], organisations: [place] };
+  if (reach === 'class') return { role, kind: 'class', ids: [grant.homeroom ?? ''], organisations: [place] };
   const organisations = reach === 'office' ? [place] : await below(desk, place);
   return { role, kind: 'organisation', ids: organisations, organisations };
 }

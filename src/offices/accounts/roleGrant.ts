@@ -22,17 +22,16 @@ export const roleGrant = defineRegister({
     role: text('角色', { longest: 40 }),
     reach: code('授权范围', reaches),
     organisation: optional(ref('organisation', '范围单位')),
-    classId: optional(text('班级编号', { longest: 36 })),
+    homeroom: optional(ref('homeroom', '班级')),
     from: date('起始日期'),
     until: optional(date('截止日期')),
   },
   rules: [
     {
       code: 'reachNamed',
-      says: '请选定这项授权管到的单位；班级还要写明班级编号。',
-      english: 'Name the organisation that the grant reaches, and the class where it is for a class.',
-      holds: row =>
-        row.reach === 'bureau' || row.reach === 'own' || (row.organisation !== null && (row.reach !== 'class' || row.classId !== null)),
+      says: '请选定这项授权管到的单位；范围是班级的，请选定班级。',
+      english: 'Name the organisation that the grant reaches, or the class where it is for a class.',
+      holds: row => row.reach === 'bureau' || row.reach === 'own' || (row.reach === 'class' ? row.homeroom : row.organisation) !== null,
     },
     {
       code: 'termInOrder',
@@ -43,7 +42,7 @@ export const roleGrant = defineRegister({
   ],
   workflow: { current: { endGrant: { to: 'ended', by: ['security'] } }, ended: {} },
   title: ['role'],
-  columns: ['account', 'role', 'reach', 'organisation', 'from', 'until'],
+  columns: ['account', 'role', 'reach', 'organisation', 'homeroom', 'from', 'until'],
   readBy: ['security', 'auditor'],
 });
 

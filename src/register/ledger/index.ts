@@ -4,7 +4,7 @@ export { mayHaveFile } from './files.ts';
 export { type Listed, listRows, type Pickable, pickRows, type Stretch } from './list.ts';
 export { masked, maskedValues, shownRow } from './mask.ts';
 export { openApi } from './openApi.ts';
-export { knownRows, type Ledgers, mayList, mayPick, narrowedTo, officeOf, ownRows, registerNamed } from './permit.ts';
+export { knownRows, type Ledgers, mayList, mayPick, narrowedTo, officeOf, ownerOf, ownRows, registerNamed } from './permit.ts';
 export { filesIn, type RecordShown, seenRow, showRecord } from './record.ts';
 export { sheetOfRows } from './sheet.ts';
 export { type Titles, titleOf, titlesFor } from './titles.ts';

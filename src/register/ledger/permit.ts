@@ -1,4 +1,4 @@
-import type { Condition, Where } from '#store/index.ts';
+import type { Condition, Owner, Where } from '#store/index.ts';
 import type { Office } from '../office.ts';
 import type { Register } from '../register.ts';
 import { type Actor, type Bound, boundsFor, type Demand, may } from '../roles.ts';
@@ -105,24 +105,34 @@ export const mayPick = ({ offices }: Pick<Ledgers, 'offices'>, register: Registe
     ),
   );
 
-/** The organisations of whose rows this person may see any. */
-const organisationsOf = (register: Register, actor: Actor): readonly string[] => [
-  ...new Set([
-    ...(readsPlainly(register, actor) && actor.organisation !== null ? [actor.organisation] : []),
-    ...readers(register).flatMap(demand => boundsFor(actor, demand).flatMap(bound => bound.organisations)),
-  ]),
-];
+/** The organisations of whose rows this person may see any; null where a role over their own record reaches rows of any organisation. */
+function organisationsOf(register: Register, actor: Actor): readonly string[] | null {
+  const held = readers(register).flatMap(demand => boundsFor(actor, demand));
+  const own = Object.values(register.fields).some(field => field.of === 'account');
+  if (own && held.some(bound => bound.kind === 'own')) return null;
+  const mine = readsPlainly(register, actor) && actor.organisation !== null ? [actor.organisation] : [];
+  return [...new Set([...mine, ...held.flatMap(bound => bound.organisations)])];
+}
 
-/**
- * The tables of which the database itself is to give this person the rows of some organisations alone: those whose rows say in a field
- * `organisation` whose they are. The wall behind `ownRows`.
- */
-export const narrowedTo = ({ offices }: Pick<Ledgers, 'offices'>, actor: Actor): Readonly<Record<string, string>> =>
+/** Whose the rows of a register are where no field `organisation` of their own says so; null where one does, or nothing does. */
+export function ownerOf({ offices }: Pick<Ledgers, 'offices'>, register: Register): Owner | null {
+  const [column = '', further] = (register.organisation ?? 'organisation').split('.');
+  if (register.scope === 'bureau' || register.readBy === undefined || column === 'organisation') return null;
+  const other = registerNamed({ offices }, register.fields[column]?.of ?? '');
+  if (further === undefined) return { table: register.name, column };
+  return other === undefined ? null : { table: register.name, column, of: { table: other.name, column: further } };
+}
+
+/** The tables of which the database itself is to give this person the rows of some organisations alone: the wall behind `ownRows`. */
+export const narrowedTo = (ledgers: Pick<Ledgers, 'offices'>, actor: Actor): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    offices
+    ledgers.offices
       .flatMap(office => office.registers as readonly Register[])
       .filter(register => mayList(register, actor) && !actor.roles.includes('system'))
       .filter(register => !(readsPlainly(register, actor) && seesAll(register, actor)) && register.scope !== 'bureau')
-      .filter(register => (register.organisation ?? 'organisation') === 'organisation')
-      .map(register => [register.name, organisationsOf(register, actor).join(',')]),
+      .flatMap(register => {
+        const [owner, organisations] = [ownerOf(ledgers, register), organisationsOf(register, actor)];
+        const key = owner === null ? register.name : `${register.name}.${owner.column}`;
+        return organisations === null ? [] : [[key, organisations.join(',')] as const];
+      }),
   );

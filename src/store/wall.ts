@@ -1,0 +1,25 @@
+import { quoted, toSnake } from './names.ts';
+import { onlySetting } from './protect.ts';
+
+/** Whose a table's rows are where no column `organisation` of its own says so: another column, or a column of the row that one refers to. */
+export interface Owner {
+  readonly table: string;
+  readonly column: string;
+  readonly of?: { readonly table: string; readonly column: string };
+}
+
+/**
+ * The SQL of the wall around such a table, for its migration: a reading narrowed to some organisations is given their rows alone, whatever it
+ * asks. Tables with a column `organisation` have theirs from the store itself.
+ */
+export function draftWall({ table, column, of }: Owner): string {
+  const name = quoted(toSnake(table));
+  const wanted = `(select coalesce(current_setting('${onlySetting(`${table}.${column}`)}', true), ''))`;
+  const own = `any(string_to_array(${wanted}, ','))`;
+  const isOwn =
+    of === undefined
+      ? `${quoted(toSnake(column))}::text = ${own}`
+      : `${quoted(toSnake(column))} in (select id from ${quoted(toSnake(of.table))} where county = current_setting('yuheng.county', true)
+    and ${quoted(toSnake(of.column))}::text = ${own})`;
+  return `create policy own_rows on ${name} as restrictive for select using (${wanted} = ''\n  or ${isOwn});\n`;
+}
