@@ -71,6 +71,9 @@ export const periodParts = {
   whole: '全年',
 } as const;
 
+/** The moments of a year at which figures are filed; each is named by the shortest period that ends there. */
+export const rounds = { quarter1: '第一季度末', half1: '上半年末', quarter3: '第三季度末', whole: '年末' } as const;
+
 /** What the figures of a year's parts make of the year: the newest is the year's; they are summed; each is the year's total so far. */
 export const gatherings = { newest: '取最近一期', sum: '各期相加', running: '各期为年内累计' } as const;
 

@@ -4,7 +4,9 @@ import { cascadeViews } from './cascade/views.ts';
 import { cockpit } from './cockpit/cockpit.ts';
 import type { ProjectLinesOf } from './cockpit/given.ts';
 import { county } from './county.ts';
+import { filing } from './keeping/filingView.ts';
 import { offerMilestones } from './keeping/offerMilestones.ts';
+import { waiting } from './keeping/waitingView.ts';
 import { ownViews } from './own/views.ts';
 import type { PeopleOf } from './people.ts';
 import { openly } from './publish/openly.ts';
@@ -51,6 +53,8 @@ export const planOffice = (peopleOf: PeopleOf, projectsOf: ProjectLinesOf | null
       promiseView(peopleOf, () => labels),
       offerMilestones,
       bodies,
+      filing,
+      waiting(peopleOf),
       ...amendViews(peopleOf),
       ...cascadeViews,
       ...ownViews,

@@ -27,7 +27,7 @@ const toRevise = (its: PlanRow, why: string | undefined): Duty => ({
 });
 
 /** Figures of plans of schools and departments that wait for a decision, in one line. */
-function figures(waiting: number, path: string): readonly Duty[] {
+function figures(waiting: number): readonly Duty[] {
   if (waiting === 0) return [];
   const title = `审核单位规划报送的${waiting}个数`;
   const titleEnglish = `Decide on ${waiting} figures of schools and departments`;
@@ -38,7 +38,7 @@ function figures(waiting: number, path: string): readonly Duty[] {
       titleEnglish,
       detail: '学校和部门的规划',
       detailEnglish: 'Plans of schools and departments',
-      path,
+      path: '/plan/review',
       action: '去审核',
       actionEnglish: 'Decide',
     },
@@ -59,6 +59,5 @@ export async function cascadeDuties(desk: ReadingDesk): Promise<readonly Duty[]>
   if (!planner) return mine;
   const filed = below.length === 0 ? [] : await rows(desk, actual, { where: { plan: below.map(its => its.id), state: 'filed' } });
   const theirs = filed.filter(one => one.filedBy !== actor.id);
-  const path = theirs[0] === undefined ? '' : `/plan/promises/${theirs[0].promise}`;
-  return [...below.filter(its => its.state === 'submitted').map(toReview), ...mine, ...figures(theirs.length, path)];
+  return [...below.filter(its => its.state === 'submitted').map(toReview), ...mine, ...figures(theirs.length)];
 }

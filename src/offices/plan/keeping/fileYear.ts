@@ -8,6 +8,7 @@ import { fileAll } from './filing.ts';
 
 const line = group('报送', {
   promise: ref('promise', '承诺'),
+  part: optional(code('报送期', periodParts)),
   value: optional(amount('实际值')),
   taskStatus: optional(code('任务状态', taskStatuses)),
   note: optional(note('说明', { longest: 2000 })),
@@ -16,7 +17,10 @@ const line = group('报送', {
   version: optional(count('版次')),
 });
 
-/** Files the figures of a year, or of a part of it, of many promises at once, as a body does at the turn of the year: all of them or none. */
+/**
+ * Files the figures of a year, or of a part of it, of many promises at once, as a body does at the turn of the year: all of them or none.
+ * A line with a `part` of its own is for that one: at the year's end a promise reported by quarters files its fourth.
+ */
 export const fileYear = defineVerb({
   name: 'plan.fileYear',
   label: '报送年度实际值',
@@ -30,10 +34,15 @@ export const fileYear = defineVerb({
     if (!found.ok) return found;
     const { plan, promises } = found.value;
     const byId = new Map(promises.map(row => [row.id, row]));
-    const period = { year: input.year, part: input.part ?? 'whole' } as const;
-    const filings = input.actuals.map(({ promise, ...filing }) => ({ ...filing, ...period, row: byId.get(promise) as PromiseRow }));
+    const { year: of, part: forAll } = input;
+    const filings = input.actuals.map(({ promise, part, ...filing }) => ({
+      ...filing,
+      year: of,
+      part: part ?? forAll ?? 'whole',
+      row: byId.get(promise) as PromiseRow,
+    }));
     if (byId.size < filings.length) return refuse(says.filedTwice());
-    const done = await fileAll(desk, plan, filings);
+    const done = await fileAll(desk, plan, filings, { inTable: true });
     return done.ok ? ok({ actuals: done.value.map(({ id, version, promise }) => ({ actual: id, version, promise })) }) : done;
   },
 });

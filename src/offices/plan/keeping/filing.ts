@@ -88,7 +88,11 @@ function check(desk: Desk, plan: PlanRow, filing: Filing, mine: Result<string>, 
 const isOfAnother = (one: FiledRow, mine: string | null, bodies: readonly BodyRow[]): boolean =>
   one.organisation !== mine && bodies.some(body => body.organisation === one.organisation);
 
-async function fitting(desk: Desk, plan: PlanRow, filings: readonly Filing[]): Promise<Result<readonly Fit[]>> {
+/** The problems of one filing of many, each at its line. */
+const atLine = (line: number | null, problems: readonly Problem[]): readonly Problem[] =>
+  line === null ? problems : problems.map(one => ({ ...one, at: [`各项第${line + 1}项`, one.at].filter(Boolean).join(' · ') }));
+
+async function fitting(desk: Desk, plan: PlanRow, filings: readonly Filing[], inTable: boolean): Promise<Result<readonly Fit[]>> {
   if (plan.state !== 'adopted') return refuse(says.stillADraft({ title: plan.title }));
   const ids = filings.map(filing => filing.row.id);
   const names = await namesOf(desk);
@@ -100,15 +104,18 @@ async function fitting(desk: Desk, plan: PlanRow, filings: readonly Filing[]): P
   );
   const fit: Fit[] = [];
   const found: Problem[] = [];
-  for (const filing of filings) {
+  for (const [place, filing] of filings.entries()) {
     const { row, year } = filing;
+    const line = inTable ? place : null;
     const checked = check(desk, plan, filing, checkBodies(desk, row, bodies.get(row.id) ?? [], names), missing);
     const before = filed.filter(one => one.promise === row.id && one.year === year && one.part === filing.part);
     const theirs = before.find(one => one.state === 'filed' && isOfAnother(one, desk.actor.organisation, bodies.get(row.id) ?? []));
     if (theirs !== undefined && checked.ok)
-      found.push(says.filedByAnother({ quote: row.quote.slice(0, 40), year, organisation: names.get(theirs.organisation) ?? '' }));
+      found.push(
+        ...atLine(line, [says.filedByAnother({ quote: row.quote.slice(0, 40), year, organisation: names.get(theirs.organisation) ?? '' })]),
+      );
     else if (checked.ok) fit.push(fitOf(filing, checked.value, before));
-    else found.push(...checked.problems);
+    else found.push(...atLine(line, checked.problems));
   }
   return found.length > 0 ? refuse(...found) : ok(fit);
 }
@@ -192,10 +199,15 @@ async function attach(desk: Desk, plan: PlanRow, saved: readonly FiledRow[], fil
 
 /**
  * Files figures with their evidence: all of them or none. Whoever names the filing they saw files it again, with its history in the audit;
- * an open filing that was not seen as it stands, or that is another body's, is not touched.
+ * an open filing that was not seen as it stands, or that is another body's, is not touched. `inTable`: the problems name their line.
  */
-export async function fileAll(desk: Desk, plan: PlanRow, filings: readonly Filing[]): Promise<Result<readonly FiledRow[]>> {
-  const fit = await fitting(desk, plan, filings);
+export async function fileAll(
+  desk: Desk,
+  plan: PlanRow,
+  filings: readonly Filing[],
+  { inTable = false } = {},
+): Promise<Result<readonly FiledRow[]>> {
+  const fit = await fitting(desk, plan, filings, inTable);
   if (!fit.ok) return fit;
   const saved = await save(desk, plan, fit.value);
   if (!saved.ok) return saved;

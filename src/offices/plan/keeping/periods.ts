@@ -29,6 +29,20 @@ const lastMonth: Readonly<Record<PeriodPart, number>> = {
 };
 const months: Readonly<Record<PeriodPart, number>> = { quarter1: 3, quarter2: 3, quarter3: 3, quarter4: 3, half1: 6, half2: 6, whole: 12 };
 
+/** The moment of a year at which figures are filed: the end of March, June, September, December. */
+export type Round = 'quarter1' | 'half1' | 'quarter3' | 'whole';
+
+/** The moment at which a period ends. */
+export const roundOf = (part: PeriodPart): Round =>
+  (({ 3: 'quarter1', 6: 'half1', 9: 'quarter3', 12: 'whole' }) as const)[lastMonth[part] as 3 | 6 | 9 | 12];
+
+/** The period of a cycle that ends at a moment; null where none does. */
+export const partEndingAt = (cycle: Cycle, round: Round): PeriodPart | null =>
+  partsOfCycle[cycle].find(part => roundOf(part) === round) ?? null;
+
+/** Where the figures that a body files at a moment stand in one table: `/plan/P/filing/2027-12`. */
+export const filingPath = (plan: string, { year, part }: Period): string => `/plan/${plan}/filing/${year}-${two(lastMonth[part])}`;
+
 /** The share of its year that is over with a part, 0–1. */
 export const shareOf = (part: PeriodPart): number => lastMonth[part] / 12;
 

@@ -24,6 +24,7 @@ function LateLine({ row }: { readonly row: BoardRow }) {
 }
 
 function MyPromises({ plan, body }: { readonly plan: PlanSummary; readonly body: string | null }) {
+  const { account } = useSession();
   const board = useWholeBoard(plan.id, body);
   if (board.value === undefined) return <Pending view={board} rows={3} />;
   const { rows } = board.value;
@@ -44,7 +45,13 @@ function MyPromises({ plan, body }: { readonly plan: PlanSummary; readonly body:
         <Link to="/plan/$plan/board" params={{ plan: plan.id }} search={(body === null ? {} : { body }) as never}>
           {t('看全部')}
         </Link>{' '}
-        · {plan.title}
+        ·{' '}
+        {body === null || !holds(account, 'filer') ? null : (
+          <>
+            <Link to="/plan/filing">{t('年度填报')}</Link> ·{' '}
+          </>
+        )}
+        {plan.title}
       </p>
     </section>
   );

@@ -1,11 +1,13 @@
 import type { Phrases } from '#web/kit/language.ts';
 import { amendPhrases } from './amendPhrases.ts';
+import { filingPhrases } from './filingPhrases.ts';
 import { publishPhrases } from './publishPhrases.ts';
 import { tellPhrases } from './tellPhrases.ts';
 
 /** English for the pages of plans. */
 export const phrases: Phrases = {
   ...amendPhrases,
+  ...filingPhrases,
   ...tellPhrases,
   ...publishPhrases,
   '{n}个字': '{n} characters',

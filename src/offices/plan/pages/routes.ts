@@ -8,6 +8,9 @@ export const pages: OfficePages['pages'] = [
   { path: '/plan/$plan/cockpit', load: () => import('./cockpit.page.tsx') },
   { path: '/plan/$plan/board', load: () => import('./board.page.tsx') },
   { path: '/plan/promises/$promise', load: () => import('./promise.page.tsx') },
+  { path: '/plan/filing', load: () => import('./filing.page.tsx') },
+  { path: '/plan/$plan/filing/$moment', load: () => import('./filing.page.tsx') },
+  { path: '/plan/review', load: () => import('./review.page.tsx') },
   { path: '/own', load: () => import('./own.page.tsx') },
   { path: '/own/letters', load: () => import('./letters.page.tsx') },
   { path: '/own/letters/$letter', load: () => import('./letter.page.tsx') },
@@ -39,6 +42,8 @@ const DOERS = ['planner', 'filer', 'leader'];
 export const menu: OfficePages['menu'] = [
   { label: zh('规划'), path: '/plan', order: 10, roles: READERS, icon: 'plan' },
   { label: zh('监测'), path: '/watch', order: 20, roles: READERS, icon: 'watch', also: /^\/plan\/[^/]+\/(board|cockpit)/, finds: true },
+  { label: zh('年度填报'), path: '/plan/filing', order: 21, roles: ['filer'], also: /^\/plan\/[^/]+\/filing/ },
+  { label: zh('集中审核'), path: '/plan/review', order: 21, roles: ['planner'] },
   { label: zh('报告'), path: '/reports', order: 22, roles: ['planner', 'leader'], also: /^\/plan\/([^/]+\/tell|reports\/)/ },
   { label: zh('落实'), path: '/own', order: 24, roles: DOERS },
   { label: zh('单位规划'), path: '/cascade', order: 26, roles: DOERS },

@@ -49,7 +49,7 @@ export function periodOf(standing: Standing, row: PromiseRow): Period | null {
 }
 
 /** Whether a figure that waits or was accepted speaks for a period: of the same year and reaching as far. */
-const speaksFor = (one: FiledRow, period: Period): boolean =>
+export const speaksFor = (one: FiledRow, period: Period): boolean =>
   one.state !== 'sentBack' && one.year === period.year && shareOf(one.part) >= shareOf(period.part);
 
 /** The periods, oldest first, for which a promise still wants a figure: the end of last year and the one being collected. */

@@ -1,7 +1,8 @@
 import { type Duty, may, type ReadingDesk, rows } from '#register/index.ts';
 import { cascadeDuties } from '../cascade/duties.ts';
 import { leadOf } from '../drafting/mark.ts';
-import { filingDayFor, type Period, periodSaid } from '../keeping/periods.ts';
+import { wantedAt } from '../keeping/filingRounds.ts';
+import { filingDayFor, filingPath, type Period, periodSaid, roundOf } from '../keeping/periods.ts';
 import { ownDuties } from '../own/duties.ts';
 import { isInForce, plan } from '../plan.ts';
 import type { FiledRow, PromiseRow } from '../rowTypes.ts';
@@ -30,8 +31,12 @@ function forPlanner(standing: Standing, me: string): readonly Duty[] {
       action: '去复核',
       actionEnglish: 'Review',
     });
-  const filed = filedAs(standing, 'filed').filter(one => one.filedBy !== me);
-  for (const one of filed.slice(0, 20)) open.push(toDecide(standing, one));
+  open.push(
+    ...toDecideAll(
+      standing,
+      filedAs(standing, 'filed').filter(one => one.filedBy !== me),
+    ),
+  );
   const orphans = standing.inSight.filter(row => row.state === 'accepted' && leadOf(standing, row) === null).length;
   if (its.state === 'adopted' && orphans > 0)
     open.push({
@@ -64,6 +69,26 @@ function toDecide(standing: Standing, one: FiledRow): Duty {
   };
 }
 
+/** The page where the planner decides on many figures at once. */
+const REVIEW = '/plan/review';
+
+/** One figure is decided on its own page; several of one filing day together, in one line. */
+const toDecideAll = (standing: Standing, filed: readonly FiledRow[]): readonly Duty[] =>
+  [...Map.groupBy(filed, filingDayFor)].map(([due, held]) => {
+    const [first] = held as [FiledRow];
+    if (held.length === 1) return toDecide(standing, first);
+    return {
+      due,
+      title: `审核${due.slice(0, 4)}年${Number(due.slice(5, 7))}月${Number(due.slice(8))}日到期的${held.length}项实际值`,
+      titleEnglish: `Decide on ${held.length} actuals due on ${due}`,
+      detail: standing.plan.title,
+      detailEnglish: standing.plan.title,
+      path: REVIEW,
+      action: '去审核',
+      actionEnglish: 'Decide',
+    };
+  });
+
 function sentBack(standing: Standing, one: FiledRow): Duty {
   const row = promiseOf(standing, one);
   const name = row === undefined ? '' : titleSaid(row);
@@ -88,7 +113,37 @@ function forFiler(standing: Standing, organisation: string): readonly Duty[] {
   const isBack = (row: PromiseRow, { year, part }: Period) =>
     back.some(one => one.promise === row.id && one.year === year && one.part === part);
   const owed = mine.flatMap(row => periodsOwed(standing, row).flatMap(period => (isBack(row, period) ? [] : [{ row, period }])));
-  return [...back.map(one => sentBack(standing, one)), ...owed.map(one => toFile(standing, one.row, one.period))];
+  const byDay = Map.groupBy(owed, one => filingDayFor(one.period));
+  return [...back.map(one => sentBack(standing, one)), ...[...byDay.values()].flatMap(held => toFileAll(standing, organisation, held))];
+}
+
+interface Owed {
+  readonly row: PromiseRow;
+  readonly period: Period;
+}
+
+/**
+ * What a body files by one day: a line that leads to the table where it is filed together, unless the body leads one promise alone. The line
+ * stays the same while its number falls, so that nobody is reminded anew of the rest.
+ */
+function toFileAll(standing: Standing, organisation: string, held: readonly Owed[]): readonly Duty[] {
+  const [{ row, period }] = held as [Owed];
+  const moment = { year: period.year, round: roundOf(period.part) };
+  const led = wantedAt(standing, organisation, moment).filter(one => one.role === 'lead').length;
+  if (Math.max(led, held.length) === 1) return [toFile(standing, row, period)];
+  const { zh, en } = periodSaid({ year: period.year, part: moment.round });
+  return [
+    {
+      due: filingDayFor(period),
+      title: `报送${zh}实际值：还有${held.length}项`,
+      titleEnglish: `File the actuals of ${en}: ${held.length} to go`,
+      detail: standing.plan.title,
+      detailEnglish: standing.plan.title,
+      path: filingPath(standing.plan.id, period),
+      action: '去填报',
+      actionEnglish: 'File',
+    },
+  ];
 }
 
 function toFile(standing: Standing, row: PromiseRow, period: Period): Duty {
