@@ -29,11 +29,17 @@ export interface LoopDeclaration {
   readonly more?: Fields;
   /** What the deeds are called where the usual words do not do. */
   readonly labels?: Partial<Record<LoopDeed, string>>;
+  /** How deeds, view and errand are named after the office and a dot, where an office has a second loop. */
+  readonly names?: Partial<Record<LoopDeed | 'closingRates' | 'escalate', string>>;
   /** Fewest files that prove a measure; 1 where left out. */
   readonly leastProofs?: number;
 }
 
 export type LoopDeed = 'raiseIssue' | 'fileMeasure' | 'closeIssue' | 'sendBackIssue' | 'moveDeadline' | 'reopenIssue';
+
+/** The whole name of a deed, of the view or of the errand of a loop. */
+export const nameIn = (said: Pick<LoopDeclaration, 'office' | 'names'>, own: LoopDeed | 'closingRates' | 'escalate'): string =>
+  `${said.office}.${said.names?.[own] ?? own}`;
 
 /** The deeds in the order in which they are met. */
 export const usualLabels: Readonly<Record<LoopDeed, string>> = {

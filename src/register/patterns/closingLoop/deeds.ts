@@ -10,7 +10,7 @@ import type { Fields, RowOf } from '../../register.ts';
 import { fetchRow, insert, rows, step, update } from '../../rows.ts';
 import { type Desk, defineVerb, type Verb } from '../../verb.ts';
 import { bodyFor, filesKept, notAhead, notOwn } from '../bodies.ts';
-import { type LoopDeclaration, type LoopDeed, usualLabels } from './declaration.ts';
+import { type LoopDeclaration, type LoopDeed, nameIn, usualLabels } from './declaration.ts';
 import { type Issue, type IssueFields, type LoopRegisters, type Measure, raised } from './registers.ts';
 
 const says = problems('loop', {
@@ -29,7 +29,7 @@ const ahead = (desk: Desk, day: string): Result<null> =>
   day < desk.today ? refuse(says.deadlinePast({ day, today: desk.today }, 'deadline')) : ok(null);
 
 const stands = (said: LoopDeclaration, deed: LoopDeed) => ({
-  name: `${said.office}.${deed}`,
+  name: nameIn(said, deed),
   label: said.labels?.[deed] ?? usualLabels[deed],
   on: { register: said.issue.name, row: 'issue', step: deed },
 });
@@ -46,7 +46,7 @@ export async function raiseAt(desk: Desk, said: LoopDeclaration, { issue }: Loop
 
 const raising = (said: LoopDeclaration, registers: LoopRegisters): Deed =>
   defineVerb({
-    name: `${said.office}.raiseIssue`,
+    name: nameIn(said, 'raiseIssue'),
     label: said.labels?.raiseIssue ?? usualLabels.raiseIssue,
     by: said.raises,
     within: ['organisation'],

@@ -4,13 +4,15 @@ import type { Duty } from '../../office.ts';
 import { may } from '../../roles.ts';
 import { rows } from '../../rows.ts';
 import type { ReadingDesk } from '../../verb.ts';
-import type { LoopDeclaration } from './declaration.ts';
+import { openBodies } from '../bodies.ts';
+import { type LoopDeclaration, nameIn } from './declaration.ts';
 import { daysLate, levelOf } from './late.ts';
 import type { Issue, LoopRegisters } from './registers.ts';
 
 /** Days in which a filed measure is to be checked: a working rule of ours. */
 const CHECK_WITHIN = 7;
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const pathOf = (said: LoopDeclaration, one: Issue) => `/ledger/${said.issue.name}/${one.id}`;
 
 const toFile = (said: LoopDeclaration, one: Issue, today: string): Duty => {
@@ -18,30 +20,30 @@ const toFile = (said: LoopDeclaration, one: Issue, today: string): Duty => {
   const back = one.state === 'returned' ? one.lastReason : null;
   return {
     due: one.deadline,
-    title: `整改：${one.subject}`,
-    titleEnglish: `Put right: ${one.subject}`,
+    title: `${said.labels?.fileMeasure ?? '整改'}：${one.subject}`,
+    titleEnglish: `${capital(english(said.labels?.fileMeasure ?? '') ?? 'Put right')}: ${one.subject}`,
     detail: [late > 0 ? `已逾期${late}天` : '按期限填报整改和佐证', back === null ? '' : `退回：${back}`].filter(Boolean).join('；'),
     detailEnglish: [late > 0 ? `${late} days late` : 'File the measure with its proofs', back === null ? '' : `sent back: ${back}`]
       .filter(Boolean)
       .join('; '),
-    path: pathOf(said, one),
+    path: `${pathOf(said, one)}?deed=${nameIn(said, 'fileMeasure')}`,
     action: '去填报',
     actionEnglish: 'File',
   };
 };
 
-const toCheck = (said: LoopDeclaration, one: Issue, filedOn: string): Duty => ({
+const toCheck = (said: LoopDeclaration, one: Issue, filedOn: string, of: string): Duty => ({
   due: addDays(filedOn, CHECK_WITHIN),
-  title: `复核整改：${one.subject}`,
-  titleEnglish: `Check again: ${one.subject}`,
-  detail: `第${one.rounds}次整改，${filedOn}报送`,
-  detailEnglish: `Measure no. ${one.rounds}, filed on ${filedOn}`,
+  title: `${said.labels?.closeIssue ?? '复核整改'}：${one.subject}`,
+  titleEnglish: `${capital(english(said.labels?.closeIssue ?? '') ?? 'Check again')}: ${one.subject}`,
+  detail: `${of}，第${one.rounds}次报送，${filedOn}`,
+  detailEnglish: `${of}, measure no. ${one.rounds}, filed on ${filedOn}`,
   path: pathOf(said, one),
   action: '去复核',
   actionEnglish: 'Check',
 });
 
-const toPress = (said: LoopDeclaration, one: Issue, today: string): readonly Duty[] => {
+const toPress = (said: LoopDeclaration, one: Issue, today: string, of: string): readonly Duty[] => {
   const level = levelOf(said.levels, one, today);
   if (level === null) return [];
   const late = daysLate(one, today);
@@ -50,8 +52,8 @@ const toPress = (said: LoopDeclaration, one: Issue, today: string): readonly Dut
       due: addDays(one.deadline, level.after),
       title: `${level.label}：${one.subject}`,
       titleEnglish: `${english(level.label) ?? level.name}: ${one.subject}`,
-      detail: `逾期${late}天未整改`,
-      detailEnglish: `${late} days past the deadline`,
+      detail: `${of}，逾期${late}天`,
+      detailEnglish: `${of}, ${late} days past the deadline`,
       path: pathOf(said, one),
       action: '去督办',
       actionEnglish: 'See to it',
@@ -70,6 +72,8 @@ export async function loopDuties(desk: ReadingDesk, said: LoopDeclaration, { iss
   if (!answers && !sees) return [];
   const where = { state: ['rectify', 'reported', 'returned'], ...(sees ? {} : { organisation: actor.organisation }) };
   const found = await rows(desk, issue, { where });
+  const names = new Map((await openBodies(desk)).map(one => [one.id, one.name]));
+  const nameOf = (one: Issue) => names.get(one.organisation) ?? '';
   const waits = (one: Issue) => one.state !== 'reported';
   const own = answers ? found.filter(one => waits(one) && one.organisation === actor.organisation) : [];
   const reported = may(actor, said.judges) ? found.filter(one => one.state === 'reported') : [];
@@ -78,7 +82,11 @@ export async function loopDuties(desk: ReadingDesk, said: LoopDeclaration, { iss
   );
   return [
     ...own.map(one => toFile(said, one, today)),
-    ...reported.filter(one => last.get(one.id)?.filedBy !== actor.id).map(one => toCheck(said, one, last.get(one.id)?.filedOn ?? today)),
-    ...found.filter(one => waits(one) && !own.includes(one) && told(said, one, desk)).flatMap(one => toPress(said, one, today)),
+    ...reported
+      .filter(one => last.get(one.id)?.filedBy !== actor.id)
+      .map(one => toCheck(said, one, last.get(one.id)?.filedOn ?? today, nameOf(one))),
+    ...found
+      .filter(one => waits(one) && !own.includes(one) && told(said, one, desk))
+      .flatMap(one => toPress(said, one, today, nameOf(one))),
   ];
 }

@@ -4,7 +4,7 @@ import type { Duty } from '../../office.ts';
 import type { Fields } from '../../register.ts';
 import { rows, updateAll } from '../../rows.ts';
 import type { Desk, ReadingDesk, Verb, View } from '../../verb.ts';
-import type { LoopDeclaration } from './declaration.ts';
+import { type LoopDeclaration, nameIn } from './declaration.ts';
 import { loopDeeds, raiseAt } from './deeds.ts';
 import { loopDuties } from './duties.ts';
 import { levelOf } from './late.ts';
@@ -39,7 +39,7 @@ export async function escalate(desk: Desk, said: LoopDeclaration, { issue }: Loo
 }
 
 const escalationOf = (said: LoopDeclaration, registers: LoopRegisters): Errand => ({
-  name: `${said.office}.escalate`,
+  name: nameIn(said, 'escalate'),
   everySeconds: 3600,
   async run(books) {
     const isDue = await books.read(async desk =>
@@ -47,7 +47,7 @@ const escalationOf = (said: LoopDeclaration, registers: LoopRegisters): Errand =
         row => (levelOf(said.levels, row, desk.today)?.name ?? row.level) !== row.level,
       ),
     );
-    if (isDue) await books.write(`${said.office}.escalate`, desk => escalate(desk, said, registers));
+    if (isDue) await books.write(nameIn(said, 'escalate'), desk => escalate(desk, said, registers));
   },
 });
 

@@ -3,7 +3,7 @@ import { may } from '../../roles.ts';
 import { rows } from '../../rows.ts';
 import { defineView, type ReadingDesk, type View } from '../../verb.ts';
 import { openBodies } from '../bodies.ts';
-import type { LoopDeclaration } from './declaration.ts';
+import { type LoopDeclaration, nameIn } from './declaration.ts';
 import { daysLate } from './late.ts';
 import type { Issue, LoopRegisters } from './registers.ts';
 
@@ -46,7 +46,7 @@ export async function loopSums(desk: ReadingDesk, said: LoopDeclaration, { issue
 /** The view of the sums, and its workbook. */
 export const sumsView = (said: LoopDeclaration, registers: LoopRegisters): View<Record<never, never>, readonly LoopSum[]> =>
   defineView({
-    name: `${said.office}.closingRates`,
+    name: nameIn(said, 'closingRates'),
     label: '整改销号情况',
     by: [...new Set([...said.reads, ...said.answers])],
     input: {},

@@ -22,6 +22,10 @@ export interface RecurringDuty extends DutyRegisters {
   duties(desk: ReadingDesk): Promise<readonly Duty[]>;
 }
 
+/** What the form of a filing begins with, as an address carries it. */
+const given = (one: Occurrence): string =>
+  encodeURIComponent(JSON.stringify({ duty: one.duty.id, organisation: one.organisation, period: one.period }));
+
 const toFile = (said: DutyDeclaration, one: Occurrence): Duty => ({
   due: one.dueOn,
   title: `${one.duty.name}：${one.period}`,
@@ -38,7 +42,10 @@ const toFile = (said: DutyDeclaration, one: Occurrence): Duty => ({
       : one.lateDays > 0
         ? `${one.lateDays} days late`
         : 'File it with its proofs',
-  path: one.filing === null ? `/ledger/${said.filing.name}` : `/ledger/${said.filing.name}/${one.filing.id}`,
+  path:
+    one.filing === null
+      ? `/ledger/${said.filing.name}?deed=${said.office}.fileDuty&given=${given(one)}`
+      : `/ledger/${said.filing.name}/${one.filing.id}?deed=${said.office}.fileAgain`,
   action: '去报送',
   actionEnglish: 'File',
 });
