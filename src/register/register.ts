@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result, refuse } from '#kernel/problem.ts';
 import type { Condition } from '#store/index.ts';
+import type { Sensitivity } from './field.ts';
 import { type FieldSet, type ReadOf, readRow } from './readRow.ts';
 import type { Actor, Demand } from './roles.ts';
 import { type Rule, readRules } from './rule.ts';
@@ -43,6 +44,8 @@ export interface Register<F extends Fields = Fields> {
   readonly importBy?: Demand;
   /** Conditions beside the scope that rows must meet to be known to a person at all: in lists, on records, and to choose from in forms. */
   readonly within?: (actor: Actor) => readonly Condition[];
+  /** Who may be shown its sensitive values in clear, by their kind: row by row, with a reason, each reading in the audit. Nobody where left out. */
+  readonly revealTo?: Readonly<Partial<Record<Exclude<Sensitivity, 'secret'>, Demand>>>;
   /** Required for personal data: the clause that allows it, what it is for, how long it is kept. */
   readonly basis?: string;
   readonly purpose?: string;

@@ -9,6 +9,8 @@ export const rates = {
   signIn: { perVisitor: 20, perAddress: 60 },
   read: { perVisitor: 600, perAddress: 12_000 },
   write: { perVisitor: 240, perAddress: 2_400 },
+  /** Reading in clear what is masked; how many rows in an hour is bounded besides. */
+  reveal: { perVisitor: 60, perAddress: 600 },
   upload: { perVisitor: 30, perAddress: 300 },
   /** What is open to everyone: a village may stand behind one address. */
   open: { perVisitor: 120, perAddress: 1_200 },

@@ -6,6 +6,7 @@ import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.ts';
 import { openRoutes } from './routes/openly.ts';
 import { providerRoutes } from './routes/provider.ts';
+import { revealRoutes } from './routes/reveal.ts';
 import { rowRoutes } from './routes/rows.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { templateRoutes } from './routes/templates.ts';
@@ -18,6 +19,7 @@ export const routesOf = (folder: string): readonly Route[] => [
   ...deedRoutes,
   ...describeRoutes,
   ...rowRoutes,
+  ...revealRoutes,
   ...fileRoutes,
   ...exportRoutes,
   ...importRoutes,

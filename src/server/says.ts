@@ -26,6 +26,11 @@ export const says = problems('server', {
     en: 'You are not linked with an account yet. Tell the administrator this: {subject}',
   },
   tooMany: { zh: '请求太频繁，请{seconds}秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },
+  revealedEnough: {
+    zh: '一小时内最多看{most}条的原文，您已看了{seen}条，请稍后再看；成批需要的，请申请导出。',
+    en: 'At most {most} rows an hour are shown in clear and you have seen {seen}; wait, or ask for an approved export.',
+  },
+  nothingToReveal: { zh: '没有要看的，请选行和栏目。', en: 'Name the rows and the fields to be shown.' },
   waitBeforeSignIn: {
     zh: '多次登录失败，请{seconds}秒后再试。忘记口令请联系系统管理员。',
     en: 'Too many failed attempts; try again in {seconds} seconds, or ask the administrator.',

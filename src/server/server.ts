@@ -12,6 +12,7 @@ import { packed, packingOf } from './packed.ts';
 import { type ProviderSettings, provider } from './provider.ts';
 import { meter, type Rates, rates as usualRates } from './rates.ts';
 import { memory } from './remembered.ts';
+import { revealedInHour } from './revealed.ts';
 import { checkRoutes, routesOf } from './routes.ts';
 import { says } from './says.ts';
 import { sessions } from './sessions.ts';
@@ -103,6 +104,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     lockout: lockout(),
     memory: memory(store),
     bearers: bearers(store),
+    revealed: revealedInHour(),
     provider: options.provider ? provider(options.provider) : null,
   };
   const door: Door = { house, rates: options.rates ?? usualRates, meter: meter(), onlyFrom: proxy ?? null };

@@ -8,6 +8,7 @@ import type { Lockout } from './lockout.ts';
 import type { Provider } from './provider.ts';
 import type { RateClass } from './rates.ts';
 import type { Memory } from './remembered.ts';
+import type { Revealed } from './revealed.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the server was opened with. */
@@ -19,6 +20,8 @@ export interface House {
   readonly lockout: Lockout;
   readonly memory: Memory;
   readonly bearers: Bearers;
+  /** How many rows each person was shown in clear in this hour. */
+  readonly revealed: Revealed;
   /** Where people may sign in beside our own door; null for nowhere. */
   readonly provider: Provider | null;
 }

@@ -28,7 +28,7 @@ import {
   update,
   year,
 } from '#register/index.ts';
-import { draftMigration } from '#store/index.ts';
+import { draftMigration, draftWall } from '#store/index.ts';
 
 /** A made-up register: fire drills, each of one school, with a box of every kind. */
 export const drill = defineRegister({
@@ -68,6 +68,7 @@ export const drill = defineRegister({
   states: { planned: '待演练', held: '已演练', settled: '已评定' },
   readBy: ['filer', 'planner'],
   readAllBy: ['planner', 'leader'],
+  revealTo: { identity: ['filer', 'auditor'] },
   person: 'school',
   basis: '《中小学幼儿园应急疏散演练指南》',
   purpose: '安全演练留痕',
@@ -183,4 +184,8 @@ export const drills = defineOffice({
 });
 
 /** The migration that the store drafts for them. */
-export const drillsMigration = (): string => draftMigration(shapeOf(drill)) + draftMigration(shapeOf(remark));
+export const drillsMigration = (): string =>
+  draftMigration(shapeOf(drill)) +
+  draftMigration(shapeOf(remark)) +
+  draftWall({ table: 'drill', column: 'school' }) +
+  draftWall({ table: 'remark', column: 'drill', of: { table: 'drill', column: 'school' } });

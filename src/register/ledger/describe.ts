@@ -7,6 +7,7 @@ import type { Verb } from '../verb.ts';
 import { mayTry } from '../within.ts';
 import { type Ledgers, mayList, officeOf, registerNamed } from './permit.ts';
 import { childrenOf } from './record.ts';
+import { revealable, revealReasons } from './reveal.ts';
 
 interface Named {
   readonly name: string;
@@ -35,6 +36,9 @@ export interface LedgerDescription extends RegisterDescription {
   readonly mayList: boolean;
   /** Whether this person may fill it from workbooks. */
   readonly mayImport: boolean;
+  /** The sensitive fields that this person may be shown in clear, with a reason, and the reasons there are. */
+  readonly reveals: readonly string[];
+  readonly reasons: readonly Named[];
   /** Where a row is looked at, by register: of this one, and of those whose rows it names; `$row` stands for the id. */
   readonly pages: Readonly<Record<string, string>>;
   readonly deeds: readonly DeedDescription[];
@@ -123,6 +127,8 @@ export function describeLedger(ledgers: Ledgers, register: Register, actor: Acto
     office: named(office ?? { name: '', label: '' }),
     mayList: mayList(register, actor),
     mayImport: register.importBy !== undefined && may(actor, register.importBy),
+    reveals: mayList(register, actor) ? revealable(register, actor) : [],
+    reasons: Object.entries(revealReasons).map(([name, label]) => named({ name, label })),
     deeds: [...deedsOn(offices, register, actor), ...commonDeeds(offices, register, actor)],
     beside: beside.filter(other => mayList(other, actor)).map(named),
     pages: pagesOf(

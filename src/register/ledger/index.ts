@@ -6,5 +6,6 @@ export { masked, maskedValues, shownRow } from './mask.ts';
 export { openApi } from './openApi.ts';
 export { knownRows, type Ledgers, mayList, mayPick, narrowedTo, officeOf, ownerOf, ownRows, registerNamed } from './permit.ts';
 export { filesIn, type RecordShown, seenRow, showRecord } from './record.ts';
+export { checkReveal, type RevealReason, reasonWord, revealable, revealed, revealReasons } from './reveal.ts';
 export { sheetOfRows } from './sheet.ts';
 export { type Titles, titleOf, titlesFor } from './titles.ts';

@@ -101,7 +101,29 @@ export const childrenOf = ({ offices }: Pick<Ledgers, 'offices'>, register: Regi
 
 const BEHIND = ['id', 'version', 'county', 'createdAt', 'changedAt'];
 
+/** What the server itself notes about a row. */
+const NOTED: Readonly<Record<string, string>> = { 'ledger.reveal': '查看原文' };
+
+/** A note about a row changes nothing of it: who read it in clear, and which fields. */
+function noted(register: Register, names: ReadonlyMap<string, string>, event: AuditEvent): Told {
+  const fields = Array.isArray(event.after?.fields) ? event.after.fields.map(String) : [];
+  const labels = fields.map(name => register.fields[name]?.label ?? name).join('、');
+  const label = NOTED[event.deed]!;
+  return {
+    at: event.at,
+    actor: names.get(event.actor) ?? '—',
+    deed: event.deed,
+    label,
+    english: english(label) ?? event.deed,
+    why: [labels, event.why ?? ''].filter(word => word !== '').join('；'),
+    isNew: false,
+    before: {},
+    after: {},
+  };
+}
+
 function told(ledgers: Ledgers, register: Register, names: ReadonlyMap<string, string>, event: AuditEvent): Told {
+  if (Object.hasOwn(NOTED, event.deed)) return noted(register, names, event);
   const verb = ledgers.offices.flatMap(office => office.verbs).find(one => one.name === event.deed);
   const shown = (values: Values | null) =>
     maskedValues(register, Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => !BEHIND.includes(name))));
@@ -125,7 +147,8 @@ export async function showRecord(desk: ReadingDesk, ledgers: Ledgers, register: 
   const children: Children[] = [];
   const referring: (readonly [Fields, Values])[] = [[register.fields, row]];
   for (const event of events)
-    for (const values of [event.before, event.after]) if (values !== null) referring.push([register.fields, values]);
+    for (const values of NOTED[event.deed] === undefined ? [event.before, event.after] : [])
+      if (values !== null) referring.push([register.fields, values]);
   for (const { register: other, field } of childrenOf(ledgers, register, desk)) {
     const matching = ownRows(ledgers, other, desk.actor);
     const where = { [field]: row.id };

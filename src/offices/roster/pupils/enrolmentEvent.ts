@@ -27,6 +27,7 @@ export const enrolmentEvent = defineRegister({
   workflow: {},
   readBy: CLERK,
   readAllBy: ENROLMENT,
+  revealTo: { family: [...CLERK, ...ENROLMENT] },
   person: 'pupil',
   ...pupilLaw,
 });

@@ -22,6 +22,7 @@ export const guardian = defineRegister({
   workflow: {},
   readBy: CLERK,
   readAllBy: ENROLMENT,
+  revealTo: { identity: [...CLERK, ...ENROLMENT], family: [...CLERK, ...ENROLMENT] },
   person: 'pupil',
   ...pupilLaw,
 });

@@ -88,6 +88,7 @@ export const pupil = defineRegister({
   states: { enrolled: '在籍', suspended: '休学', droppedOut: '辍学', graduated: '毕业', departed: '已转出县外' },
   readBy: CLERK,
   readAllBy: ENROLMENT,
+  revealTo: { identity: [...CLERK, ...ENROLMENT], family: [...CLERK, ...ENROLMENT] },
   person: 'id',
   ...pupilLaw,
 });

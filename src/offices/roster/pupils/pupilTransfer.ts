@@ -29,6 +29,7 @@ export const pupilTransfer = defineRegister({
   states: { asked: '待转出学校办理', released: '已转学', declined: '未同意' },
   readBy: CLERK,
   readAllBy: ENROLMENT,
+  revealTo: { family: [...CLERK, ...ENROLMENT] },
   person: 'pupil',
   ...pupilLaw,
 });

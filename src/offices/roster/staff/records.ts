@@ -23,6 +23,7 @@ export const staffCertificate = defineRegister({
   workflow: {},
   readBy: CLERK,
   readAllBy: PERSONNEL,
+  revealTo: { identity: PERSONNEL },
   person: 'staff',
   ...staffLaw,
 });

@@ -63,6 +63,7 @@ export const staff = defineRegister({
   states: { inService: '在职', retired: '退休', left: '离职' },
   readBy: CLERK,
   readAllBy: PERSONNEL,
+  revealTo: { identity: [...CLERK, ...PERSONNEL] },
   person: 'id',
   ...staffLaw,
 });
