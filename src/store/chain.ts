@@ -38,17 +38,23 @@ const pick = ({ at, day, actor, deed, table, row, before, after, why }: Entry): 
   why,
 });
 
-/**
- * Adds entries to a county's chain. The head's row is locked until the transaction ends, so entries of two deeds never interleave.
- */
+/** The last entry of a county's chain. */
+export interface ChainEnd {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** Where a county's chain ends; its row is locked until the transaction ends, so entries of two deeds never interleave. */
+export async function endOfChain(db: Connection, county: string): Promise<ChainEnd> {
+  const [head] = await run<ChainEnd>(db, sql`select sequence, hash from audit_head where county = ${county} for update`);
+  if (!head) throw new Error(`county ${county} has no audit head`);
+  return head;
+}
+
+/** Adds entries to a county's chain. */
 export async function append(db: Connection, county: string, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
-  const [head] = await run<{ readonly sequence: number; readonly hash: string }>(
-    db,
-    sql`select sequence, hash from audit_head where county = ${county} for update`,
-  );
-  if (!head) throw new Error(`county ${county} has no audit head`);
-  let { sequence, hash } = head;
+  let { sequence, hash } = await endOfChain(db, county);
   const records = entries.map(entry => {
     sequence += 1;
     hash = hashOf(county, sequence, hash, entry);

@@ -24,7 +24,8 @@ export function personOf(table: TableShape, row: Values): string | null {
 export const personsOf = (table: TableShape, rows: readonly Values[]): string[] =>
   hasSensitive(table) ? [...new Set(rows.map(row => personOf(table, row)).filter(person => person !== null))] : [];
 
-const place = (table: TableShape, key: string) => `${table.name}.${key}`;
+/** The name under which a sensitive value is sealed, so that it cannot be moved to another column. */
+export const placeOf = (table: TableShape, key: string): string => `${table.name}.${key}`;
 
 /** Values as they are written: sensitive ones sealed, with digests where rows are found by them. `row` names the person. Fault `store.noPerson`; refuses (thrown) with `store.erased`. */
 export function sealValues(table: TableShape, row: Values, values: Values, keys: PersonKeys): Record<string, unknown> {
@@ -34,7 +35,7 @@ export function sealValues(table: TableShape, row: Values, values: Values, keys:
     const value = values[key] ?? null;
     const person = personOf(table, row);
     if (value !== null && person === null) throw fault(faults.noPerson({ table: table.name, column: table.person ?? '' }));
-    const sealed = value === null || person === null ? null : keys.seal(person, place(table, key), value);
+    const sealed = value === null || person === null ? null : keys.seal(person, placeOf(table, key), value);
     if (value !== null && sealed === null) throw refusal(says.erased());
     written[key] = sealed;
     if (isDigested(table, key)) written[digestOf(key)] = value === null ? null : keys.digest(table.name, key, value);
@@ -49,7 +50,7 @@ export function openRow<R>(table: TableShape, raw: Values, keys: PersonKeys): St
   const person = personOf(table, row);
   for (const key of sensitiveKeys(table)) {
     const sealed = row[key];
-    row[key] = isSealed(sealed) && person !== null ? keys.open(person, place(table, key), sealed) : null;
+    row[key] = isSealed(sealed) && person !== null ? keys.open(person, placeOf(table, key), sealed) : null;
     delete row[digestOf(key)];
   }
   return row as StoredRow<R>;
@@ -71,7 +72,7 @@ export function auditValues(table: TableShape, raw: Values, only?: readonly stri
     kept.map(key => {
       const value = rowOfKeys[key];
       const isHidden = table.columns[key]?.sensitive === true && typeof value === 'string';
-      return [key, isHidden ? { sealed: value, person: person ?? nobody, place: place(table, key) } : value];
+      return [key, isHidden ? { sealed: value, person: person ?? nobody, place: placeOf(table, key) } : value];
     }),
   );
 }

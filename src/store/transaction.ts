@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { ok, type Result, refuse } from '#kernel/problem.ts';
+import { BulkWriter } from './bulk.ts';
 import { canonical } from './canonical.ts';
 import { append, type Entry } from './chain.ts';
 import { auditValues, openRow, personsOf, sealValues } from './codec.ts';
 import { run } from './connection.ts';
 import { hashOfBytes } from './files.ts';
 import { type Ground, OpenReading, tableName } from './reading.ts';
+import { madeOf, recordOf } from './records.ts';
 import { refusal, says } from './refusals.ts';
 import { checkKeys, columnsOfTable } from './table.ts';
 import type { AuditEvent, DeedContext, RowChange, StoredFile, StoredRow, TableShape, Transaction } from './types.ts';
-import { newId } from './uuid.ts';
 import { type Raw, recordset, withoutNaN } from './write.ts';
 
 /** Rows written in one statement. */
@@ -23,6 +24,7 @@ export class OpenTransaction extends OpenReading implements Transaction {
   readonly deed: string;
   readonly #why: string | null;
   readonly #instant: Date;
+  readonly #bulk: BulkWriter;
   #held: Entry[] = [];
 
   constructor(ground: Ground, context: DeedContext, instant: Date) {
@@ -31,6 +33,15 @@ export class OpenTransaction extends OpenReading implements Transaction {
     this.deed = context.deed;
     this.#why = context.why ?? null;
     this.#instant = instant;
+    this.#bulk = new BulkWriter(ground, { at: instant, day: this.today, actor: this.actor, deed: this.deed, why: this.#why });
+  }
+
+  /** What broke the rows that were being written, if anything did: whatever failed after it failed because of it. */
+  async cause(): Promise<unknown> {
+    return this.#bulk.settled().then(
+      () => null,
+      (error: unknown) => error,
+    );
   }
 
   async insert<R = Raw>(table: TableShape, values: Raw, state?: string): Promise<StoredRow<R>> {
@@ -43,6 +54,11 @@ export class OpenTransaction extends OpenReading implements Transaction {
     for (let start = 0; start < values.length; start += BATCH)
       rows.push(...(await this.#insertBatch<R>(table, values.slice(start, start + BATCH), state)));
     return rows;
+  }
+
+  async insertMany(table: TableShape, values: readonly Raw[], state = 'current'): Promise<readonly string[]> {
+    if (this.#held.length > 0) await this.flush();
+    return this.#bulk.add(table, values, state);
   }
 
   async update<R = Raw>(table: TableShape, id: string, version: number, changes: Raw, state?: string): Promise<Result<StoredRow<R>>> {
@@ -111,10 +127,13 @@ export class OpenTransaction extends OpenReading implements Transaction {
     return super.head();
   }
 
-  /** Writes the audit entries held back. */
+  /** Writes the audit entries held back, and waits for rows that are being written. */
   async flush(): Promise<void> {
+    await this.#bulk.settled();
     const held = this.#held;
+    if (held.length === 0) return;
     this.#held = [];
+    this.#bulk.forgetEnd();
     await append(this.ground.db, this.county, held);
   }
 
@@ -125,23 +144,14 @@ export class OpenTransaction extends OpenReading implements Transaction {
 
   async #insertBatch<R>(table: TableShape, values: readonly Raw[], state: string): Promise<StoredRow<R>[]> {
     const { db, keys } = this.ground;
-    const made = values.map(value => ({ id: newId(), value }));
-    for (const { value } of made) checkKeys(table, value);
+    const made = madeOf(table, values);
     const persons = personsOf(
       table,
       made.map(({ id, value }) => ({ ...value, id })),
     );
     if (persons.length > 0) await keys.loadOrMake(persons, this.#instant);
     const at = this.#instant.toISOString();
-    const records = made.map(({ id, value }) => ({
-      ...sealValues(table, { ...value, id }, value, keys),
-      county: this.county,
-      id,
-      version: 1,
-      state,
-      createdAt: at,
-      changedAt: at,
-    }));
+    const records = made.map(one => recordOf(table, one, { county: this.county, state, at, keys }));
     const { names, source } = recordset(columnsOfTable(table), records);
     const raw = await run<Raw>(db, sql`insert into ${tableName(table)} (${names}) select ${names} from ${source} returning *`);
     const byId = new Map(raw.map(row => [row.id, row]));

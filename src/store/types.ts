@@ -72,6 +72,25 @@ export interface Selection {
   readonly withRemoved?: boolean;
 }
 
+/** Which audit events: all conditions hold. `deed` is how its name begins; `from` and `to` are days, both among them; `before` a sequence. */
+export interface EventSelection {
+  readonly table?: string;
+  readonly row?: string;
+  readonly actor?: string;
+  readonly deed?: string;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly limit?: number;
+  readonly before?: number;
+}
+
+/** Events that are alike, counted. */
+export interface EventCount {
+  readonly deed: string;
+  readonly actor: string;
+  readonly times: number;
+}
+
 /** One county's data as it stands within one transaction, to be read. */
 export interface Reading {
   readonly county: string;
@@ -84,12 +103,9 @@ export interface Reading {
   /** How many rows there are in each state; nothing where there are more than `most` in all. */
   countByState(table: TableShape, most: number, where?: Where, matching?: readonly Condition[]): Promise<Readonly<Record<string, number>>>;
   /** Audit events, newest first. */
-  events(selection: {
-    readonly table?: string;
-    readonly row?: string;
-    readonly limit?: number;
-    readonly before?: number;
-  }): Promise<readonly AuditEvent[]>;
+  events(selection: EventSelection): Promise<readonly AuditEvent[]>;
+  /** How often each deed was done, and by whom; most often first. */
+  eventCounts(selection: Omit<EventSelection, 'limit' | 'before'>): Promise<readonly EventCount[]>;
   /** The newest hash of the county's audit chain: it names the state of the books, since every write leaves an event. */
   head(): Promise<string>;
   /** The bytes of a file kept by its content hash; null where this county has none of that hash. */

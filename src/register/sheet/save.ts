@@ -57,12 +57,12 @@ async function write(desk: Desk, { register, sheetImport }: SaveOrder, judged: r
   const shape = shapeOf(register);
   const from: { row: string; line: number; digest: string | null }[] = [];
   if (added.length > 0) {
-    const rows = await desk.store.insertAll(
+    const ids = await desk.store.insertMany(
       shape,
       added.map(one => one.values),
       firstState(register),
     );
-    rows.forEach((row, place) => void from.push({ row: row.id, line: added[place]!.line, digest: added[place]!.digest }));
+    ids.forEach((row, place) => void from.push({ row, line: added[place]!.line, digest: added[place]!.digest }));
   }
   if (changed.length > 0) {
     const done = await desk.store.updateAll(

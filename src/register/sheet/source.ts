@@ -60,7 +60,7 @@ export async function keepSources(
   from: readonly { readonly row: string; readonly line: number; readonly digest: string | null }[],
 ): Promise<Result<null>> {
   if (from.length === 0) return ok(null);
-  await desk.store.insertAll(shapeOf(rowSource), [
+  await desk.store.insertMany(shapeOf(rowSource), [
     {
       ...entry,
       sourceRows: from.map(one => one.row),

@@ -1,6 +1,7 @@
 import { after, describe } from 'node:test';
 import { auditContract } from './audit.ts';
 import { backupsContract } from './backups.ts';
+import { bulkContract } from './bulk.ts';
 import { countiesContract } from './counties.ts';
 import { filesContract } from './files.ts';
 import { personsContract } from './persons.ts';
@@ -13,6 +14,7 @@ import { endShared, type NewWorld } from './world.ts';
 export function storeContract(engine: string, newWorld: NewWorld): void {
   after(() => endShared(newWorld));
   describe(`rows on ${engine}`, () => rowsContract(newWorld));
+  describe(`rows by the thousand on ${engine}`, () => bulkContract(newWorld));
   describe(`counties on ${engine}`, () => countiesContract(newWorld));
   describe(`the audit on ${engine}`, () => auditContract(newWorld));
   describe(`files on ${engine}`, () => filesContract(newWorld));
