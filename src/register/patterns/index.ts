@@ -7,6 +7,16 @@ export {
   type WaitingLine,
 } from './application/index.ts';
 export {
+  type CampaignDeclaration,
+  type CampaignRow,
+  type Campaigns,
+  campaigns,
+  type Entry as CampaignEntry,
+  type EntryLine,
+  type ShownResult,
+  type TitleLine,
+} from './campaign/index.ts';
+export {
   type ClosingLoop,
   closingLoop,
   daysLate,

@@ -1,4 +1,14 @@
-import { type ApplicationDeclaration, applications, completionMatrix, defineOffice, draws, type Office, text } from '#register/index.ts';
+import {
+  type ApplicationDeclaration,
+  applications,
+  type CampaignDeclaration,
+  campaigns,
+  completionMatrix,
+  defineOffice,
+  draws,
+  type Office,
+  text,
+} from '#register/index.ts';
 
 const empty = { basis: [], serves: [], roles: [] };
 
@@ -55,4 +65,28 @@ export const wellOffice: Office = defineOffice({
   registers: [wells.mark],
   verbs: wells.verbs,
   views: wells.views,
+});
+
+/** A made-up office that names tidy schools. */
+export const tidySaid: CampaignDeclaration = {
+  office: 'tidy',
+  campaign: { name: 'tidyCampaign', label: '整洁学校评选' },
+  entry: { name: 'tidyEntry', label: '整洁学校申报' },
+  review: { name: 'tidyReview', label: '整洁学校评审' },
+  objection: { name: 'tidyObjection', label: '整洁学校异议' },
+  decides: ['master'],
+  enters: ['filer'],
+  reviews: ['expert'],
+  reads: ['chief'],
+  kinds: { school: '学校', kindergarten: '幼儿园' },
+};
+const tidy = campaigns(tidySaid);
+export const tidyOffice: Office = defineOffice({
+  ...empty,
+  name: 'tidy',
+  label: '整洁学校',
+  registers: [tidy.campaign, tidy.entry, tidy.review, tidy.objection],
+  verbs: tidy.verbs,
+  views: tidy.views,
+  duties: tidy.duties,
 });
