@@ -38,6 +38,16 @@ export {
 } from './completionMatrix.ts';
 export { type DrawDeclaration, type Draws, drawnOrder, draws } from './draw.ts';
 export {
+  type ActivityLine,
+  type EffectLine,
+  type Network,
+  type NetworkDeclaration,
+  type NetworkLine,
+  type NetworkMember,
+  type Networks,
+  networks,
+} from './network/index.ts';
+export {
   type Cell as DutyCell,
   type Cycle,
   cycles,

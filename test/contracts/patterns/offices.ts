@@ -6,6 +6,8 @@ import {
   completionMatrix,
   defineOffice,
   draws,
+  type NetworkDeclaration,
+  networks,
   type Office,
   text,
 } from '#register/index.ts';
@@ -89,4 +91,30 @@ export const tidyOffice: Office = defineOffice({
   verbs: tidy.verbs,
   views: tidy.views,
   duties: tidy.duties,
+});
+
+/** A made-up office of choirs that several schools form. */
+export const choirSaid: NetworkDeclaration = {
+  office: 'choirs',
+  network: { name: 'choir', label: '合唱联盟' },
+  member: { name: 'choirMember', label: '合唱联盟成员' },
+  activity: { name: 'choirActivity', label: '合唱联盟活动' },
+  plan: { name: 'choirPlan', label: '合唱联盟计划' },
+  figure: { name: 'choirFigure', label: '合唱联盟指标' },
+  kinds: { alliance: '联盟' },
+  activityKinds: { concert: '演出', rehearsal: '排练' },
+  measures: { singers: '合唱人数', concerts: '演出场次' },
+  keeps: ['master'],
+  acts: ['filer'],
+  reads: ['chief'],
+};
+const choirs = networks(choirSaid);
+export const choirOffice: Office = defineOffice({
+  ...empty,
+  name: 'choirs',
+  label: '合唱',
+  registers: [choirs.network, choirs.member, choirs.activity, choirs.plan, choirs.figure],
+  verbs: choirs.verbs,
+  views: choirs.views,
+  duties: choirs.duties,
 });
