@@ -1,5 +1,5 @@
 import { compile, type Formula, type NameType } from '#engines/feel/index.ts';
-import type { Problem } from '#kernel/problem.ts';
+import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem.ts';
 import type { Field } from './field.ts';
 import type { FieldSet } from './readRow.ts';
 
@@ -14,6 +14,15 @@ export interface Rule<R> {
   /** The one field that the formula reads, so that its cell or box can be marked; null where it reads several. */
   readonly at?: string | null;
 }
+
+const says = problems('formula', {
+  notYesOrNo: { zh: '公式的结果应为“是”或“否”。', en: 'The formula must give yes or no.' },
+  notANumber: { zh: '公式的结果应为数字。', en: 'The formula must give a number.' },
+  asksForDay: {
+    zh: '公式里不能用 now() 或 today()，结果不应随日期变化。',
+    en: 'A formula here cannot ask for the day: it holds on any day.',
+  },
+});
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -80,34 +89,37 @@ const byLabel = (fields: FieldSet): ReadonlyMap<string, readonly [string, Field<
 };
 
 /** The names by which a register's fields stand in a formula, with their types. */
-export const namesForFormulas = (fields: FieldSet): Readonly<Record<string, NameType>> =>
+const namesForFormulas = (fields: FieldSet): Readonly<Record<string, NameType>> =>
   Object.fromEntries([...byLabel(fields)].map(([label, [, field]]) => [label, typeOf(field)]));
 
-const told = ({ message, english, at }: Problem): string => `${at === undefined ? '' : `${at}：`}${message} (${english})`;
+/** A formula that was read over some fields: itself, and its value for one row. */
+export interface FormulaOver {
+  readonly formula: Formula;
+  readonly of: (row: Values) => ReturnType<Formula['evaluate']>;
+}
 
-/** A formula over a register's fields, as a function of one row. Throws with the place and a sentence where it cannot be read or gives something else than `kind`. */
-export function formulaOver<K extends 'boolean' | 'number'>(
-  what: string,
-  fields: FieldSet,
-  text: string,
-  kind: K,
-): { readonly formula: Formula; readonly of: (row: Values) => ReturnType<Formula['evaluate']> } {
+/** Reads a formula over fields by their labels. Refused with the place where it cannot be read, gives something else than `kind`, or asks for the day. */
+export function readFormula(fields: FieldSet, text: string, kind: 'boolean' | 'number', at?: string): Result<FormulaOver> {
   const known = byLabel(fields);
   const read = compile(text, { names: namesForFormulas(fields) });
-  if (!read.ok) throw new Error(`${what}: “${text}” ${read.problems.map(told).join('; ')}`);
-  if (/\b(now|today)\s*\(/.test(text)) throw new Error(`${what}: “${text}” asks for the day; a rule holds on any day`);
+  if (!read.ok) return read;
+  if (/\b(now|today)\s*\(/.test(text)) return refuse(says.asksForDay({}, at));
   const formula = read.value;
-  if (formula.type.kind !== kind) throw new Error(`${what}: “${text}” gives ${formula.type.kind}, not ${kind}`);
+  if (formula.type.kind !== kind) return refuse(kind === 'boolean' ? says.notYesOrNo({}, at) : says.notANumber({}, at));
   const reads = formula.names.map(label => [label, ...known.get(label)!] as const);
   const of = (row: Values) => formula.evaluate(Object.fromEntries(reads.map(([label, name, field]) => [label, seen(field, row[name])])));
-  return { formula, of };
+  return ok({ formula, of });
 }
+
+const told = ({ message, english, at }: Problem): string => `${at === undefined ? '' : `${at}：`}${message} (${english})`;
 
 /** The rules of a register with their formulas read. Throws for one that cannot be read. */
 export function readRules<R extends Values>(register: string, fields: FieldSet, rules: readonly Rule<R>[]): readonly Rule<R>[] {
   return rules.map(rule => {
     if (rule.formula === undefined) return rule;
-    const { formula, of } = formulaOver(`register ${register}, rule ${rule.code}`, fields, rule.formula, 'boolean');
+    const read = readFormula(fields, rule.formula, 'boolean');
+    if (!read.ok) throw new Error(`register ${register}, rule ${rule.code}: “${rule.formula}” ${read.problems.map(told).join('; ')}`);
+    const { formula, of } = read.value;
     const [only, second] = formula.names;
     const at = only === undefined || second !== undefined ? null : (byLabel(fields).get(only)?.[0] ?? null);
     return { ...rule, at, holds: row => of(row) !== false };
