@@ -3,6 +3,7 @@ import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
 import { notices } from '#offices/notices/index.ts';
 import { planOffice, promiseNames } from '#offices/plan/index.ts';
+import { privacy } from '#offices/privacy/index.ts';
 import { roster } from '#offices/roster/index.ts';
 import { safety } from '#offices/safety/index.ts';
 import { projectsOf, worksOffice } from '#offices/works/index.ts';
@@ -11,7 +12,7 @@ import type { Duty, Office, ReadingDesk, Role } from '#register/index.ts';
 /** What waits for the person at the desk, in every office that has duties. */
 async function dutiesOf(desk: ReadingDesk): Promise<readonly Duty[]> {
   const found: Duty[] = [];
-  for (const office of rooms) found.push(...((await office.duties?.(desk)) ?? []));
+  for (const office of [roster, ...rooms]) found.push(...((await office.duties?.(desk)) ?? []));
   return found;
 }
 
@@ -21,6 +22,7 @@ const rooms: readonly Office[] = [
   worksOffice(promiseNames),
   inspection,
   safety,
+  privacy(() => offices),
   notices({ dutiesOf, peopleOf: openPeopleOf }),
 ];
 

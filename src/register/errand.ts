@@ -43,7 +43,8 @@ export interface Books {
   /** The instant, by the house's clock. */
   now(): Date;
   read<T>(work: (desk: ReadingDesk) => Promise<T>): Promise<T>;
-  write<T>(deed: string, work: (desk: Desk) => Promise<Result<T>>): Promise<Result<T>>;
+  /** `why` becomes the audit's reason. */
+  write<T>(deed: string, work: (desk: Desk) => Promise<Result<T>>, why?: string): Promise<Result<T>>;
   /**
    * Destroys the keys of persons while the house is open, and with them all that is sensitive about them. Those erased before are passed over;
    * refuses with `store.noSuchPerson` where none is left.

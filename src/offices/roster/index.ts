@@ -9,6 +9,11 @@ import { withdrawOrganisationEvent } from './changes/withdrawOrganisationEvent.t
 import { closeOrganisation } from './closeOrganisation.ts';
 import { county } from './county.ts';
 import { countyAfter } from './countyPeople.ts';
+import { departureDuties, departureVerbs, pupilDeparture, staffDeparture } from './intake/departure.ts';
+import { intakeErrand } from './intake/errand.ts';
+import { intake, intakeAnswer, intakeMapping, intakePart } from './intake/intake.ts';
+import { intakeFile, intakeVerbs } from './intake/verbs.ts';
+import { intakeViews } from './intake/views.ts';
 import { organisation } from './organisation.ts';
 import { organisations } from './organisations.ts';
 import { enrolmentEvent } from './pupils/enrolmentEvent.ts';
@@ -75,9 +80,18 @@ export const roster = defineOffice({
     staffEvent,
     staffCertificate,
     staffHonour,
+    intakeMapping,
+    intake,
+    intakePart,
+    intakeAnswer,
+    pupilDeparture,
+    staffDeparture,
   ],
-  verbs: [...changes, ...profileVerbs, ...schoolFactsVerbs, ...pupilVerbs, ...staffVerbs],
-  views: [organisations, organisationsAsOf, enrolmentOn],
+  verbs: [...changes, ...profileVerbs, ...schoolFactsVerbs, ...pupilVerbs, ...staffVerbs, ...intakeVerbs, ...departureVerbs],
+  views: [organisations, organisationsAsOf, enrolmentOn, ...intakeViews],
+  errands: [intakeErrand],
+  duties: departureDuties,
+  mayHave: intakeFile,
   county,
   countyAfter,
 });

@@ -1,5 +1,7 @@
+export { writeBook } from './book.ts';
 export { type Checked, type CheckOrder, checkSheet, type MarkKind, type Outcome, type Progress, Stopped } from './check.ts';
 export { columnsOfSheet, letterOf } from './columns.ts';
+export { valueFor } from './convert.ts';
 export { NOTES_SHEET, SUMMARY_SHEET } from './headings.ts';
 export { type SheetLimits, usualSheetLimits } from './limits.ts';
 export { markedCopy } from './marked.ts';

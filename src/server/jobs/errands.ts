@@ -3,12 +3,14 @@ import type { Store } from '#store/index.ts';
 import { type Log, logFault } from '../faults.ts';
 
 /** One county's books for an errand, kept by the program itself. */
-const booksOf = ({ store, offices }: Pick<Hands, 'store' | 'offices'>, county: string): Books => ({
+export const booksOf = ({ store, offices }: Pick<Hands, 'store' | 'offices'>, county: string): Books => ({
   county,
   now: () => store.now(),
   read: work => store.read({ county, actor: system.id }, reading => work({ store: reading, actor: system, today: reading.today })),
-  write: (deed, work) =>
-    store.deed({ county, actor: system.id, deed }, transaction => work({ store: transaction, actor: system, today: transaction.today })),
+  write: (deed, work, why) =>
+    store.deed({ county, actor: system.id, deed, ...(why === undefined ? {} : { why }) }, transaction =>
+      work({ store: transaction, actor: system, today: transaction.today }),
+    ),
   erase: (person, by) =>
     store.erase(
       { county, person, ...by },

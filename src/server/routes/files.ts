@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { ok } from '#kernel/problem.ts';
-import { mayHaveFile } from '#register/index.ts';
+import { insert, mayHaveFile, sheetImport } from '#register/index.ts';
 import type { Reading } from '#store/index.ts';
 import { type Answer, refusal } from '../answers.ts';
 import { says } from '../says.ts';
@@ -47,11 +48,31 @@ async function keep({ house, request, county, holder }: HeldVisit): Promise<Answ
   const bytes = await part.toBuffer();
   if (mediaType === undefined) return refusal(422, says.fileKind({ name, kinds: Object.keys(KINDS).join(' ') }));
   if (bytes.length === 0) return refusal(422, says.emptyFile({ name }));
-  const kept = await house.store.deed({ county, actor: holder.actor.id, deed: 'files.keep' }, async transaction =>
-    ok(await transaction.keepFile(bytes, { name, mediaType })),
-  );
+  const isSealed = (request.query as { readonly sealed?: string }).sealed === '1';
+  const kept = await house.store.deed({ county, actor: holder.actor.id, deed: 'files.keep' }, async transaction => {
+    if (!isSealed) return ok({ owner: null as string | null, file: await transaction.keepFile(bytes, { name, mediaType }) });
+    // A table of persons lies sealed under a key of its own, that of the import which brings it.
+    const brought = await insert({ store: transaction, actor: holder.actor, today: transaction.today }, sheetImport, {
+      importedBy: holder.actor.id,
+      register: '',
+      fileName: name,
+      contentHash: createHash('sha256').update(bytes).digest('hex'),
+      sheetName: '',
+      sheetColumns: '{}',
+      importOutcome: '',
+    });
+    if (!brought.ok) return brought;
+    return ok({
+      owner: brought.value.id as string | null,
+      file: await transaction.keepFile(bytes, { name, mediaType, person: brought.value.id }),
+    });
+  });
   if (!kept.ok) return refusal(422, ...kept.problems);
-  return { status: 200, body: { hash: kept.value.hash, name, bytes: bytes.length, mediaType } };
+  const { file, owner } = kept.value;
+  return {
+    status: 200,
+    body: { hash: file.hash, name, bytes: bytes.length, mediaType, ...(owner === null ? {} : { sheetImport: owner }) },
+  };
 }
 
 /** True unless an office or a register that knows the file keeps it from this person and none gives it. */

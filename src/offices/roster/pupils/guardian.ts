@@ -24,6 +24,7 @@ export const guardian = defineRegister({
   readAllBy: ENROLMENT,
   revealTo: { identity: [...CLERK, ...ENROLMENT], family: [...CLERK, ...ENROLMENT] },
   person: 'pupil',
+  thirdPersons: ['name', 'phone'],
   ...pupilLaw,
 });
 
