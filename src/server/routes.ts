@@ -1,4 +1,5 @@
 import { pages } from './pages.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { deedRoutes } from './routes/deeds.ts';
 import { describeRoutes } from './routes/describe.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -20,6 +21,7 @@ export const routesOf = (folder: string): readonly Route[] => [
   ...describeRoutes,
   ...rowRoutes,
   ...revealRoutes,
+  ...auditRoutes,
   ...fileRoutes,
   ...exportRoutes,
   ...importRoutes,

@@ -16,6 +16,8 @@ export type {
   County,
   DeedContext,
   Erasure,
+  EventCount,
+  EventSelection,
   Place,
   Reading,
   ReadingContext,

@@ -8,7 +8,18 @@ import { type FileFolder, isHash } from './files.ts';
 import { toSnake } from './names.ts';
 import type { PersonKeys } from './personKeys.ts';
 import { columnsOfTable } from './table.ts';
-import type { AuditEvent, Condition, Reading, Selection, StoredFile, StoredRow, TableShape, Where } from './types.ts';
+import type {
+  AuditEvent,
+  Condition,
+  EventCount,
+  EventSelection,
+  Reading,
+  Selection,
+  StoredFile,
+  StoredRow,
+  TableShape,
+  Where,
+} from './types.ts';
 import { isId } from './uuid.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -81,15 +92,10 @@ export class OpenReading implements Reading {
     return total > most ? {} : Object.fromEntries(found.map(({ state, count }) => [state, count]));
   }
 
-  async events(selection: { table?: string; row?: string; limit?: number; before?: number }): Promise<readonly AuditEvent[]> {
+  async events(selection: EventSelection): Promise<readonly AuditEvent[]> {
     const { keys } = this.ground;
-    if (selection.row !== undefined && !isId(selection.row)) return [];
-    const wanted = [
-      sql`county = ${this.county}`,
-      ...(selection.table === undefined ? [] : [sql`table_name = ${selection.table}`]),
-      ...(selection.row === undefined ? [] : [sql`row_id = ${selection.row}::uuid`]),
-      ...(selection.before === undefined ? [] : [sql`sequence < ${selection.before}`]),
-    ];
+    const wanted = this.#wantedEvents(selection);
+    if (wanted === null) return [];
     const limit = selection.limit === undefined ? sql`` : sql` limit ${selection.limit}`;
     const found = await run<AuditEvent>(
       this.ground.db,
@@ -97,6 +103,30 @@ export class OpenReading implements Reading {
     );
     await keys.load(found.flatMap(event => [...personsIn(event.before), ...personsIn(event.after)]));
     return found.map(event => ({ ...event, before: openAudit(event.before, keys), after: openAudit(event.after, keys) }));
+  }
+
+  async eventCounts(selection: Omit<EventSelection, 'limit' | 'before'>): Promise<readonly EventCount[]> {
+    const wanted = this.#wantedEvents(selection);
+    if (wanted === null) return [];
+    return run<EventCount>(
+      this.ground.db,
+      sql`select deed, actor, count(*) as times from audit where ${sql.join(wanted, sql` and `)} group by deed, actor order by times desc, deed, actor`,
+    );
+  }
+
+  /** The conditions on audit events; null where they name what is no row, so that none is meant. */
+  #wantedEvents({ table, row, actor, deed, from, to, before }: EventSelection) {
+    if (row !== undefined && !isId(row)) return null;
+    return [
+      sql`county = ${this.county}`,
+      ...(table === undefined ? [] : [sql`table_name = ${table}`]),
+      ...(row === undefined ? [] : [sql`row_id = ${row}::uuid`]),
+      ...(actor === undefined ? [] : [sql`actor = ${actor}`]),
+      ...(deed === undefined ? [] : [sql`starts_with(deed, ${deed})`]),
+      ...(from === undefined ? [] : [sql`day >= ${from}::date`]),
+      ...(to === undefined ? [] : [sql`day <= ${to}::date`]),
+      ...(before === undefined ? [] : [sql`sequence < ${before}`]),
+    ];
   }
 
   async head(): Promise<string> {

@@ -1,41 +1,78 @@
-import { ok } from '#kernel/problem.ts';
-import { count, defineView, optional, type ReadingDesk, rows, text, year } from '#register/index.ts';
-import type { AuditEvent } from '#store/index.ts';
+import { ok, problems, refuse } from '#kernel/problem.ts';
+import { count, date, defineView, optional, type ReadingDesk, rows, text, wordOf, year } from '#register/index.ts';
+import type { AuditEvent, EventSelection } from '#store/index.ts';
 import { account } from './account.ts';
+import { signInRefused } from './refusedSignIn.ts';
+import { serviceToken } from './serviceToken.ts';
 
 const PAGE = 100;
-const MOST = 200_000;
+/** Taking an approved export leaves two events: the request's new state, and what was taken. */
+const EVENTS_OF_TAKING = 2;
+
+const says = problems('accounts', {
+  noSuchPerson: { zh: '没有叫“{name}”的人或用户名，请核对。', en: 'There is nobody of the name or user name “{name}”.' },
+});
 
 /** Names by the id of an account, for those whose names are not erased. */
 async function called(desk: ReadingDesk): Promise<ReadonlyMap<string, string>> {
   const people = await rows(desk, account, { withRemoved: true });
-  return new Map(people.map(one => [one.id, one.name ?? one.username]));
+  const tokens = await rows(desk, serviceToken, { withRemoved: true });
+  return new Map([...people.map(one => [one.id, one.name ?? one.username] as const), ...tokens.map(one => [one.id, one.name] as const)]);
 }
+
+/** The word for a deed or a table, by the glossary; its key where there is none. */
+const word = (key: string | null) => {
+  const last = key?.split('.').at(-1) ?? '';
+  const found = wordOf(last);
+  return { label: found?.label ?? key ?? '', english: found?.english ?? key ?? '' };
+};
 
 const line = (event: AuditEvent, names: ReadonlyMap<string, string>) => ({
   sequence: event.sequence,
   at: event.at.toISOString(),
-  actor: names.get(event.actor) ?? event.actor,
+  actor: names.get(event.actor) ?? (event.actor === 'system' ? '系统' : event.actor),
   deed: event.deed,
+  deedWord: word(event.deed),
   table: event.table,
+  tableWord: event.table === null ? null : word(event.table.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())),
   row: event.row,
   why: event.why,
+  /** Why a sign-in was refused and from where, or what was noted else; values of rows stay in their histories. */
+  noted: event.deed === signInRefused ? [event.after?.refused, event.after?.from].filter(one => typeof one === 'string') : [],
   /** Who was on leave, where the deed was done in their place. */
   actingFor: typeof event.after?.actingFor === 'string' ? (names.get(event.after.actingFor) ?? event.after.actingFor) : null,
   hash: event.hash.slice(0, 12),
 });
 
-/** The audit, newest first: who did what to which row, and why; values stay in the histories of the rows. */
+/** The id of whoever is called so: by name, by user name, as a service token, as the program itself. */
+async function actorCalled(desk: ReadingDesk, name: string): Promise<string | null> {
+  if (name === '系统' || name === 'system') return 'system';
+  const people = await rows(desk, account, { withRemoved: true });
+  const [token] = await rows(desk, serviceToken, { where: { name }, withRemoved: true });
+  return people.find(one => one.username === name)?.id ?? people.find(one => one.name === name)?.id ?? token?.id ?? null;
+}
+
+/** The audit, newest first: who did what to which row, and why; by person, deed, row and day. */
 export const auditPage = defineView({
   name: 'accounts.audit',
   label: '审计记录',
   by: ['auditor'],
-  input: { before: optional(count('序号', { least: 1 })), deed: optional(text('事项', { longest: 60 })) },
-  async run(desk, { before, deed }) {
+  input: {
+    before: optional(count('序号', { least: 1 })),
+    deed: optional(text('事项', { longest: 60 })),
+    person: optional(text('办理人', { longest: 60 })),
+    row: optional(text('行编号', { longest: 36 })),
+    from: optional(date('起始日期')),
+    to: optional(date('截止日期')),
+  },
+  async run(desk, { before, deed, person, row, from, to }) {
+    const actor = person === null ? null : await actorCalled(desk, person.trim());
+    if (person !== null && actor === null) return refuse(says.noSuchPerson({ name: person }, 'person'));
+    const asked = { before, deed, row: row?.trim() ?? null, from, to, actor };
+    const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null)) as EventSelection;
+    const events = await desk.store.events({ ...given, limit: PAGE });
     const names = await called(desk);
-    const events = await desk.store.events({ limit: PAGE, ...(before === null ? {} : { before }) });
-    const chosen = deed === null ? events : events.filter(event => event.deed.startsWith(deed));
-    return ok({ events: chosen.map(event => line(event, names)), next: events.length === PAGE ? events.at(-1)!.sequence : null });
+    return ok({ events: events.map(event => line(event, names)), next: events.length === PAGE ? events.at(-1)!.sequence : null });
   },
 });
 
@@ -47,22 +84,14 @@ export interface AuditYear {
   readonly refusedSignIns: number;
   readonly inPlaceOf: number;
   readonly exports: number;
-  /** True where the year had more events than are counted. */
-  readonly isCut: boolean;
-  readonly deeds: readonly { readonly deed: string; readonly times: number; readonly people: number }[];
+  readonly readInClear: number;
+  readonly deeds: readonly {
+    readonly deed: string;
+    readonly deedWord: { readonly label: string; readonly english: string };
+    readonly times: number;
+    readonly people: number;
+  }[];
   readonly head: string;
-}
-
-async function eventsOf(desk: ReadingDesk, wanted: string): Promise<{ readonly events: readonly AuditEvent[]; readonly isCut: boolean }> {
-  const found: AuditEvent[] = [];
-  let before: number | undefined;
-  for (;;) {
-    const some = await desk.store.events({ limit: 1000, ...(before === undefined ? {} : { before }) });
-    found.push(...some.filter(event => event.day.startsWith(wanted)));
-    if (some.length < 1000 || some.at(-1)!.day < wanted) return { events: found, isCut: false };
-    if (found.length > MOST) return { events: found, isCut: true };
-    before = some.at(-1)!.sequence;
-  }
 }
 
 /** The yearly report of the audit: what was done how often and by how many people, with what an auditor looks at first. */
@@ -72,20 +101,21 @@ export const auditYear = defineView({
   by: ['auditor'],
   input: { year: year('年度') },
   async run(desk, { year: wanted }) {
-    const { events, isCut } = await eventsOf(desk, String(wanted));
-    const names = [...new Set(events.map(event => event.deed))].sort();
-    const peopleIn = (some: readonly AuditEvent[]) => new Set(some.map(event => event.actor)).size;
-    const of = (deed: string) => events.filter(event => event.deed === deed);
+    const term = { from: `${wanted}-01-01`, to: `${wanted}-12-31` };
+    const counted = await desk.store.eventCounts(term);
+    const byDeed = Map.groupBy(counted, one => one.deed);
+    const sum = (some: readonly { readonly times: number }[]) => some.reduce((all, one) => all + one.times, 0);
+    const of = (deed: string) => sum(byDeed.get(deed) ?? []);
+    const deeds = [...byDeed].map(([deed, some]) => ({ deed, deedWord: word(deed), times: sum(some), people: some.length }));
     const report: AuditYear = {
       year: wanted,
-      events: events.length,
-      people: peopleIn(events),
-      refusedSignIns: of('accounts.signInRefused').length,
-      inPlaceOf: events.filter(event => event.after?.actingFor !== undefined).length,
-      exports:
-        of('ledger.export').length + events.filter(event => event.deed === 'accounts.takeExport' && event.after?.rows !== undefined).length,
-      isCut,
-      deeds: names.map(deed => ({ deed, times: of(deed).length, people: peopleIn(of(deed)) })),
+      events: sum(counted),
+      people: new Set(counted.map(one => one.actor)).size,
+      refusedSignIns: of(signInRefused),
+      inPlaceOf: (await desk.store.events({ ...term, table: account.name })).filter(event => event.after?.actingFor !== undefined).length,
+      exports: of('ledger.export') + Math.floor(of('accounts.takeExport') / EVENTS_OF_TAKING),
+      readInClear: of('ledger.reveal'),
+      deeds: deeds.sort((a, b) => b.times - a.times || a.deed.localeCompare(b.deed)),
       head: await desk.store.head(),
     };
     return ok(report);
@@ -99,7 +129,8 @@ export const auditYear = defineView({
         ['登录被拒', report.refusedSignIns, null],
         ['代理办理', report.inPlaceOf, null],
         ['导出', report.exports, null],
-        ...report.deeds.map(one => [one.deed, one.times, one.people]),
+        ['查看原文', report.readInClear, null],
+        ...report.deeds.map(one => [`${one.deedWord.label}（${one.deed}）`, one.times, one.people]),
         [`审计链末端 ${report.head}`, null, null],
       ],
     }),

@@ -5,6 +5,7 @@ import type { Store, Transaction } from '#store/index.ts';
 import { account } from './account.ts';
 import { actorOf, deputyFor } from './holdings.ts';
 import { chosenPassword, digestOf, fits } from './password.ts';
+import { noteRefusal } from './refusedSignIn.ts';
 import { factorOf, requiresFactor, takeCode } from './secondFactor.ts';
 import { session } from './session.ts';
 import { endSessions } from './sessions.ts';
@@ -40,6 +41,8 @@ export interface Entry {
   readonly tokenHash: string;
   readonly endsAt: Date;
   readonly device?: string | null;
+  /** The address it comes from, for the record of what is refused. */
+  readonly from?: string;
 }
 
 /**
@@ -57,7 +60,8 @@ export async function signIn(
     rows({ store: reading, actor: system, today: reading.today }, account, { where: { username } }),
   );
   const right = await fits(found?.passwordHash ?? null, entry.password);
-  if (found && !right) noteRefusal(store, county, found.id);
+  if (!right)
+    noteRefusal(store, county, { account: found?.id ?? null, refused: found ? 'wrongPassword' : 'unknownName', from: entry.from ?? null });
   if (!found || !right) return refuse(says.wrongPassword());
   if (found.state !== 'active') return refuse(says.locked());
   if (found.oneTimeUntil !== null && found.oneTimeUntil < store.now().toISOString()) return refuse(says.oneTimePasswordVoid());
@@ -69,7 +73,7 @@ export async function signIn(
     return opened.ok ? ok({ account: found.id }) : opened;
   });
   if (!entered.ok && entered.problems.some(problem => problem.code === 'accounts.wrongCode'))
-    noteRefusal(store, county, found.id, 'wrongCode');
+    noteRefusal(store, county, { account: found.id, refused: 'wrongCode', from: entry.from ?? null });
   return entered;
 }
 
@@ -82,19 +86,6 @@ export const insertSession = (store: Transaction, id: string, { tokenHash, endsA
     device: device === null ? null : device.slice(0, 120),
     actsFor: null,
   });
-
-/**
- * Leaves a refused sign-in in the audit. The answer does not wait for it, or its delay would tell known users from unknown ones;
- * a note that is lost because the house is closing loses nothing else.
- */
-function noteRefusal(store: Store, county: string, id: string, refused = 'wrongPassword'): void {
-  const context = { county, actor: system.id, deed: 'accounts.signInRefused' };
-  const noted = store.deed(context, async transaction => {
-    await transaction.note({ refused }, { table: account.name, row: id });
-    return ok(null);
-  });
-  void noted.catch(() => undefined);
-}
 
 /** Who holds the session whose token has this digest; null when it is unknown, ended, or its account is locked. */
 export const whoHolds = (store: Store, county: string, tokenHash: string): Promise<SignedIn | null> =>

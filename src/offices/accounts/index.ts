@@ -1,8 +1,10 @@
 import { type Actor, type DemonstrationPerson, defineOffice, type Office, type ReadingDesk, type Role, rows } from '#register/index.ts';
 import { account, ownRoles } from './account.ts';
 import { addAccount } from './addAccount.ts';
+import { alarms } from './alarms.ts';
 import { auditPage, auditYear } from './auditViews.ts';
 import { county } from './county.ts';
+import { duties } from './duties.ts';
 import { approveExport, exportRequest, refuseExport, requestExport } from './exportRequest.ts';
 import { delegate, endDelegation, endGrant, grantRole, grants } from './grants.ts';
 import { actorOf } from './holdings.ts';
@@ -65,7 +67,8 @@ export function accounts(roles: readonly Role[], now: Clock = () => new Date()):
       ...[beginFactor, confirmFactor(now), endFactor(now), resetFactor, requireFactor(all)],
       ...[addToken(all), revokeToken, requestExport, approveExport, refuseExport],
     ],
-    views: [list, grants, ownSessions, absent, ownFactor, auditPage, auditYear],
+    views: [list, grants, ownSessions, absent, ownFactor, auditPage, auditYear, alarms],
+    duties,
     county,
   });
 }

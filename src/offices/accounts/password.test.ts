@@ -36,3 +36,18 @@ test('one-time passwords are three groups of four that no one confuses when read
   assert.equal(many.size, 500);
   for (const one of many) assert.match(one, /^[a-hj-km-np-z2-9]{4}(-[a-hj-km-np-z2-9]{4}){2}$/);
 });
+
+test('a password known from leaks is refused, also with signs for letters and digits around a common word', () => {
+  for (const leaked of [
+    'woaini5201314',
+    '1q2w3e4r5t6y',
+    'P@ssw0rd!2027',
+    'Jiaoyuju@2027',
+    'Teacher_20270901',
+    'zhang19880808',
+    'Huawei@123!',
+  ])
+    assert.equal(codeOf(leaked), 'accounts.passwordLeaked', leaked);
+  for (const good of ['白杨树下的三盏灯-27', 'mountain river 47 lantern', 'qilianxue-9-zhan-deng'])
+    assert.equal(codeOf(good), 'accepted', good);
+});

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { ok, problems, type Result, refuse } from '#kernel/problem.ts';
+import { isLeaked } from './leaked.ts';
 
 const says = problems('accounts', {
   passwordTooShort: {
@@ -11,6 +12,10 @@ const says = problems('accounts', {
   passwordTooPlain: {
     zh: '新口令太容易猜（含用户名、连续或重复的字符，或常见口令），请换一个。',
     en: 'This password is too easy to guess (user name, runs, repetitions, common words); choose another.',
+  },
+  passwordLeaked: {
+    zh: '这个口令在外泄的口令表里（或只是常见词加数字），别人会先试它，请换一个。',
+    en: 'This password stands in lists of leaked ones, or is a common word with digits; others try it first. Choose another.',
   },
   passwordUnchanged: { zh: '新口令与原口令相同，请换一个。', en: 'The new password equals the old one; choose another.' },
 });
@@ -67,5 +72,6 @@ export function chosenPassword(password: string, old: string, username: string):
   if (password.length < LEAST) return refuse(says.passwordTooShort({ least: LEAST, length: password.length }));
   if (password.length > MOST) return refuse(says.passwordTooLong({ most: MOST }));
   if (password === old) return refuse(says.passwordUnchanged());
-  return isPlain(password, username) ? refuse(says.passwordTooPlain()) : ok(password);
+  if (isPlain(password, username)) return refuse(says.passwordTooPlain());
+  return isLeaked(password) ? refuse(says.passwordLeaked()) : ok(password);
 }

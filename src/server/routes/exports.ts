@@ -1,5 +1,5 @@
 import { clockOf } from '#kernel/day.ts';
-import { ok, type Result } from '#kernel/problem.ts';
+import { ok, type Result, refuse } from '#kernel/problem.ts';
 import { approvedExport, mustAsk, takeExport } from '#offices/accounts/index.ts';
 import { ask, look, mayList, type Question, type Register, registerNamed, type Sheet, sheetOfRows, type Written } from '#register/index.ts';
 import { type Answer, answerOf, refusal } from '../answers.ts';
@@ -19,7 +19,7 @@ const widthOf = (cells: readonly (string | number | null)[]) =>
   );
 
 /** A table as the bytes of a workbook. Strings are stored as strings, so a cell that begins with = is text and never a formula. */
-async function workbookOf(sheet: Sheet, mark?: string): Promise<Buffer> {
+async function workbookOf(sheet: Sheet, mark: string): Promise<Buffer> {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const page = book.addWorksheet(sheet.title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -28,27 +28,46 @@ async function workbookOf(sheet: Sheet, mark?: string): Promise<Buffer> {
     width: widthOf([header, ...sheet.rows.map(row => row[place] ?? null)]),
   }));
   page.getRow(1).font = { bold: true };
-  if (mark !== undefined) {
-    page.headerFooter = { oddHeader: `&C&14${mark}`, oddFooter: `&C${mark}` };
-    book.creator = mark;
-  }
+  page.headerFooter = { oddHeader: `&C&14${mark}`, oddFooter: `&C${mark}` };
+  book.creator = mark;
   for (const row of sheet.rows) page.addRow([...row]).alignment = { wrapText: true, vertical: 'top' };
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-async function exported({ house, request, reply, county, holder }: HeldVisit): Promise<Answer> {
+const viewNamed = ({ offices }: HeldVisit['house'], name: string) => offices.flatMap(office => office.views).find(one => one.name === name);
+type AnyView = NonNullable<ReturnType<typeof viewNamed>>;
+
+/** Notes in the audit what leaves the house. */
+const noteExport = ({ house, county, holder }: HeldVisit, what: Readonly<Record<string, unknown>>) =>
+  house.store.deed({ county, actor: holder.actor.id, deed: 'ledger.export' }, async transaction => ok(await transaction.note(what)));
+
+/** What a view shows with this input, as a table. */
+async function tableOf({ house, county, holder }: HeldVisit, view: AnyView, input: Question['where']): Promise<Result<Sheet>> {
+  const found = await look(house.store, county, holder.actor, view, { ...input, ...view.wholeInput });
+  return found.ok ? view.sheet!(found.value) : found;
+}
+
+/** What a view of an office shows, as a workbook with its mark or as a file of text; who took it away stands in the audit. */
+async function exported(visit: HeldVisit): Promise<Answer> {
+  const { house, request, reply, county, holder } = visit;
   const name = (request.params as { readonly file: string }).file.replace(/\.(xlsx|xml)$/, '');
-  const view = house.offices.flatMap(office => office.views).find(one => one.name === name);
+  const view = viewNamed(house, name);
   if (view === undefined) return refusal(404, says.noSuchView({ name: name.slice(0, 80) }));
   if (view.sheet === undefined && view.written === undefined) return refusal(422, says.notATable({ name: view.label }));
   const input = jsonOf((request.query as { readonly input?: string }).input);
   if (!input.ok) return refusal(400, ...input.problems);
-  const found = await look(house.store, county, holder.actor, view, { ...input.value, ...view.wholeInput });
-  if (!found.ok) return answerOf(found);
-  if (view.sheet === undefined) return saved(reply, view.written!(found.value));
-  const drawn = view.sheet(found.value);
+  if (view.sheet === undefined) {
+    const found = await look(house.store, county, holder.actor, view, { ...input.value, ...view.wholeInput });
+    if (!found.ok) return answerOf(found);
+    await noteExport(visit, { view: name });
+    return saved(reply, view.written!(found.value));
+  }
+  const drawn = await tableOf(visit, view, input.value);
   if (!drawn.ok) return answerOf(drawn);
-  return sent(reply, drawn.value);
+  const free = mustAsk(drawn.value.rows.length);
+  if (!free.ok) return answerOf(free);
+  await noteExport(visit, { view: name, rows: drawn.value.rows.length });
+  return sent(reply, drawn.value, markOf(visit, 'view'));
 }
 
 /** A file of text, to be saved and never run. */
@@ -60,7 +79,7 @@ async function saved(reply: HeldVisit['reply'], { name, mediaType, text }: Writt
   return 'raw';
 }
 
-async function sent(reply: HeldVisit['reply'], sheet: Sheet, mark?: string): Promise<Answer> {
+async function sent(reply: HeldVisit['reply'], sheet: Sheet, mark: string): Promise<Answer> {
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${sheet.title}.xlsx`)}`);
   reply.header('cache-control', 'no-store');
   await reply.type(WORKBOOK).send(await workbookOf(sheet, mark));
@@ -77,19 +96,25 @@ async function sheetFor(visit: HeldVisit, register: Register, question: Question
 const markOf = ({ holder, now }: HeldVisit, id: string): string =>
   `${holder.actor.name.replaceAll('&', '&&')}（${holder.username}）${clockOf(now)} 导出 ${id.slice(-8)}`;
 
-/** An export that the security administrator approved: given once, to whoever asked for it, with what they may still see today. */
+/** What was approved, as a table: the list of a register, or what a view shows, as this person may still see it today. */
+async function sheetApproved(visit: HeldVisit, wish: { readonly register: string; readonly question: string; readonly isClear: boolean }) {
+  const query = jsonOf(wish.question);
+  if (!query.ok) return query;
+  const view = viewNamed(visit.house, wish.register);
+  if (view?.sheet !== undefined) return tableOf(visit, view, query.value);
+  const register = registerNamed(visit.house, wish.register);
+  if (register === undefined || !mayList(register, visit.holder.actor)) return refuse(says.notYourRole());
+  const question = questionOf(query.value);
+  return question.ok ? sheetFor(visit, register, question.value, wish.isClear) : question;
+}
+
+/** An export that the security administrator approved: given once, to whoever asked for it. */
 async function approved(visit: HeldVisit): Promise<Answer> {
   const { house, reply, county, holder } = visit;
   const { id } = visit.request.params as { readonly id: string };
   const wish = await approvedExport(house.store, county, holder.actor, id);
   if (!wish.ok) return answerOf(wish);
-  const register = registerNamed(house, wish.value.register);
-  if (register === undefined || !mayList(register, holder.actor)) return refusal(403, says.notYourRole());
-  const query = jsonOf(wish.value.question);
-  if (!query.ok) return refusal(422, ...query.problems);
-  const question = questionOf(query.value);
-  if (!question.ok) return refusal(422, ...question.problems);
-  const sheet = await sheetFor(visit, register, question.value, wish.value.isClear);
+  const sheet = await sheetApproved(visit, wish.value);
   if (!sheet.ok) return answerOf(sheet);
   const taken = await takeExport(house.store, county, holder.actor, wish.value, sheet.value.rows.length);
   if (!taken.ok) return answerOf(taken);
@@ -99,7 +124,6 @@ async function approved(visit: HeldVisit): Promise<Answer> {
 
 /** A register's list as it is narrowed on the screen; who took what away is noted in the audit. */
 async function listExported(visit: HeldVisit): Promise<Answer> {
-  const { house, reply, county, holder } = visit;
   const found = registerOf(visit);
   if ('refused' in found) return found.refused;
   const { register } = found;
@@ -110,17 +134,13 @@ async function listExported(visit: HeldVisit): Promise<Answer> {
   const free = mustAsk(sheet.value.rows.length);
   if (!free.ok) return answerOf(free);
   const { where, search } = question.value;
-  await house.store.deed({ county, actor: holder.actor.id, deed: 'ledger.export' }, async transaction =>
-    ok(
-      await transaction.note({
-        register: register.name,
-        rows: sheet.value.rows.length,
-        narrowedBy: Object.keys(where),
-        isSearched: search !== null,
-      }),
-    ),
-  );
-  return sent(reply, sheet.value, markOf(visit, 'list'));
+  await noteExport(visit, {
+    register: register.name,
+    rows: sheet.value.rows.length,
+    narrowedBy: Object.keys(where),
+    isSearched: search !== null,
+  });
+  return sent(visit.reply, sheet.value, markOf(visit, 'list'));
 }
 
 /** Views that declare a `sheet`, and the lists of registers, as workbooks. */

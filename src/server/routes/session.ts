@@ -73,6 +73,7 @@ async function enter(visit: Visit): Promise<Answer> {
     tokenHash: digestOfToken(token),
     endsAt,
     device: deviceOf(request),
+    from: address,
   });
   // A right password that only lacks its code is no failure.
   if (!entered.ok && entered.problems.some(problem => problem.code === 'accounts.codeNeeded')) house.lockout.forgive(key, address);
