@@ -2,6 +2,7 @@ import { amendVerbs } from './amend/verbs.ts';
 import { acceptPlan } from './cascade/acceptPlan.ts';
 import { confirmLinks, linkPromise, proposeLinks, rejectLink } from './cascade/linking.ts';
 import { pasteSubPlan, readSubPlan } from './cascade/readSubPlan.ts';
+import { reviseSubPlan } from './cascade/reviseSubPlan.ts';
 import { sendBackPlan } from './cascade/sendBackPlan.ts';
 import { submitPlan } from './cascade/submitPlan.ts';
 import { acceptPromises } from './drafting/acceptPromises.ts';
@@ -35,7 +36,7 @@ const drafting = [read, paste, correctPlan, withdraw, adopt, settleFinding];
 const reviewing = [acceptPromises, correctPromise, splitPromise, mergePromises, separatePromise, dropPromise, restorePromise, addPromise];
 const keeping = [assign, setMilestones, straighten, fileActual, fileYear, acceptActual, acceptActuals, sendBackActual];
 
-const cascading = [readSubPlan, pasteSubPlan, submitPlan, acceptPlan, sendBackPlan, confirmLinks, rejectLink, linkPromise, proposeLinks];
+const cascading = [readSubPlan, pasteSubPlan, reviseSubPlan, submitPlan, acceptPlan, sendBackPlan, confirmLinks, rejectLink, linkPromise, proposeLinks];
 
 /** What the office does. */
 export const verbs = [

@@ -1,39 +1,12 @@
-import { ok, type Result, refuse } from '#kernel/problem.ts';
-import { defineVerb, file, insertAll, inThread, note, optional, type ReadingDesk, readDocument, ref, rows } from '#register/index.ts';
-import { keepText, wordingOf } from '../drafting/wording.ts';
-import { promise } from '../promise.ts';
-import { says as said } from '../refusals.ts';
+import { ok, type Result } from '#kernel/problem.ts';
+import { defineVerb, file, insertAll, note, optional, ref } from '#register/index.ts';
+import { keepText } from '../drafting/wording.ts';
 import { atTheTable } from '../standing/readingRoom.ts';
 import { amendment } from './amendment.ts';
 import { amendmentChange } from './amendmentChange.ts';
+import { gathered, held } from './holding.ts';
 import { amendablePlan, begin } from './openDraft.ts';
-import type { Revision, RevisionTask } from './revision.ts';
-
-const limits = { milliseconds: 60_000, megabytes: 1024 };
-
-/** What the revised text is read from. */
-interface Given {
-  readonly plan: string;
-  readonly file: string | null;
-  readonly text: string | null;
-}
-
-/** The plan as it stands and the bytes of the revised text. */
-async function gathered(desk: ReadingDesk, given: Given) {
-  const found = await amendablePlan(desk, given.plan);
-  if (!found.ok) return found;
-  const plan = found.value;
-  const kept = given.file === null ? null : await desk.store.file(given.file);
-  if (kept === null && given.text === null) return refuse(said.fileNotHere({}, '修订文件'));
-  const source = kept === null ? null : { name: kept.name, mediaType: kept.mediaType, bytes: await kept.read() };
-  return ok({ plan, source, oldText: await wordingOf(desk, plan), promises: await rows(desk, promise, { where: { plan: plan.id } }) });
-}
-
-/** Holds the revised text against the plan, in a thread. */
-async function held(task: RevisionTask): Promise<Result<Revision>> {
-  const done = await inThread<Result<Revision>>(new URL('./revisionWorker.ts', import.meta.url), task, limits);
-  return 'answer' in done ? done.answer : refuse(said.tooLongToRead({ title: task.title, length: task.newText.length }));
-}
+import type { Revision } from './revision.ts';
 
 /** Reads the revised text of a plan, pairs its promises with those there are and proposes the differences, to be accepted or not. */
 export const amendText = defineVerb({
@@ -48,14 +21,11 @@ export const amendText = defineVerb({
   },
   prepare: (open, input) =>
     atTheTable(async (): Promise<Result<Revision>> => {
-      const found = await open(desk => gathered(desk, input));
-      if (!found.ok) return found;
-      const { plan, source, oldText, promises } = found.value;
-      const document = source === null ? ok({ text: input.text ?? '' }) : await readDocument(source.bytes, source);
-      if (!document.ok) return document;
-      if (document.value.text.trim() === '') return refuse(said.noText({ name: source?.name ?? '修订文本' }));
-      const { title, fromYear, toYear } = plan;
-      return held({ title, years: { fromYear, toYear }, oldText, newText: document.value.text, promises });
+      const found = await open(async desk => {
+        const plan = await amendablePlan(desk, input.plan);
+        return plan.ok ? gathered(desk, plan.value, input) : plan;
+      });
+      return found.ok ? held(found.value, input.text) : found;
     }),
   async run(desk, input, { draught, proposals }) {
     const found = await amendablePlan(desk, input.plan);

@@ -54,7 +54,12 @@ async function hand(
 }
 
 /** Puts headings or remarks in the place of those there were. */
-async function replaceParts(desk: Desk, standing: Standing, findings: readonly FindingRow[], outcome: Outcome): Promise<Result<unknown>> {
+export async function replaceParts(
+  desk: Desk,
+  standing: Pick<Standing, 'plan' | 'sections'>,
+  findings: readonly FindingRow[],
+  outcome: Pick<Outcome, 'sections' | 'findings'>,
+): Promise<Result<unknown>> {
   const { id } = standing.plan;
   if (outcome.sections !== null) {
     const cleared = await each(standing.sections, row => remove(desk, planSection, row.id, row.version));

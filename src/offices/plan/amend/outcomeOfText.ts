@@ -12,7 +12,14 @@ const nobody = { lead: null, support: [] };
 const NOWHERE = '修订文本未写';
 
 /** What of a promise follows the new text whatever is decided about its change: where it stands and the very words. */
-const followed = ({ quote, start, end, place, valueText, bodiesNamed }: Read) => ({ quote, start, end, place, valueText, bodiesNamed });
+export const followed = ({ quote, start, end, place, valueText, bodiesNamed }: Read) => ({
+  quote,
+  start,
+  end,
+  place,
+  valueText,
+  bodiesNamed,
+});
 
 function leftOf(row: PromiseRow, change: ChangeRow | undefined, read: ReadonlyMap<string, Read>, end: number): Result<Left> {
   const partner = change?.mark === null || change === undefined ? undefined : read.get(change.mark);
@@ -27,7 +34,8 @@ function leftOf(row: PromiseRow, change: ChangeRow | undefined, read: ReadonlyMa
 }
 
 /** Marks that are free in the plan: a new promise whose mark is taken by another gets one of its own. */
-const freeMark = (mark: string, taken: ReadonlySet<string>, number: number) => (taken.has(mark) ? `v${number}-${mark}`.slice(0, 60) : mark);
+export const freeMark = (mark: string, taken: ReadonlySet<string>, number: number) =>
+  taken.has(mark) ? `v${number}-${mark}`.slice(0, 60) : mark;
 
 /** What a revised text makes of a plan: the promises it still says follow it, those it brings come in, those it left out end. */
 export function outcomeOfText(

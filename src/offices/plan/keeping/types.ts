@@ -81,6 +81,7 @@ export interface WaitingLine {
   readonly due: string;
   readonly value: number | null;
   readonly taskStatus: TaskStatus | null;
+  readonly method: Method;
   readonly unit: string | null;
   readonly target: string;
   readonly targetEnglish: string;

@@ -43,6 +43,7 @@ function lineOf(
     part,
     due: filingDayFor(one),
     taskStatus,
+    method: row.method,
     unit: row.method === 'state' ? '%' : unitOf(row),
     target: target.zh,
     targetEnglish: target.en,

@@ -51,6 +51,11 @@ export function CascadeActions({ read }: { readonly read: ReaderView }) {
         {t('承接关系')}
       </Link>
       {isDraft && read.mayDraft ? (
+        <Link className="btn" to="/cascade/revise/$plan" params={{ plan: plan.id } as never}>
+          {t('换上修改稿')}
+        </Link>
+      ) : null}
+      {isDraft && read.mayDraft ? (
         <button
           type="button"
           className="btn p"

@@ -25,7 +25,7 @@ const roundAt = (month: string): Round => (Object.keys(MONTHS) as Round[]).find(
 const momentKey = (one: { readonly year: number; readonly round: Round }) => `${one.year}-${MONTHS[one.round]}`;
 
 type Sight = 'all' | 'open';
-const isOpen = (line: FilingLine) => line.state === 'owed' || line.state === 'sentBack';
+const isOpen = (line: FilingLine) => (line.state === 'owed' && line.role === 'lead') || line.state === 'sentBack';
 
 /** The line of the table that a problem speaks of: `各项第3项 · 实际值`; -1 for none. */
 const lineOfProblem = (at: string | undefined): number => Number(/第(\d+)项/.exec(at ?? '')?.[1] ?? 0) - 1;
@@ -41,7 +41,9 @@ function FilingTable({ view }: { readonly view: FilingView }) {
   const file = async (lines: readonly FilingLine[]) => {
     setSent(lines);
     const answer = await verb.run({ year: view.year, actuals: lines.map(line => inputOf(line, drafts.draftOf(line))) });
-    if (answer.ok) drafts.drop(lines.map(line => line.promise));
+    if (answer.ok) return drafts.drop(lines.map(line => line.promise));
+    const wrong = lines[Math.min(...answer.failure.problems.map(one => lineOfProblem(one.at)))];
+    if (wrong !== undefined) document.querySelector(`[data-promise="${wrong.promise}"]`)?.scrollIntoView({ block: 'center' });
   };
   const problems = verb.failure?.kind === 'refused' ? verb.failure.problems : [];
   const wrongAt = (line: FilingLine) =>

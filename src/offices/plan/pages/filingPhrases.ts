@@ -1,7 +1,16 @@
 import type { Phrases } from '#web/kit/language.ts';
 
-/** English for the tables in which figures are filed and decided on. */
+/** English for the tables in which figures are filed and decided on, and for the revised text of a plan that was sent back. */
 export const filingPhrases: Phrases = {
+  换上修改稿: 'Put in a revised text',
+  选修改稿: 'Choose the revised text',
+  去复核: 'Review',
+  修改稿换上了: 'The revised text is in',
+  从现在的文字改起: 'Start from the present text',
+  '没有改动的承诺，复核、里程碑和已确认的承接都保留；改了的和新写的要再复核。':
+    'Promises that did not change keep their review, milestones and confirmed links; those that changed or are new are reviewed again.',
+  '{same}项没有变，复核和承接都保留；{changed}项改了、{added}项是新的，请再复核；{gone}项不再写，已经去掉。':
+    '{same} did not change and keep review and links; {changed} changed and {added} are new: review them; {gone} are no longer written and are gone.',
   年度填报: 'Filing of figures',
   集中审核: 'Figures to decide on',
   '{year}年第一季度': 'First quarter of {year}',
@@ -14,8 +23,11 @@ export const filingPhrases: Phrases = {
   '还没报 {n}': 'To file {n}',
   待报: 'To file',
   已审定: 'Accepted',
+  '年末累计应到{value}': '{value} in all by the year’s end',
   已报全年: 'Filed for the year',
   未报送: 'Not filed yet',
+  还没填数: 'No figure yet',
+  牵头单位报: 'The lead files',
   上一次: 'Last',
   这一次: 'Now',
   形象进度: 'Physical progress',

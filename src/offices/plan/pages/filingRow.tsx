@@ -39,6 +39,13 @@ function valueWord({ part, gathering, method }: FilingLine): string {
   return method === 'cumulative' ? t('当年完成') : t('实际值');
 }
 
+/** ` · 里程碑 92.4%`; for what is counted up the milestone is the sum of the years. */
+export function milestoneWord({ milestone, unit, method }: Pick<FilingLine, 'milestone' | 'unit' | 'method'>): string {
+  if (milestone === null) return '';
+  const value = withUnit(milestone, unit);
+  return ` · ${method === 'cumulative' ? t('年末累计应到{value}', { value }) : t('里程碑 {value}', { value })}`;
+}
+
 interface RowProps {
   readonly line: FilingLine;
   readonly draft: FilingDraft;
@@ -152,6 +159,11 @@ function Typed(props: RowProps) {
     <>
       <td className="filing-value">
         <Figure line={line} draft={draft} put={put} />
+        {props.wrong.map(word => (
+          <p key={word} className="bad-word">
+            {word}
+          </p>
+        ))}
       </td>
       <td className="filing-note">
         <textarea
@@ -179,7 +191,7 @@ function Name({ line }: { readonly line: FilingLine }) {
       </Link>
       <p className="note">
         {t('目标 {value}', { value: either(line.target, line.targetEnglish) })}
-        {line.milestone === null ? '' : ` · ${t('里程碑 {value}', { value: withUnit(line.milestone, line.unit) })}`}
+        {milestoneWord(line)}
         {line.part === 'whole' ? '' : ` · ${partWord(line.part)}`}
         {line.role === 'lead' ? '' : ` · ${t('{lead}牵头', { lead: line.lead })}`}
       </p>
@@ -190,7 +202,7 @@ function Name({ line }: { readonly line: FilingLine }) {
 
 /** One promise of the table: what was reached before, the figure to be typed, its note and evidence, and the button that files it alone. */
 export function FilingRow(props: RowProps) {
-  const { line, draft, isTyped, wrong, busy, undo, file } = props;
+  const { line, draft, isTyped, busy, undo, file } = props;
   const isReady = isTyped && isFilled(line, draft);
   return (
     <tr className={`filing-row${isTyped ? ' typed' : ''}`} data-promise={line.promise}>
@@ -207,7 +219,13 @@ export function FilingRow(props: RowProps) {
       </td>
       {line.mayFile ? <Typed {...props} /> : <Still line={line} />}
       <td className="filing-state">
-        {isTyped ? <span className="amber">{t('未报送')}</span> : <span className={TONES[line.state]}>{t(STATES[line.state])}</span>}
+        {isTyped ? (
+          <span className="amber">{isReady ? t('未报送') : t('还没填数')}</span>
+        ) : (
+          <span className={TONES[line.state]}>
+            {line.state === 'owed' && line.role === 'support' ? t('牵头单位报') : t(STATES[line.state])}
+          </span>
+        )}
         {isReady ? (
           <button type="button" className="btn s" disabled={busy} onClick={file}>
             {line.filed === null ? t('报送这项') : t('改报')}
@@ -218,11 +236,6 @@ export function FilingRow(props: RowProps) {
             {t('不改了')}
           </button>
         ) : null}
-        {wrong.map(word => (
-          <p key={word} className="bad-word">
-            {word}
-          </p>
-        ))}
       </td>
     </tr>
   );

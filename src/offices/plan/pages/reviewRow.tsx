@@ -8,6 +8,7 @@ import { either, t, zh } from '#web/kit/language.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import type { Doubt, WaitingLine } from '../keeping/types.ts';
 import type { TaskStatus } from '../types.ts';
+import { milestoneWord } from './filingRow.tsx';
 import { periodWord, taskWord } from './words.ts';
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
@@ -117,7 +118,7 @@ export function ReviewRow({ line, isChosen, toggle }: RowProps) {
           </Link>
           <p className="note">
             {t('目标 {value}', { value: either(line.target, line.targetEnglish) })}
-            {line.milestone === null ? '' : ` · ${t('里程碑 {value}', { value: withUnit(line.milestone, line.unit) })}`}
+            {milestoneWord(line)}
           </p>
         </th>
         <Figures line={line} />

@@ -21,6 +21,7 @@ export const pages: OfficePages['pages'] = [
   { path: '/own/practices', load: () => import('./ownPractices.page.tsx') },
   { path: '/cascade', load: () => import('./cascade.page.tsx') },
   { path: '/cascade/new', load: () => import('./cascadeNew.page.tsx') },
+  { path: '/cascade/revise/$plan', load: () => import('./cascadeRevise.page.tsx') },
   { path: '/cascade/links/$plan', load: () => import('./cascadeLinks.page.tsx') },
   { path: '/reports', load: () => import('./tellHome.page.tsx') },
   { path: '/plan/$plan/tell', load: () => import('./tell.page.tsx') },

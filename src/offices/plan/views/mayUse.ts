@@ -9,7 +9,7 @@ export const answersFor = (standing: Pick<Standing, 'bodies'>, row: Pick<Promise
   organisation !== null && (standing.bodies.get(row.id) ?? []).some(body => body.organisation === organisation);
 
 /** What only the planner does, in any plan. */
-const OWNING: readonly string[] = ['plan.assign', 'plan.setMilestones'];
+const ASSIGN = 'plan.assign';
 
 function reviewing(standing: Standing, row: PromiseRow): readonly string[] {
   if (standing.plan.state === 'closed') return [];
@@ -17,7 +17,7 @@ function reviewing(standing: Standing, row: PromiseRow): readonly string[] {
   const always = ['plan.correctPromise', 'plan.splitPromise', 'plan.dropPromise', 'plan.mergePromises'];
   const accept = row.state === 'proposed' ? ['plan.acceptPromises'] : [];
   const separate = row.restates === null ? [] : ['plan.separatePromise'];
-  const own = row.kind === 'baseline' || row.restates !== null ? [] : OWNING;
+  const own = row.kind === 'baseline' || row.restates !== null ? [] : [ASSIGN, 'plan.setMilestones'];
   return [...accept, ...always, ...separate, ...own];
 }
 
@@ -25,7 +25,7 @@ function reviewing(standing: Standing, row: PromiseRow): readonly string[] {
 export function verbsFor(actor: Actor, standing: Standing, row: PromiseRow, filed: readonly FiledRow[]): readonly string[] {
   const verbs: string[] = [];
   const planner = may(actor, ['planner']);
-  if (mayDraft({ actor }, standing.plan).ok) verbs.push(...reviewing(standing, row).filter(name => planner || !OWNING.includes(name)));
+  if (mayDraft({ actor }, standing.plan).ok) verbs.push(...reviewing(standing, row).filter(name => planner || name !== ASSIGN));
   const isKept = standing.inSight.includes(row);
   const mayFile = may(actor, ['filer', 'planner']) && answersFor(standing, row, actor.organisation);
   if (standing.plan.state === 'adopted' && isKept && row.state === 'accepted' && leadOf(standing, row) !== null && mayFile)
