@@ -10,6 +10,7 @@
  * On paper: `writePaper(paper)`, an official document as .docx.
  * From outside: `perform(store, county, actor, verb, raw)`, `look(store, county, actor, view, raw)`.
  */
+export { isUnder14, withoutConsent } from './consent.ts';
 export {
   describe,
   describeFields,
@@ -68,6 +69,7 @@ export {
 export { feelRule } from './rule.ts';
 export { shapeOf } from './shape.ts';
 export * from './sheet/index.ts';
+export { type SuppressedTable, suppress } from './suppress.ts';
 export { inThread, type Threaded, type ThreadLimits, type ThreadWatch, tellFromThread } from './thread.ts';
 export { adding, correcting, stepping } from './usual.ts';
 export {
