@@ -38,6 +38,19 @@ export {
 } from './completionMatrix.ts';
 export { type DrawDeclaration, type Draws, drawnOrder, draws } from './draw.ts';
 export {
+  type Candidate,
+  type EntitlementDeclaration,
+  type EntitlementRule,
+  type Entitlements,
+  entitlements,
+  type GapLine,
+  type Payment,
+  type Programme,
+  type Right,
+  type RosterLine,
+  type Verdict,
+} from './entitlement/index.ts';
+export {
   type ActivityLine,
   type EffectLine,
   type Network,

@@ -1,3 +1,4 @@
+import { pupil } from '#offices/roster/index.ts';
 import {
   type ApplicationDeclaration,
   applications,
@@ -6,9 +7,13 @@ import {
   completionMatrix,
   defineOffice,
   draws,
+  type EntitlementDeclaration,
+  entitlements,
+  flag,
   type NetworkDeclaration,
   networks,
   type Office,
+  rows,
   text,
 } from '#register/index.ts';
 
@@ -117,4 +122,39 @@ export const choirOffice: Office = defineOffice({
   verbs: choirs.verbs,
   views: choirs.views,
   duties: choirs.duties,
+});
+
+/** A made-up office that gives coats to pupils who board and come from the county. */
+export const coatSaid: EntitlementDeclaration = {
+  office: 'coats',
+  programme: { name: 'coatProgramme', label: '送冬衣项目' },
+  right: { name: 'coatRight', label: '送冬衣享受' },
+  roster: { name: 'coatRoster', label: '送冬衣名册' },
+  payment: { name: 'coatPayment', label: '送冬衣发放' },
+  person: { of: 'pupil', label: '学生' },
+  cycle: 'term',
+  facts: { isLocal: flag('户籍在本县'), isBoarding: flag('是否寄宿') },
+  async candidates(desk) {
+    return (await rows(desk, pupil)).map(({ id, organisation, householdPlace, boarding }) => ({
+      person: id,
+      organisation,
+      facts: { isLocal: householdPlace === null ? null : householdPlace.startsWith('9901'), isBoarding: boarding === 'boarder' },
+    }));
+  },
+  functions: { everyBoarder: { label: '全体寄宿生', holds: facts => facts.isBoarding === true, yuan: () => 50 } },
+  decides: ['master'],
+  reviews: ['filer'],
+  pays: ['cashier'],
+  reads: ['chief'],
+  law: { basis: '《示例办法》第三条', purpose: '发放冬衣', retention: '三年' },
+};
+const coats = entitlements(coatSaid);
+export const coatOffice: Office = defineOffice({
+  ...empty,
+  name: 'coats',
+  label: '冬衣',
+  registers: [coats.programme, coats.right, coats.roster, coats.payment],
+  verbs: coats.verbs,
+  views: coats.views,
+  duties: coats.duties,
 });

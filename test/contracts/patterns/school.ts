@@ -1,5 +1,5 @@
 import { ok } from '#kernel/problem.ts';
-import { roster } from '#offices/roster/index.ts';
+import { pupil, roster } from '#offices/roster/index.ts';
 import { type Actor, type Office, type Register, shapeOf } from '#register/index.ts';
 import { draftMigration, openStore } from '#store/index.ts';
 import { migrationsIn } from '#store/migrate.ts';
@@ -44,10 +44,18 @@ export async function openSchools(office: Office, parts: Parts, made: boolean) {
     at.at(people.filer, 'files.keep', async desk =>
       ok((await desk.store.keepFile(new TextEncoder().encode(name), { name, mediaType: 'text/plain' })).hash),
     );
+  /** Admits an invented pupil to a school. */
+  const addPupil = (name: string, organisation: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> =>
+    at.at(people.filer, 'roster.enrolPupil', async desk => {
+      const blank = { idNumber: null, studentNumber: null, ethnicity: null, homeroom: null, householdKind: null, homeAddress: null };
+      const born = { sex: 'male', birthday: '2018-03-02', birthMonth: '2018-03', admittedOn: '2025-09-01', boarding: 'dayPupil' };
+      const values = { ...blank, householdPlace: null, specialGroups: null, ...born, name, organisation, ...more };
+      return ok((await desk.store.insert(shapeOf(pupil), values, 'enrolled')).id);
+    });
   /** The duties that an actor finds on the home page. */
   const waits = (as: Actor) =>
     store.read({ county: testCounty.code, actor: as.id }, reading => office.duties!({ store: reading, actor: as, today: reading.today }));
-  return { store, clock, office: at, declared: office, keep, waits, bureau, school, other, ...people };
+  return { store, clock, office: at, declared: office, keep, addPupil, waits, bureau, school, other, ...people };
 }
 
 export type Schools = Awaited<ReturnType<typeof openSchools>>;
