@@ -6,8 +6,10 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 /** Refuses NaN and the infinities, which JSON would turn into null: a value that is no number must not become an absent one. */
 export function withoutNaN<T extends Raw>(values: T): T {
-  for (const [key, value] of Object.entries(values))
+  for (const key in values) {
+    const value = values[key];
     if (typeof value === 'number' && !Number.isFinite(value)) throw fault(faults.notANumber({ column: key, value: String(value) }));
+  }
   return values;
 }
 

@@ -17,6 +17,7 @@ const says = problems('field', {
 
 /** Half-width digits and signs, and no thousands separators where they stand properly. */
 export function plainDigits(cell: unknown): string {
+  if (typeof cell === 'number') return String(cell);
   const half = String(cell).trim().normalize('NFKC').replace('−', '-');
   return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(half) ? half.replaceAll(',', '') : half;
 }

@@ -81,6 +81,8 @@ export interface Progress {
 /** What a check needs: the file, whose it is to be, and the ways to read the books and to be told to stop. */
 export interface CheckOrder {
   readonly bytes: Uint8Array;
+  /** Whether the bytes, which have a buffer of their own, are given away: they are empty afterwards, and not kept twice in memory. */
+  readonly isGiven?: boolean;
   readonly fileName: string;
   readonly register: Register;
   readonly ledgers: Ledgers;
@@ -232,7 +234,7 @@ async function checkOpen(order: CheckOrder, sheets: OpenSheets, opening: number)
 export async function checkSheet(order: CheckOrder): Promise<Result<Checked>> {
   order.onProgress?.({ phase: 'opening', rows: 0, of: null });
   const started = performance.now();
-  const opened = await openSheets(order.bytes, { name: order.fileName }, order.limits);
+  const opened = await openSheets(order.bytes, { name: order.fileName }, order.limits, order.isGiven);
   if (!opened.ok) return opened;
   try {
     stopIf(order.signal);

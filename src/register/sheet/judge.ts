@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Problem, problems } from '#kernel/problem.ts';
 import type { StoredRow } from '#store/index.ts';
+import type { Field } from '../field.ts';
 import type { Ledgers } from '../ledger/permit.ts';
 import { brokenRules, type Register } from '../register.ts';
 import { firstState } from '../rows.ts';
@@ -58,6 +59,7 @@ export class Judge {
   readonly #digests: RowDigests | null;
   readonly #isEmpty: boolean;
   readonly #seen = new Map<string, number>();
+  readonly #fields: readonly (readonly [name: string, field: Field<unknown>])[];
 
   /** `names` are the fields that the file brings; `digests` are known where the register has no key; `isEmpty`: nothing is stored yet. */
   constructor(
@@ -68,6 +70,7 @@ export class Judge {
   ) {
     this.#ledgers = ledgers;
     this.#register = register;
+    this.#fields = Object.entries(register.fields);
     this.#names = file.names;
     this.#placeOf = file.placeOf;
     this.#digests = stored.digests;
@@ -143,7 +146,7 @@ export class Judge {
   #whole(values: Values, row: Row | null): { readonly values: Values } | { readonly hidden: readonly string[] } {
     const whole: Record<string, unknown> = {};
     const hidden: string[] = [];
-    for (const [name, field] of Object.entries(this.#register.fields)) {
+    for (const [name, field] of this.#fields) {
       const value = values[name];
       if (isKept(value)) {
         if (row !== null && looksLike(this.#register, name, value, row[name])) whole[name] = row[name];

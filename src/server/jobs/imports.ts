@@ -109,8 +109,12 @@ async function keepAt(order: ImportOrder, books: Transaction, state: string | un
   return update(desk, sheetImport, order.id, found.value.version, changes, state);
 }
 
+/** The bytes of a kept file in a buffer of their own; null where it is gone. */
 const bytesOf = ({ store, county, actor }: ImportOrder, hash: string): Promise<Uint8Array | null> =>
-  store.read({ county, actor: actor.id }, async reading => (await (await reading.file(hash))?.read()) ?? null);
+  store.read({ county, actor: actor.id }, async reading => {
+    const bytes = await (await reading.file(hash))?.read();
+    return bytes === undefined ? null : new Uint8Array(bytes);
+  });
 
 /** Checks the file anew; the dry run. */
 async function check(order: ImportOrder, work: Work, file: { readonly hash: string; readonly name: string }): Promise<Result<Checked>> {
@@ -118,8 +122,8 @@ async function check(order: ImportOrder, work: Work, file: { readonly hash: stri
   const bytes = await bytesOf(order, file.hash);
   if (bytes === null) return refuse(says.fileGone());
   const checked = await checkSheet({
-    // The thread takes its own copy; a Buffer of a pool would take the whole pool along.
-    bytes: new Uint8Array(bytes),
+    bytes,
+    isGiven: true,
     fileName: file.name,
     register,
     ledgers,

@@ -7,6 +7,8 @@ import type { Said, SheetHead, Told } from './worker.ts';
 
 const HEAD_ROWS = 40;
 const BATCH = 1000;
+/** Megabytes for what the thread has just read: what is handed over is soon gone. */
+const YOUNG = 8;
 
 /** A workbook that is open in a thread of its own: the first rows of its sheets, and the rest in batches. Close it in any case. */
 export interface OpenSheets {
@@ -102,18 +104,21 @@ async function* batches(line: Line, sheet: number): AsyncGenerator<readonly RawR
 
 /**
  * Opens an uploaded .xlsx or .csv (UTF-8 or GB18030), known by its content, in a thread with limits. Formulas give the value that was
- * computed last; macros, links and everything else that is no cell are left alone.
+ * computed last; macros, links and everything else that is no cell are left alone. Bytes that are given away are not copied: whoever gave
+ * them has them no more, nor anything else in their buffer.
  */
 export async function openSheets(
   bytes: Uint8Array,
   file: { readonly name: string },
   limits: SheetLimits = usualSheetLimits,
+  isGiven = false,
 ): Promise<Result<OpenSheets>> {
   if (bytes.length === 0) return refuse(says.empty({ file: file.name }));
   if (bytes.length > limits.bytes) return refuse(says.tooLarge({ file: file.name, megabytes: limits.bytes >> 20 }));
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { bytes, limits, headRows: HEAD_ROWS, batch: BATCH },
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    transferList: isGiven ? [bytes.buffer as ArrayBuffer] : [],
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG },
     stdout: true,
     stderr: true,
   });
