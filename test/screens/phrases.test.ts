@@ -6,6 +6,7 @@ import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
 import { phrases as ofNotices } from '../../src/offices/notices/pages/phrases.ts';
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
+import { phrases as ofPrivacy } from '../../src/offices/privacy/pages/phrases.ts';
 import { phrases as ofRoster } from '../../src/offices/roster/pages/phrases.ts';
 import { phrases as ofSafety } from '../../src/offices/safety/pages/phrases.ts';
 import { phrases as ofWorks } from '../../src/offices/works/pages/phrases.ts';
@@ -22,6 +23,7 @@ const PLACES = [
   { folder: 'offices/works/pages', phrases: ofWorks },
   { folder: 'offices/inspection/pages', phrases: ofInspection },
   { folder: 'offices/safety/pages', phrases: ofSafety },
+  { folder: 'offices/privacy/pages', phrases: ofPrivacy },
 ];
 
 const filesBelow = (folder: string): readonly string[] =>

@@ -1,8 +1,8 @@
 import { ok } from '#kernel/problem.ts';
-import { countRows, defineView, english, rows } from '#register/index.ts';
+import { countRows, defineView, english, may, rows } from '#register/index.ts';
 import { personRequest } from './asking/personRequest.ts';
 import { withoutAssessment } from './assessing/standing.ts';
-import { READS } from './codes.ts';
+import { OFFICER, READS } from './codes.ts';
 import { type House, personalRegisters } from './house.ts';
 import { erasureBatch } from './keeping/erasureBatch.ts';
 import { retentionRule } from './keeping/retentionRule.ts';
@@ -23,14 +23,21 @@ export const overview = (house: House) =>
     input: {},
     async run(desk) {
       const open = { state: ['received', 'checked'] };
-      const late = await rows(desk, personRequest, { where: open });
+      const waiting = await rows(desk, personRequest, { where: open, orderBy: [['dueOn', 'asc']] });
+      const isOfficer = may(desk.actor, OFFICER);
       const [check] = await rows(desk, chainCheck, { orderBy: [['checkedOn', 'desc']], limit: 1 });
       const states = ['listed', 'proposed', 'approved', 'carriedOut'];
       const batches: Record<string, number> = {};
       for (const state of states) batches[state] = await countRows(desk, erasureBatch, { state });
       const view: OverviewView = {
         today: desk.today,
-        requests: { open: late.length, late: late.filter(one => one.dueOn < desk.today).length },
+        requests: {
+          open: waiting.length,
+          late: waiting.filter(one => one.dueOn < desk.today).length,
+          list: isOfficer
+            ? waiting.map(({ id, requestKind, state, receivedOn, dueOn }) => ({ id, kind: requestKind, state, receivedOn, dueOn }))
+            : [],
+        },
         assessmentsMissing: (await withoutAssessment(desk, house)).map(({ register }) => ({
           register: register.name,
           label: register.label,

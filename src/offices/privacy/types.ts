@@ -14,7 +14,7 @@ export interface ProcessingLine {
   /** The purpose for which guardians consent; null where the law itself allows it. */
   readonly consent: string | null;
   /** Labels of the roles that read it; empty where only the office's own pages show it. */
-  readonly readers: readonly string[];
+  readonly readers: readonly { readonly label: string; readonly english: string | null }[];
   readonly importers: readonly string[];
   readonly rows: number;
   /** The term the bureau set, in months; null while it has set none. */
@@ -81,10 +81,19 @@ export interface YearView {
   readonly report: { readonly id: string; readonly state: string; readonly file: string; readonly name: string } | null;
 }
 
+/** A request that waits; no name. */
+export interface RequestLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly receivedOn: string;
+  readonly dueOn: string;
+}
+
 /** What waits or falls short, for the office's own page. */
 export interface OverviewView {
   readonly today: string;
-  readonly requests: { readonly open: number; readonly late: number };
+  readonly requests: { readonly open: number; readonly late: number; readonly list: readonly RequestLine[] };
   readonly assessmentsMissing: readonly { readonly register: string; readonly label: string; readonly english: string | null }[];
   readonly termsMissing: number;
   readonly batches: Readonly<Record<string, number>>;
