@@ -43,16 +43,21 @@ const placeOf = (bound: Bound, ids: readonly string[], actor: Actor): string | n
   bound.kind === 'organisation' ? ids.find(id => bound.ids.includes(id))! : (bound.organisations[0] ?? actor.organisation);
 
 /**
- * The actor as they stand before what they name: as they are where they hold a role that is demanded without bounds, or where the deed judges
- * bounds itself; with the roles within whose bounds it lies, at its organisation; null where it lies outside.
+ * The actor as they stand before what they name. What is of their own organisation, or of nobody's bounds, they do with the roles they hold
+ * everywhere; what lies within the bounds of a role, as one who holds it there. Null where they may not. A deed that judges bounds itself has
+ * them as they are.
  */
 export async function standing(desk: ReadingDesk, deed: Bounded, input: Values): Promise<Actor | null> {
   const { actor } = desk;
-  if (may(actor, deed.by) || deed.bounded) return actor;
+  const plain = may(actor, deed.by) ? actor : null;
+  const bounds = boundsFor(actor, deed.by);
+  if (deed.bounded) return actor;
+  if (bounds.length === 0 || deed.within === undefined) return plain;
   const ids = await idsOf(desk, deed, input);
-  const held = boundsFor(actor, deed.by).filter(bound => bound.ids.some(id => ids.includes(id)));
+  if (plain !== null && actor.organisation !== null && ids.includes(actor.organisation)) return plain;
+  const held = bounds.filter(bound => bound.ids.some(id => ids.includes(id)));
   const [first] = held;
-  if (first === undefined) return null;
+  if (first === undefined) return plain;
   return { ...actor, organisation: placeOf(first, ids, actor), roles: [...new Set([...actor.roles, ...held.map(bound => bound.role)])] };
 }
 

@@ -1,4 +1,4 @@
-import { code, date, defineRegister, file, list, may, note, optional, type RowOf, ref, text } from '#register/index.ts';
+import { code, date, defineRegister, file, list, mayWithin, note, optional, type RowOf, ref, text } from '#register/index.ts';
 import { INSPECTS, READS, SEES, visitKinds } from '../codes.ts';
 
 /** A visit to a school or a township: planned, then held, or called off. A school learns of it once it was held. */
@@ -8,6 +8,7 @@ export const visit = defineRegister({
   scope: 'organisation',
   key: [],
   title: ['theme', 'plannedOn'],
+  page: '/inspection/visits/$row',
   columns: ['theme', 'visitKind', 'organisation', 'inspector', 'plannedOn', 'heldOn'],
   fields: {
     organisation: ref('organisation', '受督导单位'),
@@ -29,6 +30,6 @@ export const visit = defineRegister({
   states: { planned: '待督导', held: '已督导', calledOff: '已取消' },
   readBy: SEES,
   readAllBy: READS,
-  within: actor => (may(actor, READS) ? [] : [{ column: 'state', from: 'held', to: 'held' }]),
+  within: actor => (mayWithin(actor, READS) ? [] : [{ column: 'state', from: 'held', to: 'held' }]),
 });
 export type Visit = RowOf<typeof visit.fields>;
