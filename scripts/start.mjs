@@ -5,4 +5,5 @@ import { install, root, runNode } from './node.mjs';
 
 install('production');
 await build();
-process.exitCode = await runNode([join(root, 'src/cli/main.ts'), 'serve', ...process.argv.slice(2)]);
+// A smaller nursery: an import of a hundred thousand rows then takes a hundred megabytes less, for a few hundredths more time.
+process.exitCode = await runNode(['--max-semi-space-size=8', join(root, 'src/cli/main.ts'), 'serve', ...process.argv.slice(2)]);
