@@ -75,3 +75,16 @@ export {
   roundsBetween,
   type Standing as DutyStanding,
 } from './recurringDuty/index.ts';
+export {
+  type Judgement,
+  type Measure as YearlyMeasure,
+  type YearCell,
+  type YearlyChecks,
+  type YearlyDeclaration,
+  type YearlyItem,
+  type YearlyLine,
+  type YearlyMatrix,
+  type YearlyRule,
+  type YearlyVerdict,
+  yearlyChecks,
+} from './yearlyCheck/index.ts';

@@ -15,6 +15,8 @@ import {
   type Office,
   rows,
   text,
+  type YearlyDeclaration,
+  yearlyChecks,
 } from '#register/index.ts';
 
 const empty = { basis: [], serves: [], roles: [] };
@@ -157,4 +159,86 @@ export const coatOffice: Office = defineOffice({
   verbs: coats.verbs,
   views: coats.views,
   duties: coats.duties,
+});
+
+/** A made-up office that checks every year what is spent on books. */
+export const bookSaid: YearlyDeclaration = {
+  office: 'books',
+  figure: { name: 'bookFigure', label: '图书经费数据' },
+  verdict: { name: 'bookVerdict', label: '图书经费核查' },
+  per: 'county',
+  items: {
+    spent: { label: '图书支出', unit: '万元' },
+    total: { label: '全部支出', unit: '万元' },
+    readers: { label: '读者人数', unit: '人' },
+  },
+  rules: {
+    neverLess: { label: '图书支出只增不减', of: '图书支出', unit: '万元', measure: { kind: 'neverFalls' }, basis: '《示例办法》第一条' },
+    perReader: {
+      label: '人均图书支出只增不减',
+      of: '图书支出 / 读者人数 * 10000',
+      unit: '元/人',
+      measure: { kind: 'neverFalls' },
+      basis: '《示例办法》第二条',
+    },
+    share: {
+      label: '图书支出占比',
+      of: '图书支出 / 全部支出 * 100',
+      unit: '%',
+      measure: { kind: 'atLeast', least: 10 },
+      basis: '《示例办法》第三条',
+      since: 2026,
+    },
+    faster: {
+      label: '图书支出增长高于全部支出',
+      of: '图书支出',
+      unit: '万元',
+      measure: { kind: 'outgrows', than: '全部支出' },
+      basis: '《示例办法》第四条',
+    },
+  },
+  enters: ['filer'],
+  concludes: ['master'],
+  reads: ['chief'],
+  askedFrom: '01-05',
+};
+const bookChecks = yearlyChecks(bookSaid);
+export const bookOffice: Office = defineOffice({
+  ...empty,
+  name: 'books',
+  label: '图书经费',
+  registers: [bookChecks.figure, bookChecks.verdict],
+  verbs: bookChecks.verbs,
+  views: bookChecks.views,
+  duties: bookChecks.duties,
+});
+
+/** A made-up office that follows the lending of every school's library, year by year. */
+export const lendingSaid: YearlyDeclaration = {
+  ...bookSaid,
+  office: 'lending',
+  figure: { name: 'lendingFigure', label: '借阅数据' },
+  verdict: { name: 'lendingVerdict', label: '借阅核查' },
+  per: { kinds: ['school'] },
+  items: { lent: { label: '借阅册数', unit: '册' }, readers: { label: '读者人数', unit: '人' } },
+  rules: {
+    perReader: {
+      label: '人均借阅量',
+      of: '借阅册数 / 读者人数',
+      unit: '册/人',
+      measure: { kind: 'atLeast', least: 2.5 },
+      basis: '《示例办法》第五条',
+    },
+    trend: { label: '连续两年下降', of: '借阅册数', unit: '册', measure: { kind: 'noLongDecline', years: 2 }, basis: '《示例办法》第六条' },
+  },
+};
+const lendingChecks = yearlyChecks(lendingSaid);
+export const lendingOffice: Office = defineOffice({
+  ...empty,
+  name: 'lending',
+  label: '借阅',
+  registers: [lendingChecks.figure, lendingChecks.verdict],
+  verbs: lendingChecks.verbs,
+  views: lendingChecks.views,
+  duties: lendingChecks.duties,
 });
