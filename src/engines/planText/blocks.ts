@@ -52,7 +52,7 @@ function addLine(shape: Shape, blocks: Block[], i: number, gap: boolean): number
     else blocks.push({ is: 'table', rows: [cells] });
     return 0;
   }
-  if (open?.is === 'table' && line.text.length <= 16 && !/[。,;:、]/.test(line.text) && isRowAhead(shape, i)) {
+  if (open?.is === 'table' && isPartName(raw, line) && isRowAhead(shape, i)) {
     open.rows.push([{ text: line.text.replace(/\s+/g, ''), start: line.from, end: line.to }]);
     return 0;
   }
@@ -77,6 +77,16 @@ function addLine(shape: Shape, blocks: Block[], i: number, gap: boolean): number
   const plain = plainHeadingOf(shape, i);
   blocks.push(plain ?? { is: 'prose', spans: [[line.from, line.to]], item: null });
   return 0;
+}
+
+const partNumber = /^[(]?[一二三四五六七八九十]+(?:[)]、?|、)/;
+
+/** Whether a line between rows names a part of the table: a few words; numbered only where it is a row of its own, its other cells empty. */
+function isPartName(raw: string, { text, start, end }: Line): boolean {
+  const words = raw.slice(start, end).includes('\t')
+    ? text.trim().replaceAll('（', '(').replaceAll('）', ')').replace(partNumber, '')
+    : text;
+  return words.length <= 16 && !/[。,;:、]/.test(words);
 }
 
 /** Whether the next filled line stands in columns. */

@@ -4,7 +4,7 @@ import type { Cell } from './tables.ts';
 
 /** What a column of a table holds. */
 export interface Column {
-  readonly is: 'name' | 'unit' | 'value' | 'text' | 'bodies' | 'due' | 'idle';
+  readonly is: 'name' | 'unit' | 'value' | 'text' | 'bodies' | 'due' | 'nature' | 'idle';
   /** Of a value column: its year, and whether it is still to come. */
   readonly year: number | null;
   readonly isTarget: boolean;
@@ -54,7 +54,8 @@ export function columnOf(title: string, calendar: Calendar): Column {
   if (/(?:目标值?|规划值|预期值|计划数|标准值)$/.test(title.replace(/[(][^()]*[)]$/, '')))
     return { ...plain, is: 'value', year: calendar.to, isTarget: true };
   if (/^(?:计量)?单位$/.test(title)) return { ...plain, is: 'unit' };
-  if (/^序号$|^编号$|属性|性质|备注|类别|类型|领域|一级指标|学段|方面/.test(title)) return { ...plain, is: 'idle' };
+  if (/属性|性质/.test(title)) return { ...plain, is: 'nature' };
+  if (/^序号$|^编号$|备注|类别|类型|领域|一级指标|学段|方面/.test(title)) return { ...plain, is: 'idle' };
   if (/指标|名称|项目$/.test(title)) return { ...plain, is: 'name' };
   return { ...plain, is: unit === null ? 'text' : 'value', isTarget: unit !== null };
 }

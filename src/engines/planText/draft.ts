@@ -1,4 +1,4 @@
-import type { Comparator, Kind, Value, When } from './reading.ts';
+import type { Comparator, Kind, Nature, Value, When } from './reading.ts';
 
 /** A promise as found in a paragraph, before it gets its section, its id and what it inherits. */
 export interface Draft {
@@ -21,4 +21,6 @@ export interface Draft {
   /** The time came from outside the sentence. */
   readonly timeInherited: boolean;
   readonly responsible: readonly string[];
+  /** Of a row of indicators: what its column 属性 says. */
+  readonly nature?: Nature;
 }

@@ -1,11 +1,14 @@
 import type { Calendar } from './calendar.ts';
 import { type Column, columnOf, isHeader } from './columns.ts';
+import type { Nature } from './reading.ts';
 import type { Cell } from './tables.ts';
 
 /** A row laid under the columns, with the category line above it. */
 export interface GridRow {
   readonly cells: readonly Cell[];
   readonly category: string;
+  /** What the row, the merged cell above it or the line over its part says: 约束性, 预期性; null where none does. */
+  readonly nature: Nature | null;
 }
 
 /** A table whose columns are known (none where it has no heading row), and its rows, each cell under its column. */
@@ -18,11 +21,20 @@ const blank: Cell = { text: '', start: 0, end: 0 };
 const isRule = (row: readonly Cell[]) => row.every(cell => /^[-:=—]*$/.test(cell.text));
 const filledOf = (row: readonly Cell[]) => row.filter(cell => cell.text !== '');
 
+const bindings = /^[^\u4e00-\u9fff]*(?:[一二三四五六七八九十]+、)?(约束|预期|引导|指导)(?:性|类|型)?(?:指标)?[^\u4e00-\u9fff]*$/;
+
+/** What a cell that says nothing else says of the indicator's nature. */
+const natureIn = ({ text }: Cell): Nature | null => {
+  const word = bindings.exec(text)?.[1];
+  return word === undefined ? null : word === '约束' ? 'binding' : 'expected';
+};
+const natureOf = (cells: readonly Cell[]): Nature | null => cells.reduce<Nature | null>((found, cell) => found ?? natureIn(cell), null);
+
 /** Cuts lines in columns at their heading rows and lays each part's rows under its headings. */
 export function gridsOf(rows: readonly (readonly Cell[])[], calendar: Calendar): Grid[] {
   const clean = rows.filter(row => !isRule(row)).map(joinSpaced);
   const heads = clean.flatMap((row, i) => (isHeader(row) ? [i] : []));
-  if (heads.length === 0) return [{ columns: [], rows: clean.map(cells => ({ cells, category: '' })) }];
+  if (heads.length === 0) return [{ columns: [], rows: clean.map(cells => ({ cells, category: '', nature: natureOf(cells) })) }];
   const grids: Grid[] = [];
   for (let n = 0; n < heads.length; n++) {
     const from = heads[n] as number;
@@ -65,13 +77,19 @@ function layGrid(header: readonly Cell[], rows: readonly (readonly Cell[])[], ca
   const laid: GridRow[] = [];
   let loose: Cell | null = null;
   let category = '';
+  // Of a merged cell the rows below have none of their own; of a line over a part all rows of the part.
+  let nature: Nature | null = null;
   rows.forEach((row, i) => {
     const [only, ...others] = filledOf(row);
     if (only === undefined) return;
     if (others.length > 0 || columns.length <= 2) {
-      laid.push({ cells: lay(row, columns, loose), category });
+      const cells = lay(row, columns, loose);
+      const blankOne = columns.findIndex(column => column.is === 'nature');
+      nature = natureOf(cells) ?? (blankOne >= 0 && cells[blankOne]?.text !== '' ? null : nature);
+      laid.push({ cells, category, nature });
       loose = null;
-    } else if (lacksName(rows[i + 1], columns)) loose = only;
+    } else if (natureIn(only) !== null) nature = natureIn(only);
+    else if (lacksName(rows[i + 1], columns)) loose = only;
     else if (isCategory.test(only.text) || laid.length === 0) category = only.text;
     else laid[laid.length - 1] = joinName(laid[laid.length - 1] as GridRow, only, columns);
   });

@@ -9,7 +9,7 @@ import { rawSpan } from './marked.ts';
 import { normalise } from './normalise.ts';
 import { outlineOf } from './outline.ts';
 import { draftsOf } from './paragraph.ts';
-import type { Commitment, PlanReading } from './reading.ts';
+import type { Commitment, PlanReading, When } from './reading.ts';
 import { linkRestatements } from './restates.ts';
 import { tableOf } from './rows.ts';
 import { wholeOf } from './scopes.ts';
@@ -118,8 +118,13 @@ function commitmentOf(
     ...when,
     timeInherited,
     responsible: draft.responsible.length === 0 ? null : draft.responsible,
+    ...(draft.nature === undefined ? {} : { nature: draft.nature }),
+    ...(section.role === 'review' && !isToCome(draft.when, calendar) ? { looksBack: true as const } : {}),
   };
 }
+
+/** Whether a time is said that lies after the year the plan starts from. */
+const isToCome = ({ year, deadline, to }: When, { base }: Calendar): boolean => base !== null && (deadline ?? to ?? year ?? base) > base;
 
 function trimmedSpan(text: string, start: number, end: number): readonly [number, number] {
   let from = start;

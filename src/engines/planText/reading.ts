@@ -18,6 +18,9 @@ export type Comparator =
   | 'decrease'
   | 'not-decrease';
 
+/** Whether an indicator binds (约束性) or is expected (预期性). */
+export type Nature = 'binding' | 'expected';
+
 /** How often a duty comes round. */
 export type Recurrence = 'day' | 'week' | 'month' | 'semester' | 'year' | '2year' | '3year';
 
@@ -64,6 +67,10 @@ export interface Commitment extends When {
   readonly scope: string;
   readonly timeInherited: boolean;
   readonly responsible: readonly string[] | null;
+  /** What a table of indicators says of it: 约束性 or 预期性; absent where it says neither. */
+  readonly nature?: Nature;
+  /** It stands in a part that looks back and names no time to come: told as a fact, whatever its kind. */
+  readonly looksBack?: true;
   /** Commitments of one code are the same promise said again. */
   readonly restates?: string;
 }

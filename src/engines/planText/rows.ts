@@ -33,16 +33,16 @@ export function tableOf(rows: readonly (readonly Cell[])[], calendar: Calendar):
   return { drafts, prose };
 }
 
-function readRow(grid: Grid, { cells, category }: GridRow, drafts: RowDraft[], prose: ProseCell[]): void {
+function readRow(grid: Grid, { cells, category, nature }: GridRow, drafts: RowDraft[], prose: ProseCell[]): void {
   const bodies = grid.columns.flatMap((column, i) => (column.is === 'bodies' ? bodiesIn(cells[i]?.text ?? '') : []));
   const dueText = grid.columns.map((column, i) => (column.is === 'due' ? (cells[i]?.text ?? '') : '')).join('');
   const dueYear = [...dueText.matchAll(/20\d\d/g)].pop()?.[0];
   const due: When = dueYear === undefined ? {} : { deadline: Number(dueYear) };
   const own = rowDrafts(grid, cells, bodies, due);
-  for (const draft of own) drafts.push({ ...draft, words: `${category}${draft.words}` });
+  for (const draft of own) drafts.push({ ...draft, words: `${category}${draft.words}`, ...(nature === null ? {} : { nature }) });
   cells.forEach((cell, i) => {
     if (
-      !['value', 'unit', 'bodies', 'due'].includes(grid.columns[i]?.is ?? '') &&
+      !['value', 'unit', 'bodies', 'due', 'nature'].includes(grid.columns[i]?.is ?? '') &&
       isProse(cell) &&
       !(own.length > 0 && (grid.columns[i]?.is === 'name' || isBare(cell)))
     )

@@ -40,6 +40,12 @@ test('a real plan of 21,566 characters is read, reviewed, adopted, assigned by c
     [],
   );
 
+  const review = read.sections.find(one => /回顾/.test(one.title));
+  assert.ok(review);
+  const told = read.promises.filter(one => one.start >= review.start && one.start < review.end);
+  assert.ok(told.length >= 140);
+  assert.deepEqual([...new Set(told.map(one => one.kind))], ['baseline'], 'the chapter that looks back gives facts alone');
+
   granted(await office.does(planner, 'acceptPromises', { promises: read.promises.map(one => one.id) }));
   granted(await office.does(planner, 'straightenMilestones', { plan }));
   const document = { issuer: '市人民政府', documentNumber: '市政发〔2022〕30号', issuedOn: '2022-11-30', file };

@@ -39,11 +39,15 @@ export function keptOf(commitments: readonly Commitment[]): ReadonlyMap<string, 
 
 const cut = (text: string, longest = 200) => (text.length > longest ? text.slice(0, longest) : text);
 
+/** What stands in a part that looks back is told as a fact, though it be a duty or a standing amount by its words. */
+const asTold = (all: readonly Commitment[]): readonly Commitment[] => all.map(c => (c.looksBack ? { ...c, kind: 'baseline' as const } : c));
+
 /** The commitments read from a text as rows of the register, each with its place, its baseline and its method of judging. */
 export function promisesOf(reading: Pick<PlanReading, 'outline' | 'commitments'>, years: Years): readonly Loose<PlanPromise>[] {
-  const kept = keptOf(reading.commitments);
-  const baselineFor = baselinesOf(reading.commitments);
-  return reading.commitments.map(c => {
+  const told = asTold(reading.commitments);
+  const kept = keptOf(told);
+  const baselineFor = baselinesOf(told);
+  return told.map(c => {
     const from = baselineFor(c);
     const judged = {
       kind: c.kind,
@@ -71,7 +75,7 @@ export function promisesOf(reading: Pick<PlanReading, 'outline' | 'commitments'>
       deadline: c.deadline ?? null,
       timeInherited: c.timeInherited,
       bodiesNamed: c.responsible ?? [],
-      nature: natureOf(c.quote),
+      nature: c.nature ?? natureOf(c.quote),
       method: methodOf(judged),
       baselineYear: from === null ? null : (from.year ?? years.fromYear - 1),
       cycle: 'year',

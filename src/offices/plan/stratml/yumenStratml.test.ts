@@ -40,7 +40,7 @@ test('a real plan is exported whole, valid by the published schema, and comes ba
   assert.equal(judge.verdict(xml), 'valid');
   const { promises } = granted(await office.sees<BoardView>(planner, 'board', { plan })).plan;
   assert.equal([...xml.matchAll(/<Objective>/g)].length, promises);
-  assert.ok(promises > 90, String(promises));
+  assert.ok(promises > 70, String(promises));
   const again = granted(
     await office.does<{ plan: string }>(planner, 'readStratml', {
       file: await keep(new TextEncoder().encode(xml), '规划.xml', 'application/xml'),
