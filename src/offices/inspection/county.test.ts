@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { offices } from '#app';
-import type { DutyStanding, MatrixView } from '#register/index.ts';
+import type { DutyStanding, LoopSum, MatrixView } from '#register/index.ts';
 import { look, system } from '#register/index.ts';
 import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { granted } from '../../../test/county/people.ts';
-import type { OverviewView } from './types.ts';
+import type { CampusesView, RoomCoverage } from '../safety/types.ts';
+import type { OverviewView, ZonesView } from './types.ts';
 
 const played = offices.filter(office => ['roster', 'accounts', 'inspection', 'safety'].includes(office.name));
 const views = played.flatMap(office => office.views);
@@ -25,14 +26,48 @@ test('the demonstration has inspectors, visits, issues in every state but one, a
   assert.deepEqual(
     load.map(one => [one.name, one.schools, one.held, one.hours]),
     [
-      ['柯望舒', 4, 3, 16],
-      ['程砚秋', 1, 0, 16],
-      ['梁启明', 3, 1, 16],
+      ['柯望舒', 4, 9, 16],
+      ['程砚秋', 1, 2, 16],
+      ['梁启明', 3, 4, 16],
     ],
   );
   const shimen = lines.find(one => one.name === '石门中心小学');
   assert.deepEqual([shimen?.raised, shimen?.closed, shimen?.late, shimen?.flags], [2, 0, 1, ['late', 'major']]);
   assert.deepEqual(lines.find(one => one.name === '野马乡')?.grade, 'passed');
+});
+
+test('the demonstration has zones drawn by the places of their schools, one school in none, and days off around its own', async () => {
+  const { zones, nowhere } = await sees<ZonesView>('inspection.zones');
+  assert.deepEqual(
+    zones.map(one => [one.name, one.schools.length, one.inspectors.length]),
+    [
+      ['第一督学责任区', 4, 3],
+      ['第二督学责任区', 2, 1],
+      ['第三督学责任区', 3, 1],
+    ],
+  );
+  assert.ok(zones.flatMap(one => one.schools).every(one => one.position !== null));
+  assert.deepEqual(
+    nowhere.map(one => one.name),
+    ['第七幼儿园'],
+  );
+});
+
+test('the demonstration has safe campuses that passed, failed and wait, disputes settled and late, lessons in a safety room', async () => {
+  const { passed, rate, lines } = await sees<CampusesView>('safety.safeCampuses', { year: '2027' });
+  assert.deepEqual([passed, rate], [2, 0.2]);
+  assert.deepEqual(lines.find(one => one.name === '双泉小学')?.isPassed, false);
+  assert.deepEqual(lines.find(one => one.name === '石门中心小学')?.state, 'filed');
+  const disputes = await sees<readonly LoopSum[]>('safety.disputeRates');
+  assert.deepEqual(
+    disputes.map(one => [one.name, one.closed, one.late]),
+    [
+      ['石门中心小学', 0, 1],
+      ['市第三中学', 0, 0],
+      ['城关第一小学', 1, 0],
+    ],
+  );
+  assert.equal((await sees<RoomCoverage>('safety.roomCoverage')).coverage, 0.3);
 });
 
 test('the demonstration’s drills are filed, late, exempted and missing', async () => {

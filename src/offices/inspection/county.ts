@@ -10,7 +10,8 @@ import {
   rows,
   type Verb,
 } from '#register/index.ts';
-import { type Answer, educationDocument, evaluations, items, people, posts, visits } from './county/rows.ts';
+import { enterDaysOff } from './calendar/enterDaysOff.ts';
+import { type Answer, daysOff, educationDocument, evaluations, items, people, posts, quietVisits, visits, zones } from './county/rows.ts';
 import { peopleDeeds } from './people/deeds.ts';
 import { evaluation } from './results/evaluation.ts';
 import { scoringDeeds } from './results/scoring.ts';
@@ -19,11 +20,18 @@ import { visitDeeds } from './visits/deeds.ts';
 import { inspectionItem } from './visits/inspectionItem.ts';
 import { issueNotice } from './visits/issueNotice.ts';
 import { loop, loopSaid } from './visits/loop.ts';
+import { zoneDeeds } from './zones/deeds.ts';
 
-const deeds = [...peopleDeeds, ...visitDeeds, ...loop.verbs, issueNotice, ...scoringDeeds, ...showingDeeds] as readonly Verb<
-  Fields,
-  unknown
->[];
+const deeds = [
+  enterDaysOff,
+  ...zoneDeeds,
+  ...peopleDeeds,
+  ...visitDeeds,
+  ...loop.verbs,
+  issueNotice,
+  ...scoringDeeds,
+  ...showingDeeds,
+] as readonly Verb<Fields, unknown>[];
 const deed = (name: string): Verb<Fields, unknown> => deeds.find(one => one.name === `inspection.${name}`)!;
 
 interface Play {
@@ -47,6 +55,13 @@ async function playPeople({ keeper, idOf, people: accounts }: Play): Promise<Rea
     const { inspector } = await does(keeper, 'addInspector', '2026-02-20', { ...one, account });
     ids.set(one.inspectorName, inspector!);
     await does(keeper, 'addTraining', '2027-04-12', { inspector, course, trainedOn: '2027-04-10', hours: 16 });
+  }
+  for (const [place, { schools, ...one }] of zones.entries()) {
+    const { inspectionZone: zone } = await does(keeper, 'addZone', '2026-02-24', { ...one, place: place + 1 });
+    for (const [school, longitude, latitude] of schools) {
+      const placed = { organisation: idOf(school), zone, schoolPosition: { longitude, latitude } };
+      await does(keeper, 'placeSchool', '2026-02-24', placed);
+    }
   }
   for (const [school, name, zone] of posts)
     await does(keeper, 'postInspector', '2026-03-01', { organisation: idOf(school), inspector: ids.get(name), zone, since: '2026-03-01' });
@@ -83,6 +98,19 @@ async function playVisits(play: Play, inspectors: ReadonlyMap<string, string>): 
     }
     if (number !== null) await does(keeper, 'issueNotice', heldOn, { visit, noticeNumber: number });
     for (const [issue, answer] of answers) await playAnswer(play, idOf(school), issue, answer);
+  }
+}
+
+/** Regular visits that found little, each written down in one deed at the school. */
+async function playQuietVisits({ keeper, idOf }: Play, inspectors: ReadonlyMap<string, string>): Promise<void> {
+  const list = await look(keeper, '2027-09-01', desk => rows(desk, inspectionItem, { where: { subject: 'regularVisit' } }));
+  for (const [school, inspector, day, partly] of quietVisits) {
+    const planned = { organisation: idOf(school), inspector: inspectors.get(inspector), visitKind: 'regular', theme: '经常性督导' };
+    const { visit } = await does(keeper, 'planVisit', `${day.slice(0, 8)}01`, { ...planned, plannedOn: day });
+    const isPartly = (place: number) => (partly as readonly number[]).includes(place);
+    const visitMarks = list.map(one => ({ item: one.id, verdict: isPartly(one.place) ? 'partly' : 'met' }));
+    const summary = partly.length === 0 ? '各项符合要求，现场反馈已记录。' : '总体较好，个别项目已当场指出，请学校跟进。';
+    await does(keeper, 'recordVisit', day, { visit, version: 1, heldOn: day, summary, photos: [], visitMarks });
   }
 }
 
@@ -126,7 +154,10 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, accounts
   const organisations = new Map((await look(keeper, '2026-02-20', organisationsOf)).map(one => [one.name, one.id]));
   const play: Play = { keeper, open, people: accounts, idOf: name => organisations.get(name) ?? '' };
   for (const one of items) await does(keeper, 'addItem', '2026-02-20', one);
-  await playVisits(play, await playPeople(play));
+  for (const one of daysOff) await does(keeper, 'enterDaysOff', '2027-11-29', one);
+  const inspectors = await playPeople(play);
+  await playQuietVisits(play, inspectors);
+  await playVisits(play, inspectors);
   await playResults(play);
   await keeper.deed('inspection.escalate', '2028-01-10', desk => escalate(desk, loopSaid, loop));
 }

@@ -1,4 +1,6 @@
 import { defineOffice } from '#register/index.ts';
+import { dayOff } from './calendar/dayOff.ts';
+import { enterDaysOff } from './calendar/enterDaysOff.ts';
 import { county } from './county.ts';
 import { duties } from './duties.ts';
 import { peopleDeeds } from './people/deeds.ts';
@@ -16,6 +18,8 @@ import { scoringDeeds } from './results/scoring.ts';
 import { showingDeeds } from './results/showing.ts';
 import { overview } from './views/overview.ts';
 import { timeline } from './views/timeline.ts';
+import { visitSheet } from './views/visitSheet.ts';
+import { zones } from './views/zones.ts';
 import { visitDeeds } from './visits/deeds.ts';
 import { inspectionItem } from './visits/inspectionItem.ts';
 import { issueNotice } from './visits/issueNotice.ts';
@@ -23,6 +27,9 @@ import { loop } from './visits/loop.ts';
 import { rectificationNotice } from './visits/rectificationNotice.ts';
 import { visit } from './visits/visit.ts';
 import { visitMark } from './visits/visitMark.ts';
+import { zoneDeeds } from './zones/deeds.ts';
+import { inspectionZone } from './zones/inspectionZone.ts';
+import { zoneSchool } from './zones/zoneSchool.ts';
 
 /** The office of inspection (督导室): who inspects which school, what is found, how it is put right, what becomes of the year's results. */
 export const inspection = defineOffice({
@@ -41,6 +48,8 @@ export const inspection = defineOffice({
     inspector,
     inspectorTraining,
     inspectorPost,
+    inspectionZone,
+    zoneSchool,
     inspectionItem,
     visit,
     loop.issue,
@@ -53,9 +62,10 @@ export const inspection = defineOffice({
     resultNotice,
     objection,
     inspectionCircular,
+    dayOff,
   ],
-  verbs: [...peopleDeeds, ...visitDeeds, ...loop.verbs, issueNotice, ...scoringDeeds, ...showingDeeds],
-  views: [...loop.views, overview, timeline],
+  verbs: [...peopleDeeds, ...visitDeeds, ...loop.verbs, issueNotice, ...scoringDeeds, ...showingDeeds, ...zoneDeeds, enterDaysOff],
+  views: [...loop.views, overview, timeline, zones, visitSheet],
   duties,
   openly,
   errands: [loop.escalation],

@@ -5,7 +5,8 @@ import { openSchools, type Schools } from '../../../test/contracts/patterns/scho
 import { codesOf, granted, person } from '../../../test/county/people.ts';
 import { testCounty } from '../../../test/county/store.ts';
 import { inspection } from './index.ts';
-import type { OverviewView, TimelineView } from './types.ts';
+import type { OverviewView, TimelineView, VisitSheet, ZonesView } from './types.ts';
+import { numberAfter } from './views/visitSheet.ts';
 
 let its: Schools;
 const items = new Map<string, string>();
@@ -36,7 +37,13 @@ const openly = async () => {
 };
 
 test('a visit is planned within the inspector’s term, held, marked; what is not met is raised, and the notice lists it', async () => {
-  granted(await does('postInspector', { organisation: its.school, inspector, zone: '第一责任区', since: '2027-01-01' }));
+  const post = { organisation: its.school, inspector, since: '2027-01-01' };
+  assert.deepEqual(codesOf(await does('postInspector', post)), ['inspection.zoneNeeded']);
+  const { inspectionZone } = granted(await does<Record<string, string>>('addZone', { zoneName: '第一责任区', place: 1 }));
+  granted(await does('placeSchool', { organisation: its.school, zone: inspectionZone, schoolPosition: '97.05,40.28' }));
+  granted(await does('postInspector', post));
+  const [zone] = granted(await its.office.sees<ZonesView>(its.keeper, 'zones', {})).zones;
+  assert.deepEqual([zone?.name, zone?.inspectors, zone?.schools.map(one => one.name)], ['第一责任区', ['柯望舒'], ['石门小学']]);
   const plan = { organisation: its.school, inspector, visitKind: 'regular', theme: '食堂督导' };
   assert.deepEqual(codesOf(await does('planVisit', { ...plan, plannedOn: '2028-07-01' })), ['inspection.termOver']);
   const { visit, version } = granted(await does<{ visit: string; version: number }>('planVisit', { ...plan, plannedOn: '2028-01-10' }));
@@ -53,6 +60,26 @@ test('a visit is planned within the inspector’s term, held, marked; what is no
   const bytes = await its.office.at(its.keeper, 'look', async desk => ({ ok: true, value: await (await desk.store.file(file))!.read() }));
   const paper = JSON.stringify(await readDocument(bytes, { name: '通知.docx' }));
   for (const words of ['石门小学', '食堂留样', '留样不足', '2028-01-25']) assert.ok(paper.includes(words), words);
+});
+
+test('a visit is written down whole in one deed, or not at all; the school sees its sheet once it was held', async () => {
+  const plan = { organisation: its.school, inspector, visitKind: 'regular', theme: '常规督导', plannedOn: '2028-01-10' };
+  const { visit } = granted(await does<{ visit: string }>('planVisit', plan));
+  const sheet = (as: Schools['keeper']) => its.office.sees<VisitSheet>(as, 'visitSheet', { visit });
+  assert.deepEqual(codesOf(await sheet(its.filer)), ['register.noSuchRow']);
+  const item = items.get('食堂留样');
+  const written = { visit, version: 1, heldOn: '2028-01-10', summary: '随机查看', photos: [] };
+  const notMet = { item, verdict: 'notMet', found: '缺记录' };
+  assert.deepEqual(codesOf(await does('recordVisit', { ...written, visitMarks: [notMet] })), ['inspection.deadlineNeeded']);
+  assert.equal(granted(await sheet(its.keeper)).visit.state, 'planned');
+  const done = await does<{ issues: number }>('recordVisit', { ...written, visitMarks: [{ ...notMet, deadline: '2028-01-31' }] });
+  assert.equal(granted(done).issues, 1);
+  const seen = granted(await sheet(its.filer));
+  assert.deepEqual([seen.items.map(one => one.mark?.verdict), seen.issues.map(one => one.deadline)], [['notMet'], ['2028-01-31']]);
+  assert.equal(seen.mayInspect, false);
+  assert.deepEqual(codesOf(await sheet(its.stranger)), ['register.noSuchRow']);
+  assert.equal(numberAfter(['督改〔2027〕12号', '督改〔2028〕3号', '督改〔2028〕11号'], '2028'), '督改〔2028〕12号');
+  assert.equal(numberAfter(['1号'], '2028'), null);
 });
 
 test('a score is the mean of the experts, item by item; a grade follows when every item is scored', async () => {
@@ -77,7 +104,11 @@ test('results stand on public notice for five working days, objections are answe
   assert.match(await openly(), /没有正在公示/);
   const notice = { title: '2027年度公示', year: 2027, subject: 'compulsory', contact: '督导室' };
   assert.deepEqual(codesOf(await does('openNotice', { ...notice, until: '2028-01-13' })), ['inspection.spanTooShort']);
-  const opened = granted(await does<{ resultNotice: string; version: number }>('openNotice', { ...notice, until: '2028-01-14' }));
+  granted(await does('enterDaysOff', { dayName: '腊八', dayKind: 'restDay', from: '2028-01-13', until: '2028-01-13' }));
+  const tooShort = await does('openNotice', { ...notice, until: '2028-01-14' });
+  assert.match(tooShort.ok ? '' : (tooShort.problems[0]?.message ?? ''), /只有4个工作日.*最早到2028-01-17/);
+  granted(await does('enterDaysOff', { dayName: '腊八', dayKind: 'workedDay', from: '2028-01-15', until: '2028-01-15' }));
+  const opened = granted(await does<{ resultNotice: string; version: number }>('openNotice', { ...notice, until: '2028-01-15' }));
   assert.match(await openly(), /石门小学.*85\.00.*良好/s);
   const [line] = granted(await its.office.sees<OverviewView>(its.filer, 'overview', {})).lines;
   assert.deepEqual([line?.name, line?.grade], ['石门小学', 'good']);
@@ -88,7 +119,7 @@ test('results stand on public notice for five working days, objections are answe
     .at(-1);
   const against = { resultNotice: opened.resultNotice, evaluation, channel: 'letter', objectionText: '扣分偏重' };
   const got = granted(await does<{ objection: string; version: number }>('receiveObjection', against));
-  its.clock.now = '2028-01-15T02:00:00Z';
+  its.clock.now = '2028-01-16T02:00:00Z';
   assert.match(await openly(), /没有正在公示/);
   assert.deepEqual(codesOf(await does('endNotice', opened)), ['inspection.objectionsOpen']);
   granted(await does('answerObjection', { ...got, isUpheld: false, reply: '复查无误' }));

@@ -9,7 +9,43 @@ export const SEES = [...READS, ...FILES] as const;
 /** The organisations that duties and defences are asked of. */
 export const kinds = { school: '学校', kindergarten: '幼儿园' } as const;
 
-export const topics = { drill: '应急演练', hazardRound: '隐患排查', other: '其他安全任务' } as const;
+export const topics = {
+  drill: '应急演练',
+  hazardRound: '隐患排查',
+  lawLesson: '法治教育',
+  safetyLesson: '安全教育',
+  other: '其他安全任务',
+} as const;
+
+/** Who gives a lesson of law. */
+export const lecturers = {
+  lawVicePrincipal: '法治副校长',
+  ownTeacher: '本校教师',
+  policeOfficer: '公安民警',
+  courtOfficer: '法院检察院干警',
+  otherLecturer: '其他人员',
+} as const;
+
+export const disputeKinds = {
+  homeSchool: '家校纠纷',
+  amongPupils: '学生之间',
+  amongStaff: '教职工之间',
+  injuryClaim: '伤害事故赔偿',
+  worksAndWages: '工程与欠薪',
+  neighbours: '周边单位和居民',
+  otherDispute: '其他纠纷',
+} as const;
+/** How grave a dispute is. */
+export const disputeGrades = { commonDispute: '一般纠纷', graveDispute: '重大纠纷' } as const;
+
+/** The parts of the standard of a safe campus. */
+export const safeParts = {
+  safetyLead: '组织领导',
+  safetyGuard: '安全防范',
+  safetyTeaching: '宣传教育',
+  safetyAround: '周边治理',
+  safetyVeto: '否决事项',
+} as const;
 
 /** What is drilled (《中小学幼儿园应急疏散演练指南》，教基一厅〔2014〕2号). */
 export const drillKinds = {

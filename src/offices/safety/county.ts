@@ -1,40 +1,28 @@
 import { ok } from '#kernel/problem.ts';
 import { organisationsOf } from '#offices/roster/index.ts';
 import { type Actor, type DemonstrationDesk, type DemonstrationPerson, escalate, type Fields, type Verb } from '#register/index.ts';
+import { fileCampus, judgeCampus } from './campus/deeds.ts';
+import { addSafeItem } from './campus/safeItem.ts';
 import { defences } from './codes.ts';
+import { campuses, filed, disputes as quarrels, sessions, standard } from './county/rows.ts';
 import { addGate } from './defenceGate.ts';
+import { disputes } from './disputes/dispute.ts';
 import { duties, loop, loopSaid, matrix } from './patterns.ts';
+import { roomDeeds } from './rooms/safetyRoom.ts';
 
-const deeds = [...duties.verbs, ...loop.verbs, ...matrix.verbs] as readonly Verb<Fields, unknown>[];
+const deeds = [
+  ...duties.verbs,
+  ...loop.verbs,
+  ...matrix.verbs,
+  ...disputes.verbs,
+  addSafeItem,
+  fileCampus,
+  judgeCampus,
+  ...roomDeeds,
+] as readonly Verb<Fields, unknown>[];
 type Input = Readonly<Record<string, unknown>>;
 const does = (desk: DemonstrationDesk, name: string, day: string, input: Input) =>
   desk.perform(deeds.find(one => one.name === `safety.${name}`)!, input, day) as Promise<Readonly<Record<string, string>>>;
-
-/** Who filed which month, on which day; months without a line are missing. */
-const filed: Readonly<Record<string, readonly (readonly [period: string, day: string])[]>> = {
-  chengguan1: [
-    ['2027-09', '2027-09-20'],
-    ['2027-10', '2027-10-18'],
-    ['2027-11', '2027-11-15'],
-    ['2027-12', '2027-12-20'],
-    ['2028-01', '2028-01-07'],
-  ],
-  shimen: [
-    ['2027-09', '2027-09-24'],
-    ['2027-10', '2027-11-12'],
-    ['2027-12', '2027-12-27'],
-  ],
-  shuangquan: [
-    ['2027-09', '2027-09-28'],
-    ['2027-11', '2027-11-26'],
-  ],
-  third: [
-    ['2027-09', '2027-09-22'],
-    ['2027-10', '2027-10-25'],
-    ['2027-11', '2027-11-22'],
-    ['2027-12', '2027-12-24'],
-  ],
-};
 
 const drills = ['earthquake', 'fire', 'stampede', 'violence', 'fire'] as const;
 
@@ -91,6 +79,23 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
   const why = '校舍加固，借址分散上课';
   const exempted = { duty: drill.safetyDuty, organisation: organisations.get('云台学校'), period: '2027-09', why };
   await does(keeper, 'exempt', '2027-10-08', exempted);
+  const lessons = await does(keeper, 'setDuty', '2027-08-30', {
+    ...set,
+    restMonths: [],
+    leastProofs: 0,
+    name: '每学期法治教育课',
+    topic: 'lawLesson',
+    cycle: 'term',
+    kinds: ['school'],
+  });
+  for (const [username, lecturer] of [
+    ['chengguan1', 'lawVicePrincipal'],
+    ['third', 'policeOfficer'],
+  ] as const) {
+    const filer = people.find(person => person.username === username)!;
+    const lesson = { duty: lessons.safetyDuty, organisation: filer.organisation, period: '2027-2028-1', proofs: [], attended: 420 };
+    await does(open(filer), 'fileDuty', '2027-12-16', { ...lesson, lecturer, lessonHours: 2 });
+  }
   await playHazards(open, people, round.safetyDuty!);
   for (const [username, less] of Object.entries(lacking)) {
     const filer = people.find(person => person.username === username)!;
@@ -102,6 +107,9 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
   const gate = { organisation: organisations.get('石门中心小学'), projectName: '石门中心小学运动场', gate: 'design' };
   const opinion = '周界报警点位已列入施工图。';
   await keeper.perform(addGate, { ...gate, isIncluded: true, reviewedOn: '2027-03-10', opinion }, '2027-03-10');
+  await playDisputes(open, people);
+  await playCampuses(open, people);
+  await playRooms(keeper, organisations);
   await keeper.deed('safety.escalate', '2028-01-10', desk => escalate(desk, loopSaid, loop));
 }
 
@@ -128,5 +136,49 @@ async function playHazards(open: (actor: Actor) => DemonstrationDesk, people: re
       const wire = { hazardKind: 'electricity', spot: '学生宿舍配电箱', grade: 'major', deadline: '2027-12-31' };
       await does(desk, 'raiseIssue', '2027-12-09', { ...found, ...wire, subject: '宿舍配电箱线路老化' });
     }
+  }
+}
+
+/** Disputes of the autumn: one settled, one that waits to be confirmed, a grave one that is late. */
+async function playDisputes(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void> {
+  const keeper = open(people.find(person => person.roles.includes('safetyOffice'))!);
+  for (const { school, settled, ...said } of quarrels) {
+    const filer = people.find(person => person.username === school)!;
+    const { issue } = await does(open(filer), 'raiseDispute', said.foundOn, { ...said, organisation: filer.organisation });
+    if (settled === null) continue;
+    const [day, measure, confirmed] = settled;
+    await does(open(filer), 'fileSettlement', day, { issue, version: 1, measure, proofs: [] });
+    if (confirmed !== null) await does(keeper, 'confirmSettlement', confirmed, { issue, version: 2, remark: '回访属实。' });
+  }
+}
+
+/** Safe campuses of 2027: passed, failed, waiting to be checked, not scored yet. */
+async function playCampuses(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void> {
+  const keeper = open(people.find(person => person.roles.includes('safetyOffice'))!);
+  const items: string[] = [];
+  for (const [place, [standardPart, safeText, points]] of standard.entries()) {
+    const item = { place: place + 1, standardPart, safeText, points, isVeto: points === 0 };
+    items.push((await does(keeper, 'addSafeItem', '2027-09-01', item)).safeItem!);
+  }
+  const given = (points: readonly number[]) => points.map((one, place) => ({ item: items[place], points: one }));
+  for (const { school, own, checked, opinion } of campuses) {
+    const filer = people.find(person => person.username === school)!;
+    const score = { year: 2027, organisation: filer.organisation, points: given(own), proofs: [] };
+    const { campus } = await does(open(filer), 'fileCampus', '2027-12-22', score);
+    if (checked !== null) await does(keeper, 'judgeCampus', '2028-01-06', { campus, version: 1, points: given(checked), opinion });
+  }
+}
+
+/** A room to learn safety in, and the classes that came. */
+async function playRooms(keeper: DemonstrationDesk, organisations: ReadonlyMap<string, string>): Promise<void> {
+  const room = { organisation: organisations.get('城关第一小学'), roomName: '安全体验馆', roomTheme: 'severalThemes', roomSeats: 45 };
+  const { safetyRoom } = await does(keeper, 'addRoom', '2027-09-06', {
+    ...room,
+    openedOn: '2027-09-01',
+    equipment: '模拟灭火、地震小屋、心肺复苏人偶',
+  });
+  for (const [school, className, sessionOn, attended, lessonTopic] of sessions) {
+    const session = { safetyRoom, organisation: organisations.get(school), sessionOn, className, attended, lessonTopic, photos: [] };
+    await does(keeper, 'addSession', sessionOn, session);
   }
 }

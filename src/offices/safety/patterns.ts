@@ -12,7 +12,7 @@ import {
   ref,
   text,
 } from '#register/index.ts';
-import { defences, drillKinds, FILES, hazardGrades, hazardKinds, KEEPS, kinds, READS, topics } from './codes.ts';
+import { defences, drillKinds, FILES, hazardGrades, hazardKinds, KEEPS, kinds, lecturers, READS, topics } from './codes.ts';
 
 /** Monthly drills, hazard rounds and what else comes round; a drill says what was drilled, how long leaving the building took, who took part. */
 export const dutySaid: DutyDeclaration = {
@@ -30,8 +30,15 @@ export const dutySaid: DutyDeclaration = {
     attended: optional(count('参加人数', { most: 20_000, unit: '人' })),
     hazardsFound: optional(count('排查出隐患数', { most: 500, unit: '处' })),
     review: optional(note('演练评估', { longest: 1000 })),
+    lecturer: optional(code('授课人', lecturers)),
+    lessonHours: optional(amount('授课课时', { least: 0.5, most: 100, unit: '课时' })),
   },
-  needs: { drill: ['drillKind', 'evacuationMinutes', 'attended'], hazardRound: ['hazardsFound'] },
+  needs: {
+    drill: ['drillKind', 'evacuationMinutes', 'attended'],
+    hazardRound: ['hazardsFound'],
+    lawLesson: ['lecturer', 'lessonHours', 'attended'],
+    safetyLesson: ['lessonHours', 'attended'],
+  },
   path: '/safety',
 };
 export const duties = recurringDuty(dutySaid);

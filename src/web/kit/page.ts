@@ -12,8 +12,10 @@ export interface MenuEntry {
   readonly path: string;
   readonly order: number;
   readonly roles?: readonly string[];
+  /** Roles for which this is their own office: it stands first in their menu, and in the phone's bottom row. */
+  readonly own?: readonly string[];
   /** The icon of the phone's bottom row; entries without one are found under 我的. */
-  readonly icon?: 'plan' | 'watch';
+  readonly icon?: 'plan' | 'watch' | 'own';
   /** Addresses that belong to this entry although they begin with another path. */
   readonly also?: RegExp;
   /** True for the one page that answers the search box: it reads `?search=`. */

@@ -2,6 +2,12 @@ import type { Phrases } from './language.ts';
 
 /** English for kit, shell and home. */
 export const phrases: Phrases = {
+  '“{name}”打不开，请换一张 .jpg 或 .png 照片。': '“{name}” cannot be opened; choose a .jpg or .png photograph.',
+  '正在送出 {share}': 'Sending {share}',
+  拿掉: 'Remove',
+  从相册选: 'Choose from the album',
+  拍照: 'Take a photograph',
+  待报送的照片: 'A photograph to be sent',
   项目办: 'Project office',
   一次性口令: 'One-time password',
   七天内: 'Within seven days',

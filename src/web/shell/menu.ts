@@ -9,6 +9,8 @@ const HOME: MenuEntry = { label: zh('今日'), path: '/', order: 0 };
 const LEDGERS: MenuEntry = { label: zh('台账'), path: '/ledger', order: 95 };
 /** Where offices without pages of their own stand in the menu. */
 const DRAWN = 60;
+/** What the order of a person's own office is divided by, so that it comes before all others. */
+const OWN = 1000;
 
 /** An entry as it is shown: its label in the language of the screen, and whether one is there. */
 export interface ShownEntry extends MenuEntry {
@@ -45,7 +47,9 @@ export function useMenu(): readonly ShownEntry[] {
     const [, register] = /^\/ledger\/([^/?]+)/.exec(entry.path) ?? [];
     return (register === undefined || listed.has(register)) && (entry.roles === undefined || holds(account, ...entry.roles));
   };
-  const named = officeMenu.filter(mayOpen).map(entry => ({ ...entry, label: t(entry.label) }));
+  const isOwn = ({ own }: MenuEntry) => own !== undefined && account.roles.some(role => own.includes(role));
+  const first = (entry: MenuEntry): MenuEntry => (isOwn(entry) ? { ...entry, order: entry.order / OWN, icon: entry.icon ?? 'own' } : entry);
+  const named = officeMenu.filter(mayOpen).map(entry => first({ ...entry, label: t(entry.label) }));
   const drawn = ledgers.filter(office => !officesWithPages.has(office.name)).map(drawnEntry);
   const whole = ledgers.length === 0 ? [] : [{ ...LEDGERS, label: t(LEDGERS.label) }];
   const entries = [{ ...HOME, label: t(HOME.label) }, ...[...named, ...drawn, ...whole].sort((a, b) => a.order - b.order)];

@@ -44,6 +44,59 @@ export const posts = [
   ['玉泉市职业学校', '梁启明', '第三督学责任区'],
 ] as const;
 
+/** The zones, each with its schools and where they stand; invented places. One kindergarten was put into none yet. */
+export const zones = [
+  {
+    zoneName: '第一督学责任区',
+    zoneNote: '城区东片',
+    schools: [
+      ['城关第一小学', 97.046, 40.288],
+      ['城关第二小学', 97.071, 40.281],
+      ['第一幼儿园', 97.058, 40.272],
+      ['市第三中学', 97.083, 40.296],
+    ],
+  },
+  {
+    zoneName: '第二督学责任区',
+    zoneNote: '石门、双泉片',
+    schools: [
+      ['石门中心小学', 96.962, 40.334],
+      ['双泉小学', 96.934, 40.301],
+    ],
+  },
+  {
+    zoneName: '第三督学责任区',
+    zoneNote: '新市区和云台片',
+    schools: [
+      ['新区实验学校', 97.012, 40.231],
+      ['玉泉市职业学校', 97.041, 40.219],
+      ['云台学校', 96.958, 40.213],
+    ],
+  },
+] as const;
+
+/** Days off around the demonstration's day, as an invented arrangement has them. */
+export const daysOff = [
+  { dayName: '元旦', dayKind: 'restDay', from: '2028-01-01', until: '2028-01-03' },
+  { dayName: '春节', dayKind: 'restDay', from: '2028-01-25', until: '2028-02-01' },
+  { dayName: '春节', dayKind: 'workedDay', from: '2028-01-22', until: '2028-01-22' },
+] as const;
+
+/** Regular visits of the autumn that found little: school, inspector, day, the places of the list that were met in part. */
+export const quietVisits = [
+  ['城关第一小学', '柯望舒', '2027-10-14', []],
+  ['城关第一小学', '柯望舒', '2027-12-09', [3]],
+  ['城关第二小学', '柯望舒', '2027-09-15', []],
+  ['城关第二小学', '柯望舒', '2027-11-18', [6]],
+  ['石门中心小学', '柯望舒', '2027-09-21', [4]],
+  ['双泉小学', '柯望舒', '2027-10-21', []],
+  ['第一幼儿园', '程砚秋', '2027-10-12', []],
+  ['第一幼儿园', '程砚秋', '2027-12-14', []],
+  ['市第三中学', '梁启明', '2027-10-19', [2]],
+  ['新区实验学校', '梁启明', '2027-11-30', [1, 5]],
+  ['玉泉市职业学校', '梁启明', '2027-10-28', []],
+] as const;
+
 const lists = {
   regularVisit: [
     ['校务管理和制度执行', 10],

@@ -7,9 +7,10 @@ import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
 import type { InspectedLine, InspectorLoad, OverviewView } from '../types.ts';
 import { FLAGS, GRADES } from './words.ts';
+import { Zones } from './zones.tsx';
 import './inspection.css';
 
-type Part = 'schools' | 'townships' | 'inspectors';
+type Part = 'schools' | 'townships' | 'zones' | 'inspectors';
 
 function Line({ line, isSchool }: { readonly line: InspectedLine; readonly isSchool: boolean }) {
   return (
@@ -119,7 +120,7 @@ const LEDGERS = [
 
 /** Inspection at a glance: schools and townships (督学与受督导乡镇), and what each inspector carries. */
 export default function OverviewPage() {
-  const asked = useSearch({ strict: false }) as { readonly tab?: Part };
+  const asked = useSearch({ strict: false }) as { readonly tab?: Part; readonly whole?: boolean };
   const navigate = useNavigate();
   const found = useView<OverviewView>('inspection.overview', {});
   useTitle(t('教育督导'));
@@ -131,7 +132,8 @@ export default function OverviewPage() {
       </div>
     );
   const chosen = asked.tab ?? 'schools';
-  const schools = view.lines.filter(line => line.kind !== 'township');
+  const isNarrowed = view.reach !== null && asked.whole !== true;
+  const schools = view.lines.filter(line => line.kind !== 'township' && (!isNarrowed || view.reach!.includes(line.organisation)));
   const townships = view.lines.filter(line => line.kind === 'township');
   return (
     <div className="page in-page">
@@ -151,15 +153,28 @@ export default function OverviewPage() {
       <Tabs
         id="inspection"
         chosen={chosen}
-        choose={tab => void navigate({ to: '.', search: { tab } as never, replace: true })}
+        choose={tab => void navigate({ to: '.', search: { ...asked, tab } as never, replace: true })}
         tabs={[
           { key: 'schools', label: t('受督导学校'), count: schools.length },
           ...(townships.length > 0 ? [{ key: 'townships' as const, label: t('受督导乡镇'), count: townships.length }] : []),
+          ...(view.load.length > 0 ? [{ key: 'zones' as const, label: t('责任区图') }] : []),
           ...(view.load.length > 0 ? [{ key: 'inspectors' as const, label: t('督学'), count: view.load.length }] : []),
         ]}
       />
       <div id="inspection-panel" role="tabpanel">
-        {chosen === 'inspectors' ? (
+        {view.reach !== null && chosen === 'schools' ? (
+          <label className="in-whole no-print">
+            <input
+              type="checkbox"
+              checked={!isNarrowed}
+              onChange={event => void navigate({ to: '.', search: { ...asked, whole: event.target.checked } as never, replace: true })}
+            />{' '}
+            {t('看全县，不只看我的责任区')}
+          </label>
+        ) : null}
+        {chosen === 'zones' ? (
+          <Zones />
+        ) : chosen === 'inspectors' ? (
           <Load load={view.load} />
         ) : (
           <Lines lines={chosen === 'townships' ? townships : schools} isSchool={chosen !== 'townships'} />

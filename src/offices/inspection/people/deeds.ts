@@ -1,8 +1,10 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
-import { adding, correcting, count, type Desk, defineVerb, fetchRow, insert, note, ref, step } from '#register/index.ts';
+import { organisationsOf } from '#offices/roster/index.ts';
+import { adding, correcting, count, type Desk, defineVerb, fetchRow, insert, note, optional, ref, step } from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
 import { KEEPS } from '../codes.ts';
 import { says } from '../refusals.ts';
+import { zoneNameOf } from '../zones/reach.ts';
 import { type Inspector, inspector } from './inspector.ts';
 import { inspectorPost } from './inspectorPost.ts';
 import { inspectorTraining } from './inspectorTraining.ts';
@@ -19,6 +21,8 @@ export async function serving(desk: Desk, id: string, day: string): Promise<Resu
 const addInspector = adding(inspector, { name: 'inspection.addInspector', label: '聘任督学', by: KEEPS });
 const correctInspector = correcting(inspector, { name: 'inspection.correctInspector', label: '更正或续聘督学', by: KEEPS });
 const addTraining = adding(inspectorTraining, { name: 'inspection.addTraining', label: '登记督学培训', by: KEEPS });
+
+const nameOf = async (desk: Desk, id: string) => (await organisationsOf(desk)).find(one => one.id === id)?.name;
 
 const why = note('事由', { longest: 500 });
 
@@ -37,19 +41,21 @@ const endInspector = defineVerb({
   },
 });
 
-const { endedOn: _, ...posted } = inspectorPost.fields;
+const { endedOn: _, zone: __, ...posted } = inspectorPost.fields;
 
-/** Hangs out an inspector at a school. */
+/** Hangs out an inspector at a school; the zone is the one in which the school lies, and is named only where it lies in none. */
 const postInspector = defineVerb({
   name: 'inspection.postInspector',
   label: '安排挂牌督导',
   by: KEEPS,
   on: { register: 'inspectorPost' },
-  input: posted,
+  input: { ...posted, zone: optional(inspectorPost.fields.zone) },
   async run(desk, input) {
     const one = await serving(desk, input.inspector, desk.today);
     if (!one.ok) return one;
-    const added = await insert(desk, inspectorPost, { ...input, endedOn: null });
+    const zone = (await zoneNameOf(desk, input.organisation)) ?? input.zone;
+    if (zone === null) return refuse(says.zoneNeeded({ name: (await nameOf(desk, input.organisation)) ?? '' }, 'zone'));
+    const added = await insert(desk, inspectorPost, { ...input, zone, endedOn: null });
     return added.ok ? ok({ post: added.value.id }) : added;
   },
 });

@@ -11,7 +11,7 @@ export const inspectorPost = defineRegister({
   fields: {
     organisation: ref('organisation', '挂牌学校'),
     inspector: ref('inspector', '责任督学'),
-    zone: text('督学责任区', { longest: 40 }),
+    zone: text('所在责任区', { longest: 40 }),
     since: date('挂牌日期'),
     endedOn: optional(date('卸任日期')),
   },

@@ -1,4 +1,3 @@
-import { addDays, type Day } from '#kernel/day.ts';
 import { ok, type Result, refuse } from '#kernel/problem.ts';
 import {
   code,
@@ -17,6 +16,7 @@ import {
   text,
   year,
 } from '#register/index.ts';
+import { dayAfterWorkdays, workCalendar, workdays } from '../calendar/workdays.ts';
 import { grades, KEEPS, type Subject, subjects } from '../codes.ts';
 import { circularPaper, kept, type RankedLine, signed } from '../papers.ts';
 import { says } from '../refusals.ts';
@@ -27,14 +27,7 @@ import { objection } from './objection.ts';
 import { resultNotice } from './resultNotice.ts';
 import { namesOf, subjectWords } from './scoring.ts';
 
-/** Weekdays from one day to another, both counted; public holidays are not known here. */
-function weekdays(from: Day, to: Day): number {
-  let found = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) if (![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) found += 1;
-  return found;
-}
-
-const LEAST_WEEKDAYS = 5;
+const LEAST_WORKDAYS = 5;
 
 /** Puts every concluded result of a year and subject on show. */
 const openNotice = defineVerb({
@@ -51,7 +44,12 @@ const openNotice = defineVerb({
   },
   async run(desk, input) {
     const from = desk.today;
-    if (weekdays(from, input.until) < LEAST_WEEKDAYS) return refuse(says.spanTooShort({ from, until: input.until }, 'until'));
+    const isWorked = await workCalendar(desk);
+    const days = workdays(isWorked, from, input.until);
+    if (days < LEAST_WORKDAYS) {
+      const earliest = dayAfterWorkdays(isWorked, from, LEAST_WORKDAYS);
+      return refuse(says.spanTooShort({ from, until: input.until, days, earliest }, 'until'));
+    }
     const of = await rows(desk, evaluation, { where: { year: input.year, subject: input.subject, state: 'concluded' } });
     if (of.length === 0) return refuse(says.nothingConcluded({ year: input.year, ...subjectWords(input.subject) }));
     const shown = await stepAll(desk, evaluation, of, 'showEvaluation');

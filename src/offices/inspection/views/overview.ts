@@ -10,6 +10,7 @@ import { evaluation } from '../results/evaluation.ts';
 import type { InspectedLine, InspectorLoad, OverviewView, RiskFlag } from '../types.ts';
 import { loop } from '../visits/loop.ts';
 import { visit } from '../visits/visit.ts';
+import { reachOf } from '../zones/reach.ts';
 
 /** Days without a visit after which a school is flagged: a working rule of ours, one visit a month in term (《中小学校责任督学挂牌督导办法》). */
 const UNVISITED_DAYS = 60;
@@ -29,7 +30,7 @@ function flagsOf(line: Omit<InspectedLine, 'flags'>, hasMajor: boolean, today: D
 }
 
 /** Every school and township with its inspectors, visits, issues and newest result; a school sees its own line. */
-async function linesOf(desk: ReadingDesk): Promise<readonly InspectedLine[]> {
+export async function linesOf(desk: ReadingDesk): Promise<readonly InspectedLine[]> {
   const { actor, today } = desk;
   const all = may(actor, READS);
   const bodies = (await organisationsOf(desk)).filter(
@@ -109,7 +110,8 @@ export const overview = defineView({
   async run(desk) {
     const lines = await linesOf(desk);
     const load = may(desk.actor, READS) ? await loadOf(desk) : [];
-    return ok<OverviewView>({ today: desk.today, lines, load });
+    const reach = await reachOf(desk);
+    return ok<OverviewView>({ today: desk.today, lines, load, reach: reach === null ? null : [...reach] });
   },
   sheet: ({ lines }) =>
     ok({

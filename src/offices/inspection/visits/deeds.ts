@@ -1,30 +1,13 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
-import {
-  adding,
-  code,
-  count,
-  type Desk,
-  date,
-  defineVerb,
-  fetchRow,
-  file,
-  insert,
-  list,
-  note,
-  optional,
-  ref,
-  rows,
-  step,
-  stepping,
-} from '#register/index.ts';
+import { adding, count, type Desk, date, defineVerb, fetchRow, file, insert, list, note, ref, step, stepping } from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
-import { INSPECTS, issueGrades, KEEPS, verdicts } from '../codes.ts';
+import { INSPECTS, KEEPS } from '../codes.ts';
 import { serving } from '../people/deeds.ts';
 import { says } from '../refusals.ts';
 import { inspectionItem } from './inspectionItem.ts';
-import { loop } from './loop.ts';
+import { markAt, markFields } from './marks.ts';
+import { recordVisit } from './recordVisit.ts';
 import { type Visit, visit } from './visit.ts';
-import { visitMark } from './visitMark.ts';
 
 const addItem = adding(inspectionItem, { name: 'inspection.addItem', label: '登记督导指标', by: KEEPS });
 const retireItem = stepping(inspectionItem, { name: 'inspection.retireItem', label: '停用督导指标', step: 'retireItem', why: true });
@@ -103,43 +86,12 @@ const markVisit = defineVerb({
   by: INSPECTS,
   within: ['visit.organisation'],
   on: { register: 'visitMark' },
-  input: {
-    visit: ref('visit', '督导记录'),
-    item: ref('inspectionItem', '督导指标'),
-    verdict: code('检查结论', verdicts),
-    found: optional(note('发现情况', { longest: 1000 })),
-    grade: optional(code('问题等级', issueGrades)),
-    deadline: optional(date('整改期限')),
-  },
-  async run(desk, { grade, deadline, ...mark }): Promise<Result<{ readonly visitMark: string; readonly issue: string | null }>> {
-    const its = await held(desk, mark.visit);
-    if (!its.ok) return its;
-    const of = await fetchRow(desk, inspectionItem, mark.item);
-    if (!of.ok) return of;
-    const { item } = of.value;
-    if ((await rows(desk, visitMark, { where: { visit: mark.visit, item: mark.item } })).length > 0)
-      return refuse(says.markedAlready({ item }, 'item'));
-    if (mark.verdict !== 'notMet') {
-      const added = await insert(desk, visitMark, { ...mark, raisedIssue: null });
-      return added.ok ? ok({ visitMark: added.value.id, issue: null }) : added;
-    }
-    if (deadline === null) return refuse(says.deadlineNeeded({}, 'deadline'));
-    const raised = await loop.raise(desk, {
-      organisation: its.value.organisation,
-      subject: item,
-      detail: mark.found,
-      grade: grade ?? 'general',
-      foundOn: its.value.heldOn,
-      deadline,
-      responsible: null,
-      visit: mark.visit,
-      item: mark.item,
-    });
-    if (!raised.ok) return raised;
-    const added = await insert(desk, visitMark, { ...mark, raisedIssue: raised.value.id });
-    return added.ok ? ok({ visitMark: added.value.id, issue: raised.value.id }) : added;
+  input: { visit: ref('visit', '督导记录'), ...markFields },
+  async run(desk, { visit: id, ...mark }) {
+    const its = await held(desk, id);
+    return its.ok ? markAt(desk, its.value, mark) : its;
   },
 });
 
 /** The deeds about lists, visits and what they find. */
-export const visitDeeds = [addItem, retireItem, planVisit, holdVisit, callOffVisit, markVisit];
+export const visitDeeds = [addItem, retireItem, planVisit, holdVisit, callOffVisit, markVisit, recordVisit];

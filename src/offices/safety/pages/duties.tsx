@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { languageNow, t } from '#web/kit/language.ts';
+import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { DutyCell, DutyStanding, MatrixView } from '../types.ts';
@@ -14,7 +15,13 @@ const periodWord = (period: string): string => {
   return languageNow() === 'zh' ? `${Number(month)}月` : month;
 };
 
-function Square({ cell }: { readonly cell: DutyCell }) {
+function Square({
+  cell,
+  given,
+}: {
+  readonly cell: DutyCell;
+  readonly given: { readonly duty: string; readonly organisation: string } | null;
+}) {
   const { word, sign } = STANDINGS[cell.standing];
   const late = cell.lateDays > 0 ? ` ${t('{n}天', { n: cell.lateDays })}` : '';
   const says = `${cell.period} ${t(word)}${late} · ${t('应报{day}', { day: cell.dueOn })}`;
@@ -24,10 +31,18 @@ function Square({ cell }: { readonly cell: DutyCell }) {
       <span className="sf-sr">{says}</span>
     </span>
   );
-  return cell.filing === null ? body : <Link to={`/ledger/safetyFiling/${cell.filing}` as never}>{body}</Link>;
+  if (cell.filing !== null) return <Link to={`/ledger/safetyFiling/${cell.filing}` as never}>{body}</Link>;
+  if (given === null) return body;
+  return (
+    <Link to={'/ledger/safetyFiling' as never} search={{ deed: 'safety.fileDuty', given: { ...given, period: cell.period } } as never}>
+      {body}
+    </Link>
+  );
 }
 
 function Matrix({ view }: { readonly view: MatrixView }) {
+  const { account } = useSession();
+  const mayFile = (organisation: string) => holds(account, 'filer') && account.organisation?.id === organisation && view.duty !== null;
   return (
     <div className="sf-scroll">
       <table className="tl sf-matrix">
@@ -49,7 +64,11 @@ function Matrix({ view }: { readonly view: MatrixView }) {
                 const cell = row.cells.find(one => one.period === period);
                 return (
                   <td key={period} className="sf-p">
-                    {cell === undefined ? '' : <Square cell={cell} />}
+                    {cell === undefined ? (
+                      ''
+                    ) : (
+                      <Square cell={cell} given={mayFile(row.organisation) ? { duty: view.duty!, organisation: row.organisation } : null} />
+                    )}
                   </td>
                 );
               })}

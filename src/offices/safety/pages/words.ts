@@ -19,6 +19,15 @@ export const DEFENCES: Readonly<Record<CompletionCell['standing'], { readonly wo
   notApplicable: { word: zh('不适用'), sign: '—' },
 };
 
+/** The parts of the standard of a safe campus. */
+export const PARTS: Readonly<Record<string, string>> = {
+  safetyLead: zh('组织领导'),
+  safetyGuard: zh('安全防范'),
+  safetyTeaching: zh('宣传教育'),
+  safetyAround: zh('周边治理'),
+  safetyVeto: zh('否决事项'),
+};
+
 /** The items of the three defences. */
 export const ITEMS: Readonly<Record<string, string>> = {
   guards: zh('专职保安员配备'),

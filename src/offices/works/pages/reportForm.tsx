@@ -4,9 +4,9 @@ import { Line, Note, typedFigure } from '#web/kit/fields.tsx';
 import { figure } from '#web/kit/figure.ts';
 import type { KeptFile } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
+import { Shots } from '#web/kit/shots.tsx';
 import { useVerb } from '#web/kit/useVerb.ts';
 import type { OwnProject } from '../types.ts';
-import { Shots } from './shots.tsx';
 
 /** How far a project is, with photographs; a project that is not being built takes photographs alone. */
 export function ReportForm({

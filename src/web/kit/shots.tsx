@@ -1,23 +1,26 @@
 import { useState } from 'react';
-import { Complaint } from '#web/kit/complaint.tsx';
-import { bytesOf, percent } from '#web/kit/figure.ts';
-import { fileAddress, type KeptFile, useSending } from '#web/kit/files.ts';
-import { t } from '#web/kit/language.ts';
-import { madeSmall } from '#web/kit/picture.ts';
+import { Complaint } from './complaint.tsx';
+import { bytesOf, percent } from './figure.ts';
+import { fileAddress, type KeptFile, useSending } from './files.ts';
+import { t } from './language.ts';
+import { madeSmall } from './picture.ts';
+import './shots.css';
 
 interface ShotsProps {
+  /** How many are taken at most; nine where left out. */
+  readonly most?: number;
   readonly shots: readonly KeptFile[];
   readonly change: (shots: readonly KeptFile[]) => void;
 }
 
-/** Photographs taken on the spot or chosen, made small in the browser and sent at once; nine at most. */
-export function Shots({ shots, change }: ShotsProps) {
+/** Photographs taken on the spot or chosen, made small in the browser and sent at once. */
+export function Shots({ shots, change, most = 9 }: ShotsProps) {
   const sending = useSending();
   const [unread, setUnread] = useState<readonly string[]>([]);
   const add = async (chosen: FileList | null) => {
     setUnread([]);
     let held = shots;
-    for (const file of [...(chosen ?? [])].slice(0, 9 - shots.length)) {
+    for (const file of [...(chosen ?? [])].slice(0, most - shots.length)) {
       const small = await madeSmall(file);
       if (small === null) {
         setUnread(before => [...before, file.name]);
@@ -36,9 +39,9 @@ export function Shots({ shots, change }: ShotsProps) {
   return (
     <div>
       {shots.length === 0 ? null : (
-        <div className="wk-shots">
+        <div className="shots">
           {shots.map(shot => (
-            <div className="wk-shot" key={shot.hash}>
+            <div className="shot" key={shot.hash}>
               <img src={fileAddress(shot)} alt={t('待报送的照片')} />
               <span className="note">{bytesOf(shot.bytes)}</span>
               <button type="button" onClick={() => change(shots.filter(one => one !== shot))}>
@@ -48,13 +51,13 @@ export function Shots({ shots, change }: ShotsProps) {
           ))}
         </div>
       )}
-      {shots.length >= 9 ? null : (
-        <div className="wk-picks">
-          <label className="btn wk-pick">
+      {shots.length >= most ? null : (
+        <div className="shot-picks">
+          <label className="btn shot-pick">
             {sending.share === null ? t('拍照') : t('正在送出 {share}', { share: percent(sending.share) })}
             <input type="file" accept="image/*" capture="environment" onChange={event => take(event.target)} />
           </label>
-          <label className="btn wk-pick">
+          <label className="btn shot-pick">
             {t('从相册选')}
             <input type="file" accept="image/*" multiple onChange={event => take(event.target)} />
           </label>
