@@ -1,4 +1,5 @@
 import { accounts, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
+import { burdenOffice } from '#offices/burden/index.ts';
 import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
 import { notices } from '#offices/notices/index.ts';
@@ -33,7 +34,7 @@ const roles = [roster, ...rooms].flatMap(office => office.roles).filter(isFirst)
 
 /** The house with a clock of its own, for tests that move it. */
 export const officesWith = (now: () => Date): readonly Office[] => {
-  const house: readonly Office[] = [roster, accounts(roles, now), ledgerOffice(() => house), ...rooms];
+  const house: readonly Office[] = [roster, accounts(roles, now), ledgerOffice(() => house), ...rooms, burdenOffice(() => house)];
   return house;
 };
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
+import { phrases as ofBurden } from '../../src/offices/burden/pages/phrases.ts';
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
 import { phrases as ofNotices } from '../../src/offices/notices/pages/phrases.ts';
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
@@ -17,6 +18,7 @@ const SOURCE = join(import.meta.dirname, '../../src');
 const PLACES = [
   { folder: 'web', phrases: { ...ofKit, ...ofScreens } },
   { folder: 'offices/plan/pages', phrases: ofPlan },
+  { folder: 'offices/burden/pages', phrases: ofBurden },
   { folder: 'offices/notices/pages', phrases: ofNotices },
   { folder: 'offices/accounts/pages', phrases: ofAccounts },
   { folder: 'offices/roster/pages', phrases: ofRoster },

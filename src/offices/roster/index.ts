@@ -33,6 +33,7 @@ import { staffEvent } from './staff/staffEvent.ts';
 import { staffVerbs } from './staff/verbs.ts';
 
 export { comparableGroups, organisationsOn } from './changes/organisationsAsOf.ts';
+export { allGiven, givenBy } from './intake/given.ts';
 export { type Organisation, type OrganisationKind, organisation, organisationKinds } from './organisation.ts';
 export { type OrganisationLine, organisationsOf } from './organisations.ts';
 export { pupilsOn } from './pupils/enrolmentOn.ts';

@@ -7,6 +7,8 @@ export interface KeptFile {
   readonly name: string;
   readonly bytes: number;
   readonly mediaType: string;
+  /** The import under whose key a table of persons lies sealed. */
+  readonly sheetImport?: string;
 }
 
 const parsed = (text: string): unknown => {
@@ -18,12 +20,12 @@ const parsed = (text: string): unknown => {
 };
 
 /** Sends one file; `onShare` hears the share that has gone, 0–1. Resolves with null when it is stopped; rejects with a Failure. */
-const sendFile = (file: File, onShare: (share: number) => void, stop: AbortSignal): Promise<KeptFile | null> =>
+const sendFile = (address: string, file: File, onShare: (share: number) => void, stop: AbortSignal): Promise<KeptFile | null> =>
   new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     const form = new FormData();
     form.append('file', file, file.name);
-    sending.open('POST', '/api/files');
+    sending.open('POST', address);
     sending.setRequestHeader('x-yuheng-csrf', tokenCarried());
     sending.setRequestHeader('accept', 'application/json');
     sending.upload.onprogress = event => event.lengthComputable && onShare(event.loaded / event.total);
@@ -45,8 +47,8 @@ const sendFile = (file: File, onShare: (share: number) => void, stop: AbortSigna
 export const fileAddress = (file: { readonly hash: string; readonly name: string }): string =>
   `/api/files/${file.hash}?name=${encodeURIComponent(file.name)}`;
 
-/** Sending of files from a form: how far it is, and why it failed. */
-export function useSending() {
+/** Sending of files from a form: how far it is, and why it failed. A table of persons goes to `/api/files?sealed=1`. */
+export function useSending(address = '/api/files') {
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stopper = useRef<AbortController | null>(null);
@@ -55,7 +57,7 @@ export function useSending() {
     setShare(0);
     stopper.current = new AbortController();
     try {
-      return await sendFile(file, setShare, stopper.current.signal);
+      return await sendFile(address, file, setShare, stopper.current.signal);
     } catch (thrown) {
       setFailure(asFailure(thrown));
       return null;

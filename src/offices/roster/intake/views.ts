@@ -1,5 +1,5 @@
 import { ok } from '#kernel/problem.ts';
-import { code, count, defineView, type Field, masked, may, note, optional, type ReadingDesk, ref, rows } from '#register/index.ts';
+import { code, count, defineView, english, type Field, masked, may, note, optional, type ReadingDesk, ref, rows } from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
 import { guardian } from '../pupils/guardian.ts';
 import { homeroom } from '../pupils/homeroom.ts';
@@ -112,7 +112,7 @@ export interface TargetShown {
   readonly heading: string;
   readonly isCoded: boolean;
   readonly words: readonly { readonly word: string; readonly count: number; readonly meaning: string | null }[];
-  readonly choices: readonly { readonly key: string; readonly label: string }[];
+  readonly choices: readonly { readonly key: string; readonly label: string; readonly english: string }[];
 }
 
 export interface IntakeSight {
@@ -162,12 +162,12 @@ function shownTargets(
     return {
       key: target.key,
       label: target.label,
-      english: target.label,
+      english: english(target.label) ?? target.label,
       isRequired: target.isRequired,
       heading,
       isCoded: coded,
       words: shown,
-      choices: isOpen ? Object.entries(target.choices ?? {}).map(([key, label]) => ({ key, label })) : [],
+      choices: isOpen ? Object.entries(target.choices ?? {}).map(([key, label]) => ({ key, label, english: english(label) ?? label })) : [],
     };
   });
 }
@@ -230,6 +230,7 @@ const intakeSight = defineView({
 /** One change of a difference as it may be shown. */
 export interface ChangeShown {
   readonly label: string;
+  readonly english: string;
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -261,7 +262,7 @@ function wordFor(field: Field<unknown> | undefined, value: unknown, nameOf: Read
 const stateWord = (register: Subject['register'], state: unknown) =>
   typeof state === 'string' ? (register.states?.[state] ?? state) : null;
 
-function changesShown(one: Difference, { register }: Subject, nameOf: ReadonlyMap<string, string>): readonly ChangeShown[] {
+function changesIn(one: Difference, { register }: Subject, nameOf: ReadonlyMap<string, string>): readonly Omit<ChangeShown, 'english'>[] {
   if (one.kind !== 'changed') return [];
   const fields = register.fields as Readonly<Record<string, Field<unknown>>>;
   const own = Object.keys(one.values)
@@ -279,7 +280,7 @@ function changesShown(one: Difference, { register }: Subject, nameOf: ReadonlyMa
     status,
     statusBefore,
   } = one.beside as Readonly<Record<string, Readonly<Record<string, unknown>> | string | null | undefined>>;
-  const more: ChangeShown[] = [];
+  const more: Omit<ChangeShown, 'english'>[] = [];
   if (room && typeof room === 'object')
     more.push({ label: homeroom.label, before: typeof roomBefore === 'string' ? roomBefore : null, after: String(room.name) });
   if (status) more.push({ label: '状态', before: stateWord(register, statusBefore), after: stateWord(register, status) });
@@ -295,6 +296,9 @@ function changesShown(one: Difference, { register }: Subject, nameOf: ReadonlyMa
     }
   return [...own, ...more];
 }
+
+const changesShown = (...asked: Parameters<typeof changesIn>): readonly ChangeShown[] =>
+  changesIn(...asked).map(one => ({ ...one, english: english(one.label) ?? one.label }));
 
 function shown(
   one: Difference,

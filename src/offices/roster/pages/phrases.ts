@@ -1,7 +1,9 @@
 import type { Phrases } from '#web/kit/language.ts';
+import { intakePhrases } from './intakePhrases.ts';
 
-/** English for the page of organisations. */
+/** English for the pages of the roster. */
 export const phrases: Phrases = {
+  ...intakePhrases,
   '{n}个': '{n}',
   '“{name}”更名': 'Rename “{name}”',
   上级单位: 'Parent',

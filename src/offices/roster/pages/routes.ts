@@ -1,7 +1,11 @@
 import { zh } from '#web/kit/language.ts';
 import type { OfficePages } from '#web/kit/page.ts';
 
-export const pages: OfficePages['pages'] = [{ path: '/organisations', load: () => import('./organisations.page.tsx') }];
+export const pages: OfficePages['pages'] = [
+  { path: '/organisations', load: () => import('./organisations.page.tsx') },
+  { path: '/roster/intake', load: () => import('./intake.page.tsx') },
+  { path: '/roster/intake/$intake', load: () => import('./intakeOne.page.tsx') },
+];
 
 const PUPILS = ['schoolClerk', 'enrolment'];
 
@@ -12,6 +16,8 @@ export const menu: OfficePages['menu'] = [
   { label: zh('升级'), path: '/ledger/promotion', order: 43, roles: ['enrolment'] },
   { label: zh('教职工'), path: '/ledger/staff', order: 44, roles: ['schoolClerk', 'personnel'] },
   { label: zh('办学条件'), path: '/ledger/schoolFacts', order: 45, roles: ['schoolClerk', 'enrolment', 'planner'] },
+  { label: zh('系统数据接收'), path: '/roster/intake', order: 39, roles: ['enrolment', 'personnel', 'planner', 'administrator'] },
+  { label: zh('去向待核'), path: '/ledger/pupilDeparture', order: 42, roles: PUPILS },
   { label: zh('单位'), path: '/organisations', order: 90, roles: ['administrator', 'planner'] },
   { label: zh('单位沿革'), path: '/ledger/organisationEvent', order: 91, roles: ['administrator', 'planner'] },
 ];
