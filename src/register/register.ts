@@ -25,6 +25,8 @@ export interface Register<F extends Fields = Fields> {
   readonly fields: F;
   /** The columns of its list in their order; the first eight that are short where it is left out. */
   readonly columns?: readonly (keyof F & string)[];
+  /** The fields whose text its search looks through; every open text and note where it is left out. */
+  readonly search?: readonly (keyof F & string)[];
   /** The address of a page made by hand on which a row is looked at, `/plan/promises/$row`; the generated page where left out. */
   readonly page?: string;
   readonly rules: readonly Rule<RowOf<F>>[];
@@ -79,6 +81,9 @@ export function defineRegister<const F extends Fields>(register: Register<F>): R
   for (const name of register.key) if (!names.includes(name)) wrong(`the key names no field: ${name}`);
   for (const name of [...(register.title ?? []), ...(register.columns ?? [])])
     if (!names.includes(name)) wrong(`title or columns name no field: ${name}`);
+  for (const name of register.search ?? [])
+    if (!['text', 'note'].includes(register.fields[name]?.kind ?? '') || register.fields[name]?.sensitive !== undefined)
+      wrong(`search names no open field of text: ${name}`);
   const owner = register.organisation ?? 'organisation';
   if (register.scope === 'organisation' && register.readBy !== undefined && register.fields[owner.split('.')[0]!]?.of === undefined)
     wrong(`says that an organisation sees its own rows and must name the field that says whose they are: \`organisation\``);

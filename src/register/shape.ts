@@ -1,4 +1,5 @@
 import type { ColumnType, TableShape } from '#store/index.ts';
+import { columnsOf, titleFieldsOf } from './describe.ts';
 import type { FieldKind } from './field.ts';
 import type { Fields, Register } from './register.ts';
 
@@ -22,12 +23,44 @@ const COLUMN: Readonly<Record<FieldKind, ColumnType>> = {
   group: 'jsonb',
 };
 
+const WORDED: readonly FieldKind[] = ['text', 'note'];
+const SORTED: readonly FieldKind[] = ['count', 'amount', 'money', 'date', 'year', 'period', 'code'];
+
+/** The fields whose text is searched: those the register names, else all that are open and hold words. What is sensitive never is. */
+function searchedOf(register: Register): NonNullable<TableShape['searched']> {
+  const titles = titleFieldsOf(register);
+  const named = register.search ?? Object.keys(register.fields);
+  return named
+    .filter(name => WORDED.includes(register.fields[name]!.kind) && register.fields[name]!.sensitive === undefined)
+    .map(column => ({ column, isTitle: titles.includes(column) && register.fields[column]!.kind === 'text' }));
+}
+
+/**
+ * The columns that have an index for lists: those of its list that hold numbers, days or codes, its title, and whose the rows are. What leads the
+ * key has one already, and rows are not sorted by what they refer to.
+ */
+function listedOf(register: Register): readonly string[] {
+  const titles = titleFieldsOf(register);
+  const shown = columnsOf(register).filter(name => {
+    const { kind, sensitive } = register.fields[name]!;
+    return sensitive === undefined && (SORTED.includes(kind) || (kind === 'text' && titles.includes(name)));
+  });
+  const owner = register.scope === 'organisation' ? [(register.organisation ?? 'organisation').split('.')[0]!] : [];
+  const steps = Object.values(register.workflow);
+  return [
+    ...new Set([...shown, ...owner].filter(name => name !== register.key[0])),
+    ...(steps.length > 1 ? ['state'] : []),
+    ...(steps.some(ways => ways.restoreRow !== undefined) ? ['removedAt'] : []),
+  ];
+}
+
 const known = new WeakMap<object, TableShape>();
 
 /** The table of a register: a column for each field, its key unique within the county. The same register gives the same object. */
 export function shapeOf<F extends Fields>(register: Register<F>): TableShape {
   const before = known.get(register);
   if (before) return before;
+  const plain = register as unknown as Register;
   const columns = Object.entries(register.fields).map(([name, field]) => [
     name,
     {
@@ -42,6 +75,7 @@ export function shapeOf<F extends Fields>(register: Register<F>): TableShape {
     columns: Object.fromEntries(columns),
     unique: register.key.length > 0 ? [register.key] : [],
     ...(register.person === undefined ? {} : { person: register.person }),
+    ...(register.readBy === undefined ? {} : { searched: searchedOf(plain), listed: listedOf(plain) }),
   };
   known.set(register, shape);
   return shape;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonical } from './canonical.ts';
 import { type ChainEnd, endOfChain } from './chain.ts';
@@ -8,7 +8,7 @@ import { readNumeric } from './parsers.ts';
 import { nobody } from './personKeys.ts';
 import { type Ground, tableName } from './reading.ts';
 import { type Made, madeOf, recordOf } from './records.ts';
-import { columnsOfTable, type DatabaseColumn } from './table.ts';
+import { columnsOfTable, type DatabaseColumn, writtenColumns } from './table.ts';
 import type { TableShape } from './types.ts';
 import { type Raw, withoutNaN } from './write.ts';
 
@@ -20,6 +20,9 @@ export interface Deed {
   readonly deed: string;
   readonly why: string | null;
 }
+
+/** How many additions may wait for the database. */
+const AHEAD = 3;
 
 // Signs that stand in no JSON text: between the members of a list, and for an absent one.
 const BETWEEN = '\u001f';
@@ -61,7 +64,7 @@ function asKept(type: DatabaseColumn['type'], value: unknown): unknown {
 
 /** The statement that adds these rows. */
 function rowsStatement(table: TableShape, records: readonly Raw[]) {
-  const columns = columnsOfTable(table).map(column => ({ column, constant: constantOf(column, records), name: sql.id(column.name) }));
+  const columns = writtenColumns(table).map(column => ({ column, constant: constantOf(column, records), name: sql.id(column.name) }));
   const varying = columns.filter(({ constant }) => constant === null);
   const values = columns.map(({ constant, column, name }) => constant ?? (column.type === 'jsonb' ? sql`${name}::jsonb` : name));
   return sql`insert into ${tableName(table)} (${sql.join(columns.map(({ name }) => name))}) select ${sql.join(values)}
@@ -96,7 +99,7 @@ function afterText(table: TableShape, record: Raw): string {
     const value = asKept(type, record[key]);
     const kept =
       isSealed && value !== null ? { sealed: value, person: personOf(table, record) ?? nobody, place: placeOf(table, key) } : value;
-    text += `${text === '{' ? '' : ','}${name}:${canonical(kept)}`;
+    text += `${text === '{' ? '' : ','}${name}:${kept === null || typeof kept === 'number' ? String(kept) : canonical(kept)}`;
   }
   return `${text}}`;
 }
@@ -112,9 +115,7 @@ function entriesOf(table: TableShape, records: readonly Raw[], { at, day, actor,
   for (const record of records) {
     const after = afterText(table, record);
     sequence += 1;
-    hash = createHash('sha256')
-      .update(`${head}${after}${middle}"${hash}","row":"${record.id}","sequence":${sequence}${tail}`)
-      .digest('hex');
+    hash = digestOf('sha256', `${head}${after}${middle}"${hash}","row":"${record.id}","sequence":${sequence}${tail}`);
     afters.push(after);
     hashes.push(hash);
   }
@@ -129,16 +130,18 @@ export class BulkWriter {
   readonly #ground: Ground;
   readonly #deed: Deed;
   #end: ChainEnd | null = null;
-  #underWay: Promise<unknown> = Promise.resolve();
+  readonly #underWay: Promise<void>[] = [];
+  #failed: { readonly error: unknown } | null = null;
 
   constructor(ground: Ground, deed: Deed) {
     this.#ground = ground;
     this.#deed = deed;
   }
 
-  /** Waits for what is under way; throws what it threw. */
+  /** Waits for what is under way; throws what broke first. */
   async settled(): Promise<void> {
-    await this.#underWay;
+    await Promise.all(this.#underWay);
+    if (this.#failed !== null) throw this.#failed.error;
   }
 
   /** To be told when something else is added to the chain. */
@@ -146,7 +149,7 @@ export class BulkWriter {
     this.#end = null;
   }
 
-  /** Adds rows and gives their ids as soon as the rows before them are written. */
+  /** Adds rows and gives their ids while they are written, once few are left that came before. */
   async add(table: TableShape, values: readonly Raw[], state: string): Promise<readonly string[]> {
     const { keys, county, db } = this.#ground;
     const made = madeOf(table, values);
@@ -173,8 +176,14 @@ export class BulkWriter {
         from rows from (unnest(${`{${made.map(({ id }) => id).join()}}`}::uuid[]), string_to_table(${afters.join(BETWEEN)}, ${BETWEEN}),
           unnest(${`{${hashes.join()}}`}::text[])) with ordinality as entry(id, after, hash, place))
       update audit_head set sequence = ${end.sequence}, hash = ${end.hash} where county = ${county}`;
-    await this.#underWay;
-    this.#underWay = Promise.all([run(db, rows), run(db, audit)]);
-    this.#underWay.catch(() => undefined);
+    const written = Promise.all([run(db, rows), run(db, audit)]).then(
+      () => undefined,
+      (error: unknown) => {
+        this.#failed ??= { error };
+      },
+    );
+    this.#underWay.push(written);
+    if (this.#underWay.length > AHEAD) await this.#underWay.shift();
+    if (this.#failed !== null) throw this.#failed.error;
   }
 }

@@ -11,13 +11,13 @@ export interface FoundColumn {
   readonly nullable: boolean;
 }
 
-/** Every table that migrations made, by its name in the database, with its columns in the order of their names. */
+/** Every table that migrations made, by its name in the database, with its columns in the order of their names; the words of search, which the store adds, left out. */
 export async function tablesIn(db: Connection): Promise<Readonly<Record<string, readonly FoundColumn[]>>> {
   const found = await run<FoundColumn & { readonly table: string }>(
     db,
     sql`select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable
       from pg_attribute a join pg_class c on c.oid = a.attrelid
-      where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and not c.relispartition
+      where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and not c.relispartition and a.attname <> 'search_words'
         and c.relnamespace = current_schema()::regnamespace order by 1, 2`,
   );
   const tables: Record<string, FoundColumn[]> = {};

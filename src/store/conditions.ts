@@ -2,12 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { fault, faults } from './fault.ts';
 import { digestOf, toSnake } from './names.ts';
 import type { PersonKeys } from './personKeys.ts';
+import { queryOf } from './search/words.ts';
 import { columnOf, isDigested } from './table.ts';
 import type { Place, Selection, TableShape, Condition as Wanted, Where } from './types.ts';
 
 type Condition = RawBuilder<unknown>;
 
-function sought(table: TableShape, key: string, value: unknown, keys: PersonKeys) {
+/** Where the values of a condition stand in the database, and how: what is sealed is sought by its digests. Fault `store.sensitiveCondition`. */
+export function sought(table: TableShape, key: string, value: unknown, keys: PersonKeys) {
   const column = columnOf(table, key);
   if (!column.isSealed) return { name: column.name, value, type: column.type };
   if (!isDigested(table, key)) throw fault(faults.sensitiveCondition({ table: table.name, column: key }));
@@ -35,7 +37,8 @@ function openColumn(table: TableShape, key: string) {
   return { name: sql.ref(column.name), cast: sql.raw(column.type) };
 }
 
-const anywhere = (words: string) => `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+/** A pattern that these words match, wherever they stand. */
+export const anywhere = (words: string) => `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
 
 function matched(table: TableShape, wanted: Wanted, keys: PersonKeys): Condition {
   if ('anyOf' in wanted)
@@ -45,6 +48,11 @@ function matched(table: TableShape, wanted: Wanted, keys: PersonKeys): Condition
           wanted.anyOf.map(one => matched(table, one, keys)),
           sql` or `,
         )})`;
+  if ('words' in wanted) {
+    const query = queryOf(wanted.words);
+    return query === null ? sql`true` : sql`search_words @@ ${query}::tsquery`;
+  }
+  if ('oneOf' in wanted) return condition(table, wanted.column, wanted.oneOf, keys);
   const { name, cast } = openColumn(table, wanted.column);
   if ('contains' in wanted) return sql`${name} ilike ${anywhere(wanted.contains)}`;
   if ('isEmpty' in wanted) return wanted.isEmpty ? sql`${name} is null` : sql`${name} is not null`;

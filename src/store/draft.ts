@@ -4,6 +4,18 @@ import type { TableShape } from './types.ts';
 
 const indexName = (table: string, set: readonly string[]) => quoted(`${table}_${set.map(toSnake).join('_')}`.slice(0, 60));
 
+const STANDING = ' where removed_at is null';
+const REMOVED = ' where removed_at is not null';
+
+/** The indexes by which lists of a table are sorted and narrowed; the id makes the order of a list whole. */
+export function listIndexes(table: TableShape): readonly string[] {
+  const name = toSnake(table.name);
+  return (table.listed ?? []).map(key => {
+    const rows = key === 'state' ? STANDING : key === 'removedAt' ? REMOVED : '';
+    return `create index ${indexName(name, [key, 'list'])} on ${quoted(name)} (county, ${quoted(toSnake(key))}, id)${rows}`;
+  });
+}
+
 /**
  * The SQL of a new table for a person to read and keep as `NNNN-name.sql`: county leads the primary key, the unique indexes
  * (removed rows left out) and the foreign keys. Row-level security and rights are put on by the store after every migration.
@@ -23,7 +35,9 @@ export function draftMigration(table: TableShape): string {
   });
   const byReference = references
     .filter(({ column }) => !table.unique.some(set => toSnake(set[0] ?? '') === column))
+    .filter(({ column }) => !(table.listed ?? []).some(key => toSnake(key) === column))
     .map(({ column }) => `create index ${indexName(name, [column])} on ${quoted(name)} (county, ${quoted(column)});`);
+  const lists = listIndexes(table).map(line => `${line};`);
   const body = [...columns, '  primary key (county, id)', ...keys].join(',\n');
-  return `${[`create table ${quoted(name)} (\n${body}\n);`, ...unique, ...byReference].join('\n')}\n`;
+  return `${[`create table ${quoted(name)} (\n${body}\n);`, ...unique, ...byReference, ...lists].join('\n')}\n`;
 }

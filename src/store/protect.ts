@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Connection, run } from './connection.ts';
 import { fault, faults } from './fault.ts';
+import { listerFunctions } from './lister.ts';
 import { quoted, toSnake } from './names.ts';
 
 /** The role under which every deed and every reading runs: it owns nothing and sees one county. */
@@ -25,6 +26,12 @@ function ownOrganisation(name: string): readonly string[] {
   ];
 }
 
+/** The column for the words of a row and the index on it; the store writes them from the declaration of the register. */
+const searchColumn = (name: string): readonly string[] => [
+  `alter table ${quoted(name)} add column if not exists search_words tsvector`,
+  `create index if not exists ${quoted(`${name.slice(0, 46)}_search_words`)} on ${quoted(name)} using gin (search_words) where search_words is not null`,
+];
+
 const OF_A_REGISTER = 'select, insert, update';
 
 async function makeRole(db: Connection): Promise<void> {
@@ -46,14 +53,15 @@ async function makeRole(db: Connection): Promise<void> {
 
 /**
  * Puts every table that has a `county` under row-level security and gives the desk's role its rights. It runs after each migration,
- * so that no migration can forget it. Tables with a column `organisation` can be narrowed to one organisation's rows. Foreign keys become deferrable, which a restore needs.
+ * so that no migration can forget it, and the tables of registers the column of their search words. Tables with a column `organisation` can be narrowed to one organisation's rows. Foreign keys become deferrable, which a restore needs.
  */
 export async function protectTables(db: Connection): Promise<void> {
   await makeRole(db);
-  const tables = await run<{ readonly name: string; readonly hasOrganisation: boolean }>(
+  const tables = await run<{ readonly name: string; readonly hasOrganisation: boolean; readonly isRegister: boolean }>(
     db,
     sql`select c.relname as name, exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'organisation'
-        and not o.attisdropped) as "hasOrganisation" from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'county' and not a.attisdropped
+        and not o.attisdropped) as "hasOrganisation", (select count(*) = 3 from pg_attribute o where o.attrelid = c.oid
+        and o.attname in ('id', 'version', 'state') and not o.attisdropped) as "isRegister" from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'county' and not a.attisdropped
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
   );
   const schema = await run<{ readonly name: string }>(db, sql`select current_schema() as name`);
@@ -62,7 +70,7 @@ export async function protectTables(db: Connection): Promise<void> {
     `grant select on county to ${deskRole}`,
     `grant select, update on master_key to ${deskRole}`,
   ];
-  for (const { name, hasOrganisation } of tables) {
+  for (const { name, hasOrganisation, isRegister } of tables) {
     const table = quoted(name);
     lines.push(
       `alter table ${table} enable row level security`,
@@ -70,6 +78,7 @@ export async function protectTables(db: Connection): Promise<void> {
       `create policy own_county on ${table} using (county = current_setting('yuheng.county', true)) with check (county = current_setting('yuheng.county', true))`,
       `grant ${GRANTS[name] ?? OF_A_REGISTER} on ${table} to ${deskRole}`,
       ...(hasOrganisation ? ownOrganisation(name) : []),
+      ...(isRegister ? searchColumn(name) : []),
     );
   }
   const keys = await run<{ readonly table: string; readonly name: string }>(
@@ -79,5 +88,6 @@ export async function protectTables(db: Connection): Promise<void> {
   );
   for (const { table, name } of keys)
     lines.push(`alter table ${quoted(table)} alter constraint ${quoted(name)} deferrable initially immediate`);
+  lines.push(listerFunctions(quoted(schema[0]!.name)), `grant execute on function yuheng_listed(jsonb) to ${deskRole}`);
   await sql.raw(lines.join(';\n')).execute(db);
 }

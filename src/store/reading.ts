@@ -5,6 +5,7 @@ import { openAudit, openRow, personsIn, personsOf } from './codec.ts';
 import { afterPlace, orderClause, whereClause } from './conditions.ts';
 import { type Connection, run } from './connection.ts';
 import { type FileFolder, isHash } from './files.ts';
+import { find, totalOf } from './listed.ts';
 import { toSnake } from './names.ts';
 import type { PersonKeys } from './personKeys.ts';
 import { columnsOfTable } from './table.ts';
@@ -13,10 +14,12 @@ import type {
   Condition,
   EventCount,
   EventSelection,
+  Page,
   Reading,
   Selection,
   StoredFile,
   StoredRow,
+  Stretch,
   TableShape,
   Where,
 } from './types.ts';
@@ -35,6 +38,9 @@ export interface Ground {
 
 /** A table's name as SQL. */
 export const tableName = (table: TableShape) => sql.table(toSnake(table.name));
+
+/** The columns of a table that a row is read from. */
+const ownColumns = (table: TableShape) => sql.join(columnsOfTable(table).map(({ name }) => sql.ref(name)));
 
 interface FileRow {
   readonly name: string;
@@ -60,7 +66,17 @@ export class OpenReading implements Reading {
     const { after, matching, withRemoved } = selection;
     const further = after === undefined ? [] : [afterPlace(table, selection.orderBy?.[0] ?? [], after)];
     const where = whereClause(table, { county: this.county, ...selection.where }, withRemoved === true, keys, matching, further);
-    return this.opened<R>(table, await run<Raw>(db, sql`select * from ${tableName(table)} ${where} ${orderClause(table, selection)}`));
+    return this.opened<R>(
+      table,
+      await run<Raw>(db, sql`select ${ownColumns(table)} from ${tableName(table)} ${where} ${orderClause(table, selection)}`),
+    );
+  }
+
+  async page<R = Raw>(table: TableShape, stretch: Stretch): Promise<Page<R>> {
+    const found = await find(this.ground.db, this.ground.keys, table, stretch);
+    const known = found.rows.length === 0 ? [] : await this.rows<R>(table, { where: { id: found.rows }, withRemoved: true });
+    const byId = new Map(known.map(row => [row.id, row]));
+    return { ...totalOf(found, stretch), rows: found.rows.flatMap(id => byId.get(id) ?? []) };
   }
 
   async row<R = Raw>(table: TableShape, id: string): Promise<StoredRow<R> | null> {

@@ -1,5 +1,6 @@
 import { sealValues } from './codec.ts';
 import type { PersonKeys } from './personKeys.ts';
+import { isSearched, wordsOf } from './search/words.ts';
 import { checkKeys } from './table.ts';
 import type { TableShape } from './types.ts';
 import { newId } from './uuid.ts';
@@ -25,6 +26,7 @@ export const recordOf = (
   { county, state, at, keys }: { readonly county: string; readonly state: string; readonly at: string; readonly keys: PersonKeys },
 ): Record<string, unknown> => ({
   ...sealValues(table, { ...value, id }, value, keys),
+  ...(isSearched(table) ? { searchWords: wordsOf(table, value) } : {}),
   county,
   id,
   version: 1,

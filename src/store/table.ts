@@ -48,6 +48,19 @@ export function columnsOfTable(table: TableShape): readonly DatabaseColumn[] {
   return all;
 }
 
+/** The words of a row, as the database keeps them beside its columns. */
+const searchWords: DatabaseColumn = { key: 'searchWords', name: 'search_words', type: 'tsvector', nullable: true, isSealed: false };
+const alsoKnown = new WeakMap<TableShape, readonly DatabaseColumn[]>();
+
+/** The columns that the store writes: those of the table, and the words by which its rows are searched. */
+export function writtenColumns(table: TableShape): readonly DatabaseColumn[] {
+  const before = alsoKnown.get(table);
+  if (before) return before;
+  const all = (table.searched ?? []).length === 0 ? columnsOfTable(table) : [...columnsOfTable(table), searchWords];
+  alsoKnown.set(table, all);
+  return all;
+}
+
 /** A column by its key. Fault `store.unknownColumn`. */
 export function columnOf(table: TableShape, key: string): DatabaseColumn {
   const found = columnsOfTable(table).find(column => column.key === key);

@@ -9,7 +9,8 @@ import { hashOfBytes } from './files.ts';
 import { type Ground, OpenReading, tableName } from './reading.ts';
 import { madeOf, recordOf } from './records.ts';
 import { refusal, says } from './refusals.ts';
-import { checkKeys, columnsOfTable } from './table.ts';
+import { searchedAnew } from './search/words.ts';
+import { checkKeys, writtenColumns } from './table.ts';
 import type { AuditEvent, DeedContext, RowChange, StoredFile, StoredRow, TableShape, Transaction } from './types.ts';
 import { type Raw, recordset, withoutNaN } from './write.ts';
 
@@ -152,7 +153,7 @@ export class OpenTransaction extends OpenReading implements Transaction {
     if (persons.length > 0) await keys.loadOrMake(persons, this.#instant);
     const at = this.#instant.toISOString();
     const records = made.map(one => recordOf(table, one, { county: this.county, state, at, keys }));
-    const { names, source } = recordset(columnsOfTable(table), records);
+    const { names, source } = recordset(writtenColumns(table), records);
     const raw = await run<Raw>(db, sql`insert into ${tableName(table)} (${names}) select ${names} from ${source} returning *`);
     const byId = new Map(raw.map(row => [row.id, row]));
     const inOrder = made.map(({ id }) => byId.get(id)!);
@@ -169,7 +170,8 @@ export class OpenTransaction extends OpenReading implements Transaction {
       await keys.loadOrMake(personsOf(table, [{ ...row, ...changes }]), this.#instant);
     const isMoved = table.person !== undefined && Object.hasOwn(changes, table.person) && changes[table.person] !== row[table.person];
     const own = Object.fromEntries(Object.keys(table.columns).map(key => [key, row[key]]));
-    return sealValues(table, { ...row, ...changes }, isMoved ? { ...own, ...changes } : changes, keys);
+    const now = { ...row, ...changes };
+    return { ...sealValues(table, now, isMoved ? { ...own, ...changes } : changes, keys), ...searchedAnew(table, now, changes) };
   }
 
   /** Holds the audit event of a change and gives the row as it is now. */
@@ -226,7 +228,7 @@ export class OpenTransaction extends OpenReading implements Transaction {
 
   /** Writes changed rows in one statement: a column that a change leaves out keeps its value. */
   async #writeAll(table: TableShape, before: readonly Raw[], records: readonly Raw[]): Promise<readonly Raw[]> {
-    const columns = columnsOfTable(table).filter(column => records.some(record => Object.hasOwn(record, column.key)));
+    const columns = writtenColumns(table).filter(column => records.some(record => Object.hasOwn(record, column.key)));
     const whole = records.map((record, i) =>
       Object.fromEntries(
         columns.map(({ key, name }) => [key, Object.hasOwn(record, key) ? record[key] : ((before[i] as Raw)[name] ?? null)]),
@@ -256,7 +258,7 @@ export class OpenTransaction extends OpenReading implements Transaction {
 
   async #write(table: TableShape, before: Raw, values: Raw): Promise<Raw> {
     const record = withoutNaN({ ...values, version: Number(before.version) + 1, changedAt: this.#instant.toISOString() });
-    const columns = columnsOfTable(table).filter(column => Object.hasOwn(record, column.key));
+    const columns = writtenColumns(table).filter(column => Object.hasOwn(record, column.key));
     const { source } = recordset(columns, [record]);
     const sets = columns.map(column => sql`${sql.id(column.name)} = ${sql.id('wanted', column.name)}`);
     const [after] = await run<Raw>(

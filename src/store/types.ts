@@ -3,7 +3,7 @@ import type { Result } from '#kernel/problem.ts';
 import type { Suite } from './cipher.ts';
 
 /** The SQL type of a column; one for each way a value is kept. */
-export type ColumnType = 'text' | 'integer' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'uuid' | 'jsonb';
+export type ColumnType = 'text' | 'integer' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'uuid' | 'jsonb' | 'tsvector';
 
 /** A column as a register declares it. `sensitive` columns reach the audit and the history only as ciphertext. */
 export interface ColumnShape {
@@ -25,6 +25,10 @@ export interface TableShape {
   readonly unique: readonly (readonly string[])[];
   /** The column that names the person whose key hides the sensitive columns; `id` where the row is the person. */
   readonly person?: string;
+  /** The open columns whose text is searched; those of the title also by how they are read. */
+  readonly searched?: readonly { readonly column: string; readonly isTitle: boolean }[];
+  /** The columns that lists are sorted and narrowed by: each has an index, county first and the id last. */
+  readonly listed?: readonly string[];
 }
 
 /** A stored row: the register's own columns and the columns every table has. */
@@ -41,8 +45,10 @@ export type StoredRow<R = Readonly<Record<string, unknown>>> = R & {
 /** Conditions that all hold. A list means "one of", null means "is null". */
 export type Where = Readonly<Record<string, unknown>>;
 
-/** A condition beyond equality, by column. `holds`: the list in the column has this member; `among`: it names a row of another table that is so. */
+/** A condition beyond equality, by column. `words`: all of them stand in the searched columns, or begin a title's reading (`zj`, `zhao`). `holds`: the list in the column has this member; `among`: it names a row of another table that is so. */
 export type Condition =
+  | { readonly words: string }
+  | { readonly column: string; readonly oneOf: readonly unknown[] }
   | { readonly column: string; readonly contains: string }
   | { readonly column: string; readonly from?: unknown; readonly to?: unknown }
   | { readonly column: string; readonly isEmpty: boolean }
@@ -91,6 +97,26 @@ export interface EventCount {
   readonly times: number;
 }
 
+/** A stretch of a list: which rows, sorted by one column at most (then by id in the same direction, absent values last). */
+export interface Stretch {
+  readonly matching?: readonly Condition[];
+  /** The states asked for; counts by state leave it out. */
+  readonly states?: readonly string[];
+  readonly orderBy?: readonly [column: string, direction: 'asc' | 'desc'];
+  readonly after?: Place;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** Rows of a list, and how many there are in all: counted where that is cheap, else guessed from what the database knows of its tables. */
+export interface Page<R> {
+  readonly rows: readonly StoredRow<R>[];
+  readonly total: number;
+  readonly isExact: boolean;
+  /** Rows by state, whatever states were asked for; null where they were not counted. */
+  readonly states: Readonly<Record<string, number>> | null;
+}
+
 /** One county's data as it stands within one transaction, to be read. */
 export interface Reading {
   readonly county: string;
@@ -98,6 +124,8 @@ export interface Reading {
   /** Rows in the order asked for, else by id (the order they came in). */
   rows<R = Readonly<Record<string, unknown>>>(table: TableShape, selection?: Selection): Promise<readonly StoredRow<R>[]>;
   row<R = Readonly<Record<string, unknown>>>(table: TableShape, id: string): Promise<StoredRow<R> | null>;
+  /** A stretch of a list by whatever index serves it, with counts; removed rows are left out unless a condition names `removedAt`. */
+  page<R = Readonly<Record<string, unknown>>>(table: TableShape, stretch: Stretch): Promise<Page<R>>;
   /** How many rows there are; counting stops at `most` where it is given. */
   count(table: TableShape, where?: Where, matching?: readonly Condition[], most?: number): Promise<number>;
   /** How many rows there are in each state; nothing where there are more than `most` in all. */

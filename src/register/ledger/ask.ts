@@ -1,5 +1,5 @@
 import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem.ts';
-import type { Condition, Place, Selection, Where } from '#store/index.ts';
+import type { Condition, Place, Stretch } from '#store/index.ts';
 import { statesOf, titleFieldsOf } from '../describe.ts';
 import { type Field, type FieldKind, isBlank } from '../field.ts';
 import { english } from '../glossary.ts';
@@ -28,9 +28,10 @@ export interface Question {
 
 /** The same, understood. `matching` leaves out the state, by which the list's tabs count. */
 export interface Asked {
-  readonly states: Where;
+  readonly states: { readonly state?: readonly string[] };
   readonly matching: readonly Condition[];
-  readonly orderBy: NonNullable<Selection['orderBy']>;
+  /** One column, or none: in the order in which rows came. */
+  readonly orderBy: readonly NonNullable<Stretch['orderBy']>[];
 }
 
 const RANGED: readonly FieldKind[] = ['count', 'amount', 'money', 'date', 'year', 'period'];
@@ -77,35 +78,47 @@ function conditionOn(column: string, field: Field<unknown>, wanted: unknown): Re
   return values.length > MOST_VALUES ? null : amongValues(column, field, values);
 }
 
-/** Where words may stand: in its open texts, in the labels of its codes, in the titles of the rows that it refers to. */
-function wordsIn(ledgers: Pick<Ledgers, 'offices'>, register: Register, words: string, deep = true): Condition {
-  const open = Object.entries(register.fields).filter(([, field]) => field.sensitive === undefined);
-  const sought = open.flatMap(([column, field]): readonly Condition[] => {
-    if (WORDED.includes(field.kind)) return [{ column, contains: words }];
-    if (field.kind === 'code') {
-      const labelled = Object.entries(field.codes ?? {}).filter(([, label]) => label.includes(words) || english(label)?.includes(words));
-      return labelled.map(([key]) => ({ column, from: key, to: key }));
-    }
-    const other = field.kind === 'ref' && deep ? registerNamed(ledgers, field.of ?? '') : undefined;
-    if (other === undefined) return [];
-    const titled = titleFieldsOf(other).filter(
-      name => other.fields[name]?.sensitive === undefined && WORDED.includes(other.fields[name]!.kind),
-    );
-    if (titled.length === 0) return [];
-    const matching = [{ anyOf: titled.map(name => ({ column: name, contains: words })) }];
-    return [{ column, among: { table: shapeOf(other), matching } }];
-  });
-  const states = statesOf(register).filter(state => state.label === words);
-  return { anyOf: [...sought, ...states.map(({ name }) => ({ column: 'state', from: name, to: name }))] };
-}
+const LETTERS = /^[a-zü]+$/i;
 
-/** The rows of a register whose title holds these words: for pickers. */
-export function titledWith(register: Register, words: string): Condition {
-  const titled = titleFieldsOf(register).filter(name => {
+/** The open fields of text by which rows of a register are called. */
+const titleTexts = (register: Register): readonly string[] =>
+  titleFieldsOf(register).filter(name => {
     const field = register.fields[name];
     return field !== undefined && field.sensitive === undefined && WORDED.includes(field.kind);
   });
-  return { anyOf: titled.map(column => ({ column, contains: words })) };
+
+/** The rows of a register whose title holds these words, or where they are letters, whose title is read so: for pickers, and behind references. */
+export function titledWith(register: Register, words: string): readonly Condition[] {
+  const titled = titleTexts(register);
+  if (titled.length === 0) return [{ anyOf: [] }];
+  const isSearched = titled.every(name => shapeOf(register).searched?.some(({ column }) => column === name) === true);
+  const written = words.split(/\s+/).filter(term => term !== '' && !(isSearched && LETTERS.test(term)));
+  return [
+    ...(isSearched ? [{ words }] : []),
+    ...written.map((term): Condition => ({ anyOf: titled.map(column => ({ column, contains: term })) })),
+  ];
+}
+
+/** Where words may stand: in its open texts, in the labels of its codes, in the titles of the rows that it refers to. */
+function wordsIn(ledgers: Pick<Ledgers, 'offices'>, register: Register, words: string): Condition {
+  const open = Object.entries(register.fields).filter(([, field]) => field.sensitive === undefined);
+  const sought = open.flatMap(([column, field]): readonly Condition[] => {
+    if (field.kind === 'code') {
+      const labelled = Object.entries(field.codes ?? {}).filter(([, label]) => label.includes(words) || english(label)?.includes(words));
+      return labelled.length === 0 ? [] : [{ column, oneOf: labelled.map(([key]) => key) }];
+    }
+    const other = field.kind === 'ref' ? registerNamed(ledgers, field.of ?? '') : undefined;
+    if (other === undefined || titleTexts(other).length === 0) return [];
+    return [{ column, among: { table: shapeOf(other), matching: titledWith(other, words) } }];
+  });
+  const states = statesOf(register).filter(state => state.label === words);
+  return {
+    anyOf: [
+      ...((shapeOf(register).searched ?? []).length > 0 ? [{ words }] : []),
+      ...sought,
+      ...(states.length === 0 ? [] : [{ column: 'state', oneOf: states.map(({ name }) => name) }]),
+    ],
+  };
 }
 
 function orderOf(register: Register, order: string | null): Result<Asked['orderBy']> {

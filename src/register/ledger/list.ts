@@ -1,5 +1,5 @@
 import { ok, type Result } from '#kernel/problem.ts';
-import type { StoredRow } from '#store/index.ts';
+import type { Page } from '#store/index.ts';
 import type { Register } from '../register.ts';
 import { shapeOf } from '../shape.ts';
 import type { ReadingDesk } from '../verb.ts';
@@ -8,17 +8,15 @@ import { shownRow } from './mask.ts';
 import { knownRows, type Ledgers, ownRows } from './permit.ts';
 import { type Titles, titleOf, titlesFor } from './titles.ts';
 
-/** Counting stops here: a list that is longer says “more than”. */
-const MOST_COUNTED = 20_000;
 const MOST_OFFSET = 100_000;
 const MOST_PICKED = 50;
 
 /** A page of a list as it is sent. */
 export interface Listed {
   readonly total: number;
-  /** False where counting stopped at `total`. */
+  /** False where `total` is not counted but guessed, to three figures: the list is long. */
   readonly isExact: boolean;
-  /** Rows by state, whatever state was asked for; empty where there are too many to count. */
+  /** Rows by state, whatever state was asked for; empty where they were not counted. */
   readonly states: Readonly<Record<string, number>>;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly titles: Titles;
@@ -33,35 +31,28 @@ export interface Stretch {
   readonly page?: number | null;
 }
 
-type Row = StoredRow<Readonly<Record<string, unknown>>>;
+type Values = Readonly<Record<string, unknown>>;
 
-/** The rows that this person may see and asks for, one more than `size` where there are more. */
+/** The rows that this person may see and asks for, one more than `size` where there are more, with counts. */
 async function fetched(
   desk: ReadingDesk,
   ledgers: Ledgers,
   register: Register,
   asked: Asked,
-  stretch: Stretch,
-): Promise<Result<readonly Row[]>> {
-  const { size, after, page } = stretch;
+  { size, after, page }: Stretch,
+): Promise<Result<Page<Values>>> {
   const place = after ? readPlace(register, asked.orderBy, after) : null;
   if (place !== null && !place.ok) return place;
+  const [orderBy] = asked.orderBy;
   return ok(
-    await desk.store.rows(shapeOf(register), {
-      where: asked.states,
+    await desk.store.page(shapeOf(register), {
+      states: asked.states.state ?? [],
       matching: [...asked.matching, ...ownRows(ledgers, register, desk.actor)],
-      orderBy: asked.orderBy,
+      ...(orderBy === undefined ? {} : { orderBy }),
       limit: size + 1,
       ...(place === null ? { offset: Math.min(MOST_OFFSET, ((page ?? 1) - 1) * size) } : { after: place.value }),
     }),
   );
-}
-
-/** The rows of the states asked for, where they were counted by state; null where they were not. */
-function totalOf(states: Listed['states'], { states: asked }: Asked): number | null {
-  if (Object.keys(states).length === 0) return null;
-  const wanted = (asked.state ?? Object.keys(states)) as readonly string[];
-  return [...new Set(wanted)].reduce((sum, state) => sum + (states[state] ?? 0), 0);
 }
 
 /** One page of a register for this person: rows with sensitive fields masked, the titles of what they refer to, counts. */
@@ -74,17 +65,14 @@ export async function listRows(
 ): Promise<Result<Listed>> {
   const found = await fetched(desk, ledgers, register, asked, stretch);
   if (!found.ok) return found;
-  const shape = shapeOf(register);
-  const matching = [...asked.matching, ...ownRows(ledgers, register, desk.actor)];
-  const states = Object.keys(register.workflow).length > 1 ? await desk.store.countByState(shape, MOST_COUNTED, undefined, matching) : {};
-  const total = totalOf(states, asked) ?? (await desk.store.count(shape, asked.states, matching, MOST_COUNTED + 1));
-  const rows = found.value.slice(0, stretch.size);
-  const last = found.value.length > stretch.size ? rows.at(-1) : undefined;
+  const { total, isExact, states } = found.value;
+  const rows = found.value.rows.slice(0, stretch.size);
+  const last = found.value.rows.length > stretch.size ? rows.at(-1) : undefined;
   const by = asked.orderBy[0]?.[0];
   return ok({
-    total: Math.min(total, MOST_COUNTED),
-    isExact: total <= MOST_COUNTED,
-    states,
+    total,
+    isExact,
+    states: Object.keys(register.workflow).length > 1 ? (states ?? {}) : {},
     rows: rows.map(row => shownRow(register, row)),
     titles: await titlesFor(
       desk,
@@ -109,9 +97,8 @@ export async function pickRows(
   { search, ids, mine }: { readonly search: string; readonly ids: readonly string[]; readonly mine: boolean },
 ): Promise<readonly Pickable[]> {
   const own = mine ? ownRows(ledgers, register, desk.actor) : knownRows(register, desk.actor);
-  const found = await desk.store.rows(shapeOf(register), {
-    ...(ids.length > 0 ? { where: { id: ids } } : {}),
-    matching: [...own, ...(search === '' ? [] : [titledWith(register, search)])],
+  const { rows: found } = await desk.store.page(shapeOf(register), {
+    matching: [...(ids.length > 0 ? [{ column: 'id', oneOf: ids }] : []), ...own, ...(search === '' ? [] : titledWith(register, search))],
     limit: MOST_PICKED,
   });
   const titles = await titlesFor(
