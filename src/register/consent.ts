@@ -49,6 +49,10 @@ export async function withoutConsent(desk: ReadingDesk, register: Asking, rows: 
   return new Set(young.filter(id => !given.has(id)));
 }
 
+/** The refusal of so many children without a consent in force. */
+export const consentProblem = (register: Pick<Register, 'label' | 'person' | 'consent'>, count: number): Problem =>
+  says.lacking({ register: register.label, count, purpose: register.consent ?? '' }, register.person);
+
 /** The refusal of rows about a child under fourteen without a guardian’s consent in force; none where the register asks for none. */
 export async function lackingConsent<F extends Fields>(
   desk: ReadingDesk,
@@ -57,6 +61,5 @@ export async function lackingConsent<F extends Fields>(
 ): Promise<readonly Problem[]> {
   const asking = register as unknown as Asking;
   const without = await withoutConsent(desk, asking, rows as readonly Values[]);
-  if (without.size === 0) return [];
-  return [says.lacking({ register: register.label, count: without.size, purpose: register.consent ?? '' }, asking.person)];
+  return without.size === 0 ? [] : [consentProblem(asking, without.size)];
 }

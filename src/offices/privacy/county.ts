@@ -7,8 +7,7 @@ import { publishConsentText } from './consent/consentText.ts';
 import { recordConsent, withdrawConsent } from './consent/deeds.ts';
 import { addImageUse } from './consent/imageUse.ts';
 import type { House } from './house.ts';
-import { listBatch } from './keeping/deeds.ts';
-import { dueToday } from './keeping/due.ts';
+import { listDue } from './keeping/deeds.ts';
 import { setRetention } from './keeping/retentionRule.ts';
 import { recordRehearsal } from './reporting/restoreRehearsal.ts';
 
@@ -122,12 +121,5 @@ export const county =
     const rehearsed = { rehearsalKind: 'rehearsal', backupName: 'yuquan-20270614.yhb', backupOn: '2027-06-14', rehearsedOn: '2027-06-15' };
     const found = { restoredTo: '备用机空目录', restoredRows: 6120, restoredFiles: 41, neededMinutes: 4, isChainWhole: true };
     await officer.perform(recordRehearsal, { ...rehearsed, ...found }, '2027-06-15');
-    await officer.deed('privacy.listDue', '2028-01-10', async desk => {
-      for (const { register, way, due } of await dueToday(desk, house)) {
-        const said = { batchName: `${register.label}到期 ${desk.today}`, ledger: register.name, erasureWay: way };
-        const listed = await listBatch(desk, said, due);
-        if (!listed.ok) return listed;
-      }
-      return ok(null);
-    });
+    await officer.perform(listDue(house), {}, '2028-01-10');
   };

@@ -74,7 +74,16 @@ async function standing(desk: ReadingDesk, house: House): Promise<readonly Duty[
   }
   const listed = await countRows(desk, erasureBatch, { state: 'listed' });
   if (listed > 0)
-    found.push(duty([null, `${listed}批到期信息待拟办抹除`, `${listed} batches fell due for erasure`, '', '', '/ledger/erasureBatch']));
+    found.push(
+      duty([
+        null,
+        `${listed}批到期信息待拟办抹除`,
+        `${listed} batches fell due for erasure`,
+        '拟办后由另一人批准',
+        'put forward by one, approved by another',
+        '/ledger/erasureBatch',
+      ]),
+    );
   const open = personsWithoutTerm(house, new Set((await rows(desk, retentionRule)).map(one => one.ledger)));
   if (open > 0)
     found.push(

@@ -1,4 +1,4 @@
-import { type Field, isPersonal, type Office, type Register } from '#register/index.ts';
+import { type Demand, english, type Field, isPersonal, type Office, type Register } from '#register/index.ts';
 
 /** The offices of the house, asked for when they are needed: this office is one of them. */
 export type House = () => readonly Office[];
@@ -36,4 +36,14 @@ export function purposesOf(house: House): ReadonlyMap<string, readonly Register[
   for (const { register } of personalRegisters(house))
     if (register.consent !== undefined) found.set(register.consent, [...(found.get(register.consent) ?? []), register]);
   return found;
+}
+
+/** What the roles of demands are called, each once. */
+export function rolesCalled(house: House, ...demands: readonly (Demand | undefined)[]) {
+  const roles = house().flatMap(office => office.roles);
+  const called = (demand: Demand | undefined): readonly string[] => {
+    if (demand === undefined) return [];
+    return demand === 'signedIn' ? ['登录的各账号'] : demand.map(name => roles.find(role => role.name === name)?.label ?? name);
+  };
+  return [...new Set(demands.flatMap(called))].map(label => ({ label, english: english(label) }));
 }

@@ -11,7 +11,7 @@ import { addImageUse, imageUse } from './consent/imageUse.ts';
 import { county } from './county.ts';
 import { duties } from './duties.ts';
 import type { House } from './house.ts';
-import { approveErasure, dropBatch, listFromRequest, proposeErasure, refuseErasure } from './keeping/deeds.ts';
+import { approveErasure, dropBatch, listDue, listFromRequest, proposeErasure, refuseErasure } from './keeping/deeds.ts';
 import { erasureBatch, erasureItem } from './keeping/erasureBatch.ts';
 import { privacyErrands } from './keeping/errands.ts';
 import { holdVerbs, legalHold } from './keeping/legalHold.ts';
@@ -44,7 +44,7 @@ export const privacy = (house: House): Office =>
       ...[publishConsentText, recordConsent, withdrawConsent(house), addImageUse, stopImageUse],
       ...[assessImpact(house), approveAssessment, dropAssessment],
       ...[receiveRequest, checkIdentity, composeCopy(house), answerRequest, refuseRequest, listFromRequest(house)],
-      ...[setRetention(house), ...holdVerbs, proposeErasure, approveErasure, refuseErasure, dropBatch],
+      ...[setRetention(house), ...holdVerbs, listDue(house), proposeErasure, approveErasure, refuseErasure, dropBatch],
       ...[writeReport(house), fileReport, printProcessing(house), recordRehearsal],
     ],
     views: [overview(house), processing(house), consents(house), dossier(house), findPerson(house), complianceYear],

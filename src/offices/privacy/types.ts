@@ -63,6 +63,9 @@ export interface Dossier {
     readonly headings: readonly string[];
     readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
     readonly total: number;
+    /** Whether whoever looks may open the ledger, and otherwise the roles that put its rows right. */
+    readonly mayOpen: boolean;
+    readonly keepers: readonly { readonly label: string; readonly english: string | null }[];
   }[];
 }
 

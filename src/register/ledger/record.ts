@@ -1,6 +1,6 @@
 import type { AuditEvent, Reading, StoredRow } from '#store/index.ts';
 import type { Field } from '../field.ts';
-import { english } from '../glossary.ts';
+import { english, wordOf } from '../glossary.ts';
 import type { Fields, Register } from '../register.ts';
 import { shapeOf } from '../shape.ts';
 import type { ReadingDesk } from '../verb.ts';
@@ -125,14 +125,16 @@ function noted(register: Register, names: ReadonlyMap<string, string>, event: Au
 function told(ledgers: Ledgers, register: Register, names: ReadonlyMap<string, string>, event: AuditEvent): Told {
   if (Object.hasOwn(NOTED, event.deed)) return noted(register, names, event);
   const verb = ledgers.offices.flatMap(office => office.verbs).find(one => one.name === event.deed);
+  // What the program does by itself is no deed of anybody's; the glossary has its word.
+  const word = wordOf(event.deed.split('.')[1] ?? '');
   const shown = (values: Values | null) =>
     maskedValues(register, Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => !BEHIND.includes(name))));
   return {
     at: event.at,
     actor: names.get(event.actor) ?? (event.actor === 'system' ? '系统' : '—'),
     deed: event.deed,
-    label: verb?.label ?? event.deed,
-    english: (verb && english(verb.label)) ?? event.deed,
+    label: verb?.label ?? word?.label ?? event.deed,
+    english: (verb && english(verb.label)) ?? word?.english ?? event.deed,
     why: event.why,
     isNew: event.before === null,
     before: shown(event.before),

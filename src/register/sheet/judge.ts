@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Problem, problems } from '#kernel/problem.ts';
 import type { StoredRow } from '#store/index.ts';
+import { consentProblem, withoutConsent } from '../consent.ts';
 import type { Field } from '../field.ts';
 import type { Ledgers } from '../ledger/permit.ts';
 import { brokenRules, type Register } from '../register.ts';
@@ -82,7 +83,12 @@ export class Judge {
     const sound = lines.filter(({ marks, values }) => marks.length === 0 && !key.some(name => isKept(values[name])));
     const stored = key.length === 0 || this.#isEmpty ? new Map<string, Row>() : await this.#stored(desk, sound);
     const isOwn = await ownAmong(desk, this.#ledgers, this.#register, [...sound.map(({ values }) => values), ...stored.values()]);
-    return lines.map(line => this.#one(line, stored, isOwn));
+    const children = await withoutConsent(
+      desk,
+      this.#register,
+      sound.map(({ values }) => values),
+    );
+    return lines.map(line => this.#one(line, stored, { isOwn, children }));
   }
 
   #keyOf = (values: Values): string => JSON.stringify(this.#register.key.map(name => values[name] ?? null));
@@ -101,7 +107,11 @@ export class Judge {
     return new Map(found.map(row => [this.#keyOf(row), row]));
   }
 
-  #one({ line, values, marks }: ReadLine, stored: ReadonlyMap<string, Row>, isOwn: (row: Values) => boolean): Judged {
+  #one(
+    { line, values, marks }: ReadLine,
+    stored: ReadonlyMap<string, Row>,
+    { isOwn, children }: { readonly isOwn: (row: Values) => boolean; readonly children: ReadonlySet<string> },
+  ): Judged {
     const place = this.#placeOf(this.#register.key[0] ?? this.#names[0] ?? '') ?? null;
     const wrong = (...found: readonly Problem[]): Judged => ({
       kind: 'wrong',
@@ -116,6 +126,7 @@ export class Judge {
     if (!isOwn(whole.values) || (row !== null && !isOwn(row))) return wrong(says.notYours());
     const broken = brokenRules(this.#register, whole.values);
     if (broken.length > 0) return wrong(...broken);
+    if (children.has(String(whole.values[this.#register.person ?? '']))) return wrong(consentProblem(this.#register, 1));
     return row === null ? this.#added(line, whole.values) : this.#changed(line, row, whole.values, wrong);
   }
 

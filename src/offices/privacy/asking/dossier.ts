@@ -1,7 +1,17 @@
 import { clockOf } from '#kernel/day.ts';
-import { type Field, masked, type ReadingDesk, type Register, shapeOf, statesOf, type Titles, titlesFor } from '#register/index.ts';
+import {
+  type Field,
+  masked,
+  mayList,
+  type ReadingDesk,
+  type Register,
+  shapeOf,
+  statesOf,
+  type Titles,
+  titlesFor,
+} from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
-import { type House, registerIn } from '../house.ts';
+import { type House, registerIn, rolesCalled } from '../house.ts';
 import type { Dossier } from '../types.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -78,6 +88,8 @@ async function sectionOf(
       ],
     })),
     total: await desk.store.count(shapeOf(register), undefined, [{ anyOf }]),
+    mayOpen: mayList(register, desk.actor),
+    keepers: rolesCalled(() => ledgers.offices, register.readBy, register.readAllBy),
   };
 }
 

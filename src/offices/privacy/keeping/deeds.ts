@@ -11,7 +11,6 @@ import {
   ref,
   row,
   rows,
-  shapeOf,
   statesOf,
   step,
   stepping,
@@ -21,7 +20,7 @@ import { DECIDES, OFFICER } from '../codes.ts';
 import { type House, registerIn } from '../house.ts';
 import { says } from '../refusals.ts';
 import { subjectOf } from '../subject.ts';
-import type { Due } from './due.ts';
+import { type Due, dueToday } from './due.ts';
 import { erasureBatch, erasureItem } from './erasureBatch.ts';
 
 const version = count('版次');
@@ -50,6 +49,28 @@ export async function listBatch(
   const kept = await insertAll(desk, erasureItem, items);
   return kept.ok ? ok(added.value.id) : kept;
 }
+
+/** Draws up batches of all that is due today by the terms that are set; the program does it once a day, the officer at any time. */
+export async function listAllDue(desk: Desk, house: House): Promise<Result<{ readonly batches: number }>> {
+  const found = await dueToday(desk, house);
+  for (const { register, way, due } of found) {
+    const said = { batchName: `${register.label}到期 ${desk.today}`, ledger: register.name, erasureWay: way };
+    const listed = await listBatch(desk, said, due);
+    if (!listed.ok) return listed;
+  }
+  return ok({ batches: found.length });
+}
+
+/** The same as a deed of the officer's. */
+export const listDue = (house: House) =>
+  defineVerb({
+    name: 'privacy.listDue',
+    label: '列出到期信息',
+    by: OFFICER,
+    on: { register: 'erasureBatch' },
+    input: {},
+    run: desk => listAllDue(desk, house),
+  });
 
 /** Draws up a batch of one from a request to be erased, once it is known who asks. People who are still enrolled or in service stay. */
 export const listFromRequest = (house: House) =>
@@ -118,9 +139,3 @@ const decision = (name: string, label: string, way: 'approveErasure' | 'refuseEr
 export const approveErasure = decision('privacy.approveErasure', '批准抹除', 'approveErasure');
 export const refuseErasure = decision('privacy.refuseErasure', '退回抹除批次', 'refuseErasure');
 export const dropBatch = stepping(erasureBatch, { name: 'privacy.dropBatch', label: '不抹除这一批', step: 'dropBatch', why: true });
-
-/** The rows of a batch as they stand in their ledger. */
-export const rowsOfBatch = async (desk: Desk, house: House, ledger: string, ids: readonly string[]) => {
-  const register = registerIn(house, ledger);
-  return register === undefined ? [] : desk.store.rows(shapeOf(register), { where: { id: ids }, withRemoved: true });
-};

@@ -1,10 +1,10 @@
 import { addDays } from '#kernel/day.ts';
-import { ok, type Result } from '#kernel/problem.ts';
+import type { Result } from '#kernel/problem.ts';
 import { type Books, type Errand, insert, type ReadingDesk, type Register, rows, shapeOf, step, updateAll } from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
 import { type House, registerIn, sensitiveFields } from '../house.ts';
 import { chainCheck } from '../reporting/chainCheck.ts';
-import { listBatch } from './deeds.ts';
+import { listAllDue } from './deeds.ts';
 import { dueToday, personIn } from './due.ts';
 import { erasureBatch, erasureItem } from './erasureBatch.ts';
 import { heldToday } from './legalHold.ts';
@@ -16,15 +16,7 @@ const CHAIN_DAYS = 7;
 /** Draws up batches of what fell due, once a day. */
 export async function listDue(books: Books, house: House): Promise<void> {
   const due = await books.read(desk => dueToday(desk, house));
-  if (due.length === 0) return;
-  await books.write('privacy.listDue', async desk => {
-    for (const { register, way, due: rowsDue } of await dueToday(desk, house)) {
-      const said = { batchName: `${register.label}到期 ${desk.today}`, ledger: register.name, erasureWay: way };
-      const listed = await listBatch(desk, said, rowsDue);
-      if (!listed.ok) return listed;
-    }
-    return ok(null);
-  });
+  if (due.length > 0) await books.write('privacy.listDue', desk => listAllDue(desk, house));
 }
 
 type Batch = Awaited<ReturnType<typeof approvedBatches>>[number];

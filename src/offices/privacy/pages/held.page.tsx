@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { t } from '#web/kit/language.ts';
+import { either, t } from '#web/kit/language.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
@@ -46,7 +46,13 @@ export default function HeldPage() {
               <div>
                 <dt>{t('更正')}</dt>
                 <dd>
-                  <Link to={`/ledger/${section.register}/${row.id}` as never}>{t('到台账')}</Link>
+                  {section.mayOpen ? (
+                    <Link to={`/ledger/${section.register}/${row.id}` as never}>{t('到台账')}</Link>
+                  ) : section.keepers.length > 0 ? (
+                    t('由{who}办理', { who: section.keepers.map(role => either(role.label, role.english ?? role.label)).join(t('、')) })
+                  ) : (
+                    '—'
+                  )}
                 </dd>
               </div>
             </dl>

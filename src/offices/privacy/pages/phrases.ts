@@ -24,6 +24,7 @@ export const phrases: Phrases = {
   没有存任何信息: 'Nothing is held',
   '{n}条': '{n} rows',
   更正: 'Correct',
+  '由{who}办理': 'done by {who}',
   到台账: 'to the ledger',
   权利请求: 'Requests',
   '{n}件待办': '{n} waiting',

@@ -11,8 +11,6 @@ import { LEDGERS } from './words.ts';
 import './privacy.css';
 
 type Part = 'overview' | 'processing' | 'consents' | 'report';
-const OFFICERS = ['personRequest'];
-const CLERKS = ['guardianConsent', 'imageUse', 'consentText'];
 
 /** Personal data at a glance: what waits, the list of processing, consents by school, the year's report. */
 export default function PrivacyPage() {
@@ -21,16 +19,15 @@ export default function PrivacyPage() {
   const { account } = useSession();
   useTitle(t('个人信息保护'));
   const sees = holds(account, 'privacyOfficer', 'auditor', 'leader');
-  const isOfficer = holds(account, 'privacyOfficer');
   const chosen = sees ? (asked.tab ?? 'overview') : 'consents';
   const go = (change: Readonly<Record<string, string | number>>) =>
     void navigate({ to: '.', search: { ...asked, ...change } as never, replace: true });
-  const ledgers = LEDGERS.filter(([name]) => (sees ? isOfficer || !OFFICERS.includes(name) : CLERKS.includes(name)));
+  const ledgers = LEDGERS.filter(one => holds(account, ...one.roles));
   return (
     <div className="page pv-page">
       <h1>{t('个人信息保护')}</h1>
       <nav className="pv-ledgers no-print" aria-label={t('台账')}>
-        {ledgers.map(([name, label]) => (
+        {ledgers.map(({ name, label }) => (
           <Link key={name} to={`/ledger/${name}` as never}>
             {t(label)}
           </Link>

@@ -19,17 +19,19 @@ export const REQUESTS: Readonly<Record<string, string>> = {
   explanation: zh('解释说明'),
 };
 
-/** The ledgers of the office, in the order of the work. */
-export const LEDGERS = [
-  ['personRequest', zh('权利请求')],
-  ['guardianConsent', zh('同意登记')],
-  ['consentText', zh('同意书')],
-  ['imageUse', zh('肖像和作品')],
-  ['impactAssessment', zh('影响评估')],
-  ['retentionRule', zh('保存期限')],
-  ['erasureBatch', zh('抹除批次')],
-  ['legalHold', zh('暂缓抹除')],
-  ['complianceReport', zh('年度报告')],
-  ['restoreRehearsal', zh('恢复演练')],
-  ['chainCheck', zh('审计链核验')],
-] as const;
+const LOOKS = ['privacyOfficer', 'auditor', 'leader'];
+
+/** The ledgers of the office in the order of the work, and whose they are. */
+export const LEDGERS: readonly { readonly name: string; readonly label: string; readonly roles: readonly string[] }[] = [
+  { name: 'personRequest', label: zh('权利请求'), roles: ['privacyOfficer'] },
+  { name: 'guardianConsent', label: zh('同意登记'), roles: ['privacyOfficer', 'auditor', 'schoolClerk'] },
+  { name: 'consentText', label: zh('同意书'), roles: [...LOOKS, 'schoolClerk'] },
+  { name: 'imageUse', label: zh('肖像和作品'), roles: ['privacyOfficer', 'auditor', 'schoolClerk'] },
+  { name: 'impactAssessment', label: zh('影响评估'), roles: LOOKS },
+  { name: 'retentionRule', label: zh('保存期限'), roles: LOOKS },
+  { name: 'erasureBatch', label: zh('抹除批次'), roles: LOOKS },
+  { name: 'legalHold', label: zh('暂缓抹除'), roles: LOOKS },
+  { name: 'complianceReport', label: zh('年度报告'), roles: LOOKS },
+  { name: 'restoreRehearsal', label: zh('恢复演练'), roles: [...LOOKS, 'administrator', 'security'] },
+  { name: 'chainCheck', label: zh('审计链核验'), roles: ['privacyOfficer', 'auditor', 'administrator', 'security'] },
+];

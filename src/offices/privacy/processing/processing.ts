@@ -1,8 +1,8 @@
 import { ok } from '#kernel/problem.ts';
-import { type Demand, defineView, english, type Paper, type ReadingDesk, rows, shapeOf } from '#register/index.ts';
+import { defineView, english, type Paper, type ReadingDesk, rows, shapeOf } from '#register/index.ts';
 import { assessmentStandings } from '../assessing/standing.ts';
 import { READS } from '../codes.ts';
-import { type House, isOfMinors, personalRegisters, sensitiveFields } from '../house.ts';
+import { type House, isOfMinors, personalRegisters, rolesCalled, sensitiveFields } from '../house.ts';
 import { retentionRule } from '../keeping/retentionRule.ts';
 import { paragraph } from '../paper.ts';
 import type { AssessmentStanding, ProcessingLine } from '../types.ts';
@@ -13,13 +13,6 @@ export const standings: Readonly<Record<AssessmentStanding, string>> = {
   missing: '缺',
   overdue: '应复评',
   valid: '有效',
-};
-
-const called = (house: House, demand: Demand | undefined): readonly string[] => {
-  if (demand === undefined) return [];
-  if (demand === 'signedIn') return ['登录的各账号'];
-  const roles = house().flatMap(office => office.roles);
-  return demand.map(name => roles.find(role => role.name === name)?.label ?? name);
 };
 
 /** The list of processing activities (个人信息处理活动清单), drawn from the declarations themselves: it cannot be out of date. */
@@ -44,11 +37,8 @@ export async function processingLines(desk: ReadingDesk, house: House): Promise<
       })),
       isOfMinors: isOfMinors(house, register),
       consent: register.consent ?? null,
-      readers: [...new Set([...called(house, register.readBy), ...called(house, register.readAllBy)])].map(label => ({
-        label,
-        english: english(label),
-      })),
-      importers: called(house, register.importBy),
+      readers: rolesCalled(house, register.readBy, register.readAllBy),
+      importers: rolesCalled(house, register.importBy).map(role => role.label),
       rows: await desk.store.count(shapeOf(register), undefined, undefined, 1_000_000),
       keepMonths: terms.get(register.name) ?? null,
       assessment: standings.get(register.name) ?? 'notNeeded',
