@@ -30,6 +30,18 @@ test('a target reached before its time is early, at its time done', () => {
   assert.deepEqual([done.status, done.reason.zh], ['done', '已走完106.3%，时间已过100%，比值1.06，期限已到，承诺已兑现。']);
 });
 
+test('a promise short of its target at the end of its time was not kept, and no pace is drawn on', () => {
+  const found = say({ to: 2027, actuals: values(45.2, 58) });
+  assert.deepEqual([found.status, found.lapsed, found.outlook], ['behind', true, null]);
+  assert.equal(found.reason.zh, '已走完87.5%，时间已过100%，比值0.87，低于0.90的界限；期限已过，未兑现。');
+  assert.match(found.reason.en, /; its time is over and it was not kept\.$/);
+  assert.equal(say({ to: 2028, actuals: values(45.2, 58) }).lapsed, false);
+  assert.equal(say({ to: 2027, actuals: values(45.2, 61) }).lapsed, false);
+  assert.equal(say({ to: 2027, actuals: values(45.2) }).lapsed, false);
+  const floor = say({ method: 'floor', to: 2027, actuals: values(61, 58) });
+  assert.deepEqual([floor.status, floor.lapsed], ['behind', true]);
+});
+
 test('an actual worse than the baseline is at least yellow, even where its milestone asked for nothing yet', () => {
   const found = say({ actuals: values(43.9), owedYear: 2026, milestones: [{ year: 2026, value: 44 }] });
   assert.deepEqual([found.status, found.regress], ['behind', true]);

@@ -7,7 +7,7 @@ import { isUnknown, type Measured, step, type Unknown } from './measured.ts';
 import { outlook } from './outlook.ts';
 import type { Limits, Question, Rules, YearFigure } from './question.ts';
 import { isReachedFromTheStart, measureReach } from './reach.ts';
-import { reasonFor, statusOf } from './status.ts';
+import { isLapsed, reasonFor, statusOf } from './status.ts';
 import { measureTask } from './task.ts';
 import { timeAt, upTo } from './time.ts';
 import { exact, percent } from './words.ts';
@@ -56,6 +56,7 @@ function unknown(question: Question, why: Sentence): Judgement {
     ratio: null,
     regress: false,
     yearly: false,
+    lapsed: false,
     reason: { zh: `${why.zh}。`, en: `${why.en}.` },
     because: [
       step(
@@ -104,6 +105,7 @@ export function judge(question: Question, rules: Rules): Judgement {
   const measured = filed.taskStatus === 'ended' ? endedTask(filed) : measure(question, filed, rules);
   if (isUnknown(measured)) return unknown(question, measured.missing);
   const status = filed.taskStatus === 'ended' ? 'hard' : statusOf(measured, time, limits);
+  const lapsed = isLapsed(measured, time);
   return {
     status,
     asOf: at,
@@ -112,7 +114,8 @@ export function judge(question: Question, rules: Rules): Judgement {
     ratio: measured.ratio === null ? null : toNumber(measured.ratio),
     regress: measured.regress,
     yearly: measured.judged !== 'byDate',
-    reason: reasonFor(status, measured, question, filed.year, limits),
+    lapsed,
+    reason: reasonFor(status, measured, question, filed.year, limits, lapsed),
     because: measured.steps,
     missing: [],
     outlook: outlook(question, filed, rules),

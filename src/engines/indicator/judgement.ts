@@ -29,6 +29,8 @@ export interface Judgement {
   readonly regress: boolean;
   /** Kept or broken anew each year: its progress says how far it was kept this year, not how far it has come. */
   readonly yearly: boolean;
+  /** Its time is over and it did not reach its target: 未兑现, whichever of the statuses its ratio gives. */
+  readonly lapsed: boolean;
   readonly reason: Sentence;
   readonly because: readonly Step[];
   /** What is missing, in words, where the status is `na`. */

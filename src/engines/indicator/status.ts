@@ -46,8 +46,13 @@ function tail(status: Status, measured: Measured, question: Question, year: numb
   return texts[status] ?? { zh: '。', en: '.' };
 }
 
-/** The whole reason: what was measured, then what the status rests on. */
-export function reasonFor(status: Status, measured: Measured, question: Question, year: number, limits: Limits): Sentence {
+/** Whether its time is over and its target was not reached. */
+export const isLapsed = (measured: Measured, time: Time): boolean => !measured.met && time.passed >= time.whole;
+
+/** The whole reason: what was measured, what the status rests on, and that it is too late where it is. */
+export function reasonFor(status: Status, measured: Measured, question: Question, year: number, limits: Limits, lapsed: boolean): Sentence {
   const end = tail(status, measured, question, year, limits);
-  return { zh: measured.told.zh + end.zh, en: measured.told.en + end.en };
+  const [zh, en] = [measured.told.zh + end.zh, measured.told.en + end.en];
+  if (!lapsed) return { zh, en };
+  return { zh: zh.replace(/。$/, '；期限已过，未兑现。'), en: en.replace(/\.$/, '; its time is over and it was not kept.') };
 }

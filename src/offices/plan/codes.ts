@@ -87,6 +87,9 @@ export const parts = { lead: '牵头', support: '配合' } as const;
 
 export const decisions = { open: '未处理', adopted: '已采纳', notAProblem: '不是问题', noted: '记下，修订时改' } as const;
 
+/** What a promise is called whose time is over and whose target was not reached: no status of its own, a word in the place of one that looks ahead. */
+export const LAPSED = '未兑现';
+
 export const statuses = {
   early: '提前完成',
   done: '已完成',
@@ -96,3 +99,12 @@ export const statuses = {
   hard: '预计难以完成',
   na: '暂无数据',
 } as const;
+
+/** The word for how a promise stands. */
+export const statusSaid = ({
+  status,
+  lapsed = false,
+}: {
+  readonly status: keyof typeof statuses;
+  readonly lapsed?: boolean | undefined;
+}): string => (lapsed ? LAPSED : statuses[status]);

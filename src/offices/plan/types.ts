@@ -175,6 +175,8 @@ export interface BoardRow {
   readonly progress: number | null;
   readonly ratio: number | null;
   readonly status: Status;
+  /** Its time is over and its target was not reached: 未兑现. */
+  readonly lapsed: boolean;
   /** In words, `已走完19.4%，时间已过40%，比值0.48，低于0.60的界限。` */
   readonly reason: string;
   readonly reasonEnglish: string;
@@ -208,6 +210,8 @@ export interface PromiseView {
   readonly figures: readonly { readonly year: number; readonly value: number | null; readonly share?: number }[];
   readonly judgement: {
     readonly status: Status;
+    /** Its time is over and its target was not reached. */
+    readonly lapsed: boolean;
     readonly progress: number | null;
     readonly timeProgress: number;
     readonly ratio: number | null;

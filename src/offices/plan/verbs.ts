@@ -36,7 +36,18 @@ const drafting = [read, paste, correctPlan, withdraw, adopt, settleFinding];
 const reviewing = [acceptPromises, correctPromise, splitPromise, mergePromises, separatePromise, dropPromise, restorePromise, addPromise];
 const keeping = [assign, setMilestones, straighten, fileActual, fileYear, acceptActual, acceptActuals, sendBackActual];
 
-const cascading = [readSubPlan, pasteSubPlan, reviseSubPlan, submitPlan, acceptPlan, sendBackPlan, confirmLinks, rejectLink, linkPromise, proposeLinks];
+const cascading = [
+  readSubPlan,
+  pasteSubPlan,
+  reviseSubPlan,
+  submitPlan,
+  acceptPlan,
+  sendBackPlan,
+  confirmLinks,
+  rejectLink,
+  linkPromise,
+  proposeLinks,
+];
 
 /** What the office does. */
 export const verbs = [

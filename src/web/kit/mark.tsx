@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from './language.ts';
 import { type Counts, STATUSES, type Status, statusShort, statusTiny, statusWord } from './status.ts';
 
 const SHAPES: Readonly<Record<Status, ReactNode>> = {
@@ -50,20 +51,22 @@ export function StatusMark({
   );
 }
 
-/** Mark and word together; `short` in tables. */
+/** Mark and word together; `short` in tables. A promise whose time is over without its target is 未兑现, whatever its status. */
 export function StatusWord({
   status,
   short = false,
+  lapsed = false,
   size = 12,
 }: {
   readonly status: Status;
   readonly short?: boolean;
+  readonly lapsed?: boolean;
   readonly size?: number;
 }) {
   return (
     <span className={`st st-${status}`}>
       <StatusMark status={status} size={size} silent />
-      {short ? statusShort(status) : statusWord(status)}
+      {lapsed ? t('未兑现') : short ? statusShort(status) : statusWord(status)}
     </span>
   );
 }

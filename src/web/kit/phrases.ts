@@ -117,7 +117,7 @@ export const phrases: Phrases = {
   '恢复码只显示这一次，手机丢了时用，每个用一次。请抄下来收好。':
     'The recovery codes are shown only now: for the day the telephone is lost, each good once. Write them down.',
   我抄好了: 'I have them',
-  '手机上装一个身份验证器（如国密版或通用的 TOTP 程序），把密钥输进去，每半分钟给一个码。':
+  '手机上装一个身份验证器（如国密版或通用的 TOTP 程序），扫码或输密钥，每半分钟给一个码。':
     'Put an authenticator (any TOTP program) on your telephone and enter the secret; it gives a code every half minute.',
   开始设置: 'Begin',
   密钥: 'Secret',
@@ -138,5 +138,20 @@ export const phrases: Phrases = {
   选填: 'optional',
   难: 'Unlikely',
   难以完成: 'Unlikely',
+  未兑现: 'Not kept',
   预计难以完成: 'Unlikely to be reached',
+  '用验证器扫这个码：': 'Scan this with your authenticator:',
+  动态验证码的密钥: 'The key of the second factor',
+  扫不了就输密钥: 'or type the key',
+  导出申请: 'Requests to export',
+  看我的导出申请: 'See what I asked for',
+  休假时请人代理: 'A deputy during leave',
+  '{from}至{until}由{name}代理': '{name} acts from {from} to {until}',
+  结束代理: 'End it',
+  代理人: 'Deputy',
+  从: 'From',
+  到: 'Until',
+  请他代理: 'Name the deputy',
+  不请了: 'Cancel',
+  请人代理: 'Name a deputy',
 };

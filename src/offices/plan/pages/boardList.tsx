@@ -72,7 +72,7 @@ function ListRow({ row, board, mayChoose }: { readonly row: BoardRow; readonly b
       </td>
       <td className="n c-ratio">{row.ratio === null ? '—' : figure(row.ratio, 2)}</td>
       <td className="c-status">
-        <StatusWord status={row.status} short />
+        <StatusWord status={row.status} lapsed={row.lapsed} short />
       </td>
     </tr>
   );

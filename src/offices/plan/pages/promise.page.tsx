@@ -49,7 +49,7 @@ function PromiseScreen({ view }: { readonly view: PromiseView }) {
       </div>
       <div className="promise-cols">
         <div>
-          <PromiseHead mark={promise} draft={draft} />
+          <PromiseHead mark={promise} draft={draft} lapsed={view.judgement.lapsed} />
           <Facts view={view} />
           {draft ? null : <Why view={view} open />}
           <Milestones view={view} />

@@ -15,12 +15,16 @@ import { ReviewActions } from './reviewActions.tsx';
 import { itemWord, reviewWord } from './words.ts';
 
 /** The head of a promise: its number, nature and place, its status, its sentence. */
-export function PromiseHead({ mark, draft }: { readonly mark: PromiseMark; readonly draft: boolean }) {
+export function PromiseHead({ mark, draft, lapsed }: { readonly mark: PromiseMark; readonly draft: boolean; readonly lapsed: boolean }) {
   return (
     <>
       <div className="hd">
         <span>{[itemWord(mark.number), natureAndKind(mark), mark.place].filter(part => part !== '').join(' · ')}</span>
-        {draft ? <span className={`review review-${mark.review}`}>{reviewWord(mark.review)}</span> : <StatusWord status={mark.status} />}
+        {draft ? (
+          <span className={`review review-${mark.review}`}>{reviewWord(mark.review)}</span>
+        ) : (
+          <StatusWord status={mark.status} lapsed={lapsed} />
+        )}
       </div>
       <div className={/^[“「《（]/.test(mark.quote) ? 'q hang' : 'q'}>{mark.quote}</div>
     </>
@@ -58,14 +62,14 @@ export function PromisePanel({ mark, marks, draft, step }: PanelProps) {
   if (promise !== undefined && form !== null)
     return (
       <div className="pn-body">
-        <PromiseHead mark={mark} draft={draft} />
+        <PromiseHead mark={mark} draft={draft} lapsed={promise?.judgement.lapsed ?? false} />
         <PromiseFormPlace kind={form} view={promise} marks={marks} close={() => setForm(null)} />
       </div>
     );
   return (
     <>
       <div className="pn-body">
-        <PromiseHead mark={mark} draft={draft} />
+        <PromiseHead mark={mark} draft={draft} lapsed={promise?.judgement.lapsed ?? false} />
         {promise === undefined ? <Pending view={view} /> : <Body view={promise} draft={draft} />}
       </div>
       {promise === undefined ? null : (

@@ -1,5 +1,5 @@
 import type { PublicPlan, PublicPromise } from './publicPlan.ts';
-import { type Language, percent, statusWords } from './words.ts';
+import { type Language, percent, standsAs } from './words.ts';
 
 const headings: Readonly<Record<Language, readonly string[]>> = {
   zh: [
@@ -61,7 +61,7 @@ const line = (chapter: string, one: PublicPromise, language: Language): readonly
   one.reached?.year ?? null,
   one.reached?.[language] ?? null,
   one.years.map(({ year, value, state }) => `${year}: ${value ?? state ?? ''}`).join('; '),
-  statusWords[one.status][language][0],
+  standsAs(one, language),
   one.progress === null ? null : percent(Math.min(Math.max(one.progress, 0), 1)),
   one.lead,
   one.support.join('、'),

@@ -55,6 +55,7 @@ function publicPromise(then: PromiseThen): PublicPromise {
     reached: then.figure === null || last === undefined ? null : { ...reachedOf(then.figure), year: last.year },
     years: figures.map(({ year, value, taskStatus }) => ({ year, value, state: taskStatus ? taskStatuses[taskStatus] : null })),
     status: then.status,
+    ...(then.lapsed ? { lapsed: true as const } : {}),
     progress: then.progress,
     lead: then.lead,
     support: then.support,

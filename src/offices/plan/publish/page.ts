@@ -1,7 +1,7 @@
 import type { Status } from '../types.ts';
 import type { PublicPlan, PublicPromise } from './publicPlan.ts';
 import { style } from './style.ts';
-import { dayWords, type Language, percent, plainTarget, say, statusWords } from './words.ts';
+import { dayWords, type Language, percent, plainTarget, say, standsAs, statusWords } from './words.ts';
 
 /** What stands round a frozen plan on its page. */
 export interface Frame {
@@ -50,7 +50,7 @@ const timeOf = ({ from, by }: PublicPromise, asOf: string): number => within((Nu
 
 function item(promise: PublicPromise, shown: PublicPlan, language: Language): string {
   const { number, title, sentence, target, by, reached, baseline, lead, support, status, progress } = promise;
-  const [word] = statusWords[status][language];
+  const word = standsAs(promise, language);
   const start =
     baseline === null
       ? ''
@@ -141,7 +141,7 @@ export function publicPage(shown: PublicPlan, frame: Frame, issue: Issue): strin
         `<li><a href="#c${c + 1}" lang="zh">${escaped(chapter.title)}</a><span class="note">${say(language, 'items', { n: chapter.promises.length })}</span><span class="marks">${inOrder(
           chapter.promises,
         )
-          .map(one => mark(one.status, statusWords[one.status][language][0]))
+          .map(one => mark(one.status, standsAs(one, language)))
           .join('')}</span></li>`,
     )
     .join('\n');

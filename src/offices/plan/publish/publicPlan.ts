@@ -27,6 +27,8 @@ export interface PublicPromise {
   /** The accepted figures by year. */
   readonly years: readonly { readonly year: number; readonly value: number | null; readonly state: string | null }[];
   readonly status: Status;
+  /** Its time was over and its target not reached; left out where that is not so. */
+  readonly lapsed?: true;
   /** 0–1; null where no figure was accepted. */
   readonly progress: number | null;
   readonly lead: string | null;
@@ -83,6 +85,7 @@ function publicPromise(standing: Standing, row: PromiseRow): PublicPromise {
     reached: said === null || last === undefined ? null : { ...said, year: last.year },
     years: figures.map(({ year, value, taskStatus }) => ({ year, value, state: taskStatus ? taskStatuses[taskStatus] : null })),
     status: judged?.status ?? 'na',
+    ...(judged?.lapsed ? { lapsed: true as const } : {}),
     progress: judged?.progress ?? null,
     lead: named('lead')[0] ?? null,
     support: named('support'),

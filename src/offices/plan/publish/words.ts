@@ -16,6 +16,13 @@ export const statusWords: Readonly<Record<Status, Readonly<Record<Language, read
   },
 };
 
+/** What a promise is called whose time is over and whose target was not reached. */
+const lapsedWord: Readonly<Record<Language, string>> = { zh: '到期没有做到', en: 'Not kept in time' };
+
+/** The word beside a promise. */
+export const standsAs = ({ status, lapsed }: { readonly status: Status; readonly lapsed?: true }, language: Language): string =>
+  lapsed ? lapsedWord[language] : statusWords[status][language][0];
+
 /** The words of the public page. `{…}` stands for a value. */
 export const words = {
   zh: {

@@ -1,5 +1,5 @@
 import type { Told } from '#register/index.ts';
-import { methods, natures, periodParts, statuses, taskStatuses } from '../codes.ts';
+import { methods, natures, periodParts, statuses, statusSaid, taskStatuses } from '../codes.ts';
 import { type Book, packBook, type Sheet } from './book.ts';
 import type { PromiseThen, SnapshotContent } from './content.ts';
 import { changeWords } from './report/ahead.ts';
@@ -60,7 +60,7 @@ function lineOf(content: SnapshotContent, row: PromiseThen): readonly Cell[] {
     ...all.map(year => row.milestones.find(one => one.year === year)?.value ?? null),
     ...told.map(year => figureOf(row, year)),
     ...[row.figure, percent(row.progress), percent(row.timeProgress), row.ratio === null ? null : Math.floor(row.ratio * 100 + 1e-9) / 100],
-    ...[statuses[row.status], row.reason, last?.note ?? null, last === undefined ? null : figureSource(last)],
+    ...[statusSaid(row), row.reason, last?.note ?? null, last === undefined ? null : figureSource(last)],
   ];
 }
 

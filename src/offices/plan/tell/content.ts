@@ -44,6 +44,8 @@ export interface PromiseThen {
   /** What the accepted figures come to, in words; null where there is none. */
   readonly figure: string | null;
   readonly status: Status;
+  /** Its time was over and its target not reached: 未兑现; left out where that is not so. */
+  readonly lapsed?: true;
   readonly progress: number | null;
   readonly timeProgress: number;
   readonly ratio: number | null;

@@ -69,6 +69,7 @@ function promiseThen(standing: Standing, row: PromiseRow, proofs: Proofs, nameOf
     actuals: accepted.map(figure),
     figure: actualSaid(row, accepted)?.zh ?? null,
     status: judged?.status ?? 'na',
+    ...(judged?.lapsed ? { lapsed: true as const } : {}),
     progress: judged?.progress ?? null,
     timeProgress: judged?.timeProgress ?? 0,
     ratio: judged?.ratio ?? null,

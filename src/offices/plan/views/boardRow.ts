@@ -35,6 +35,7 @@ export function boardRowOf(standing: Standing, row: PromiseRow, names: ReadonlyM
     progress: judged?.progress ?? null,
     ratio: judged?.ratio ?? null,
     status: judged?.status ?? 'na',
+    lapsed: judged?.lapsed ?? false,
     reason: judged?.reason.zh ?? '',
     reasonEnglish: judged?.reason.en ?? '',
     cause: accepted.at(-1)?.note ?? null,

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
 import type { Sheet } from '#register/index.ts';
-import { natures, statuses } from '../codes.ts';
+import { natures, statusSaid } from '../codes.ts';
 import { isInForce } from '../plan.ts';
 import { says } from '../refusals.ts';
 import type { BoardView } from '../types.ts';
@@ -48,7 +48,7 @@ const sheetOf = (view: BoardView): Sheet => ({
       row.actualYear,
       asPercent(row.progress),
       twoDigits(row.ratio),
-      statuses[row.status],
+      statusSaid(row),
       row.reason,
       row.cause,
     ].map(asWords),

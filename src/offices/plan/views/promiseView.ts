@@ -71,6 +71,7 @@ function judgementOf(standing: Standing, row: PromiseRow): PromiseView['judgemen
   if (judged === undefined)
     return {
       status: 'na',
+      lapsed: false,
       progress: null,
       timeProgress: 0,
       ratio: null,
@@ -82,11 +83,11 @@ function judgementOf(standing: Standing, row: PromiseRow): PromiseView['judgemen
       ruleEnglish: en,
       limits: null,
     };
-  const { status, progress, timeProgress, ratio, reason, because, outlook } = judged;
+  const { status, lapsed, progress, timeProgress, ratio, reason, because, outlook } = judged;
   const { judging } = standing;
   const limits = judging === null ? null : { number: judging.number, effectiveOn: judging.effectiveOn };
   const said = { reason: reason.zh, reasonEnglish: reason.en, rule, ruleEnglish: en, limits };
-  return { status, progress, timeProgress, ratio, because, outlook, ...said };
+  return { status, lapsed, progress, timeProgress, ratio, because, outlook, ...said };
 }
 
 /** Neighbours in the order of the numbers. */

@@ -1,5 +1,5 @@
 import type { Block } from '#register/index.ts';
-import { statuses } from '../../codes.ts';
+import { statusSaid } from '../../codes.ts';
 import { type ChapterThen, isBehind, isKept, type PromiseThen, type SnapshotContent } from '../content.ts';
 import { lettered, paragraph, source, typed } from './blocks.ts';
 import type { ReportText } from './text.ts';
@@ -24,7 +24,7 @@ export const promiseTable = (caption: string, held: readonly PromiseThen[], { ye
       one.title,
       one.to === plan.toYear ? one.target : `${one.target}（${one.to}年）`,
       one.figure === null ? '缺' : last?.year === year ? one.figure : `${one.figure}（${last?.year}年）`,
-      statuses[one.status],
+      statusSaid(one),
       last === undefined ? one.place : `${one.place}；${figureSource(last)}`,
     ];
   }),

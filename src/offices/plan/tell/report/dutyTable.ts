@@ -1,5 +1,5 @@
 import type { Paper } from '#register/index.ts';
-import { statuses } from '../../codes.ts';
+import { statusSaid } from '../../codes.ts';
 import type { SnapshotContent } from '../content.ts';
 import { captioned, lettered, paragraph } from './blocks.ts';
 import { frameOf } from './compose.ts';
@@ -29,7 +29,7 @@ export function dutyTableOf(content: SnapshotContent, text: ReportText, printedO
           ],
           rows: held.map(one => [
             ...[String(one.number), one.title, one.place, one.target, `${one.to}年`],
-            ...[one.support.length === 0 ? '—' : one.support.join('、'), statuses[one.status]],
+            ...[one.support.length === 0 ? '—' : one.support.join('、'), statusSaid(one)],
           ]),
           of: held.map(one => one.id),
         },

@@ -1,5 +1,5 @@
 import { type Block, dayInWords } from '#register/index.ts';
-import { statuses } from '../../codes.ts';
+import { LAPSED, statuses } from '../../codes.ts';
 import type { Status } from '../../types.ts';
 import { isBehind, isKept, type SnapshotContent } from '../content.ts';
 import { paragraph } from './blocks.ts';
@@ -34,6 +34,12 @@ function paceSaid({ meanProgress, timeProgress }: SnapshotContent): string {
   return `${time}，各项承诺平均完成度${percentSaid(meanProgress)}，${held}。`;
 }
 
+/** How many of those that are behind are past their time. */
+function lapsedSaid(promises: SnapshotContent['promises']): string {
+  const lapsed = promises.filter(one => one.lapsed === true).length;
+  return lapsed === 0 ? '' : `期限已过而没有达到目标的${lapsed}项，表内写作“${LAPSED}”。`;
+}
+
 /** The table of states with their shares. */
 export const statusTable = ({ counts, promises }: SnapshotContent): Block => ({
   kind: 'table',
@@ -48,7 +54,7 @@ export const statusTable = ({ counts, promises }: SnapshotContent): Block => ({
     String(counts[status]),
     percentSaid(promises.length === 0 ? null : counts[status] / promises.length),
   ]),
-  note: '状态依据审定的实际值按规则判定；没有审定数据的列为“暂无数据”，不按零计。',
+  note: `状态依据审定的实际值按规则判定；没有审定数据的列为“暂无数据”，不按零计。${lapsedSaid(promises)}`,
 });
 
 /** How the chapters stand, a bar each. */
