@@ -17,6 +17,17 @@ export {
   type TitleLine,
 } from './campaign/index.ts';
 export {
+  type CaseCounts,
+  type CaseDeclaration,
+  type CaseFile,
+  type CaseFiles,
+  type CaseLevel,
+  caseFiles,
+  type ReadingLine,
+  suppressed,
+  type WholeFile,
+} from './caseFile/index.ts';
+export {
   type ClosingLoop,
   closingLoop,
   daysLate,

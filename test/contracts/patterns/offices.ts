@@ -3,7 +3,9 @@ import {
   type ApplicationDeclaration,
   applications,
   type CampaignDeclaration,
+  type CaseDeclaration,
   campaigns,
+  caseFiles,
   completionMatrix,
   defineOffice,
   draws,
@@ -241,4 +243,31 @@ export const lendingOffice: Office = defineOffice({
   verbs: lendingChecks.verbs,
   views: lendingChecks.views,
   duties: lendingChecks.duties,
+});
+
+/** A made-up office that keeps a file on pupils with bad dreams. */
+export const dreamSaid: CaseDeclaration = {
+  office: 'dreams',
+  file: { name: 'dreamFile', label: '噩梦档案' },
+  entry: { name: 'dreamEntry', label: '噩梦档案记录' },
+  referral: { name: 'dreamReferral', label: '噩梦转介' },
+  handOver: { name: 'dreamHandOver', label: '噩梦档案移交' },
+  person: { of: 'pupil', label: '学生' },
+  levels: { watched: { label: '一般关注', days: 30 }, urgent: { label: '重点关注', days: 7 } },
+  entryKinds: { talk: '谈话', visit: '家访' },
+  keeps: ['counsellor'],
+  leads: ['headTeacher'],
+  counts: ['master'],
+  keptYears: 3,
+  law: { basis: '《示例办法》第九条', purpose: '关心睡眠', retention: '结案后三年' },
+};
+const dreams = caseFiles(dreamSaid);
+export const dreamOffice: Office = defineOffice({
+  ...empty,
+  name: 'dreams',
+  label: '噩梦',
+  registers: [dreams.file, dreams.entry, dreams.referral, dreams.handOver],
+  verbs: dreams.verbs,
+  views: dreams.views,
+  duties: dreams.duties,
 });

@@ -1,4 +1,5 @@
 import { ok } from '#kernel/problem.ts';
+import { account } from '#offices/accounts/account.ts';
 import { pupil, roster } from '#offices/roster/index.ts';
 import { type Actor, type Office, type Register, shapeOf } from '#register/index.ts';
 import { draftMigration, openStore } from '#store/index.ts';
@@ -19,8 +20,7 @@ export interface Parts {
 export async function openSchools(office: Office, parts: Parts, made: boolean) {
   const clock = { now: '2028-01-10T02:00:00Z' };
   const drafts = (office.registers as readonly Register[]).map(register => draftMigration(shapeOf(register))).join('\n');
-  const standing = migrationsIn().filter(({ name }) => /^(0001|0010|0037|0042)-/.test(name));
-  const migrations = made ? { migrations: [...standing, { name: '9999-made-up', sql: drafts, digest: office.name }] } : {};
+  const migrations = made ? { migrations: [...migrationsIn(), { name: '9999-made-up', sql: drafts, digest: office.name }] } : {};
   const where = books.databaseUrl === null ? ({ inMemory: true } as const) : { databaseUrl: books.databaseUrl };
   const store = await openStore({ ...where, ...migrations, now: () => new Date(clock.now) });
   await store.addCounty(testCounty);
@@ -52,10 +52,17 @@ export async function openSchools(office: Office, parts: Parts, made: boolean) {
       const values = { ...blank, householdPlace: null, specialGroups: null, ...born, name, organisation, ...more };
       return ok((await desk.store.insert(shapeOf(pupil), values, 'enrolled')).id);
     });
+  /** A person with an account of their own, as those are who may be named in a row. */
+  const addAccount = (name: string, roles: readonly string[], organisation: string): Promise<Actor> =>
+    at.at(people.keeper, 'accounts.addAccount', async desk => {
+      const blank = { passwordHash: null, mustChangePassword: false, oneTimeUntil: null, termUntil: null };
+      const { id } = await desk.store.insert(shapeOf(account), { ...blank, username: `u${name}`, name, organisation, roles }, 'active');
+      return ok({ id, name, organisation, roles });
+    });
   /** The duties that an actor finds on the home page. */
   const waits = (as: Actor) =>
     store.read({ county: testCounty.code, actor: as.id }, reading => office.duties!({ store: reading, actor: as, today: reading.today }));
-  return { store, clock, office: at, declared: office, keep, addPupil, waits, bureau, school, other, ...people };
+  return { store, clock, office: at, declared: office, keep, addPupil, addAccount, waits, bureau, school, other, ...people };
 }
 
 export type Schools = Awaited<ReturnType<typeof openSchools>>;
