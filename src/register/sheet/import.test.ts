@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { bookOf, type DeviceBooks, openDeviceBooks } from '../../../test/county/deviceBooks.ts';
 import { device, gift } from '../../../test/county/devices.ts';
 import { codesOf, granted } from '../../../test/county/people.ts';
-import { type Register, sourcesOf, update } from '../index.ts';
+import { markedCopy, type Register, sourcesOf, update } from '../index.ts';
 
 let books: DeviceBooks;
 before(async () => {
@@ -106,6 +106,19 @@ test('a dry run writes nothing; the same file twice changes nothing; a corrected
   granted(await books.save(books.planner, corrected));
   const row = await numbered('K2');
   assert.deepEqual([row.name, row.note, row.version], ['笔记本', '乙', 2]);
+});
+
+test('an old .xls is checked, saved and returned marked as any other workbook', async () => {
+  const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, 'read', 'xls', 'devices.xls')));
+  const run = await checked(bytes, books.planner, '设备.xls');
+  assert.deepEqual([run.outcome.headingLine, run.outcome.read, run.outcome.added], [2, 150, 150]);
+  assert.deepEqual(granted(await books.save(books.planner, run)), { added: 150, changed: 0 });
+  const row = await numbered('S4');
+  assert.deepEqual([row.name, row.pieces, row.boughtOn], ['Projector 3', 4, '2024-01-04']);
+  const filed = await checked(bytes, books.filer, '设备.xls');
+  assert.equal(filed.outcome.wrong, 75);
+  const copy = await markedCopy(bytes, '设备.xls', filed);
+  assert.deepEqual([...(copy?.bytes.slice(0, 2) ?? [])], [0x50, 0x4b]);
 });
 
 test('rows without a key are known by themselves: the same file adds nothing, two equal rows are two', async () => {

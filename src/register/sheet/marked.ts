@@ -47,7 +47,7 @@ async function rowsToReturn(
 
 /**
  * The same workbook with every complaint marked: the cell in red with a comment, and a sheet that sums them up. A book that is too
- * large to be opened whole comes back with its headings and wrong rows alone; of a .csv a workbook is made. `null` when it took too long.
+ * large to be opened whole comes back with its headings and wrong rows alone; of a .csv or .xls a workbook is made. `null` when it took too long.
  */
 export async function markedCopy(
   bytes: Uint8Array,

@@ -8,24 +8,24 @@ export const says = problems('sheet', {
   },
   empty: { zh: '“{file}”里没有内容，请确认选对了文件。', en: '“{file}” is empty; check that it is the right file.' },
   oldExcel: {
-    zh: '“{file}”是旧版 Excel 文件（.xls、.et）。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
-    en: '“{file}” is an old Excel file (.xls, .et). Open it in Excel or WPS, save it as .xlsx and upload that.',
+    zh: '“{file}”是 Excel 95 或更早的文件，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
+    en: '“{file}” was written by Excel 95 or earlier and cannot be read. Open it in Excel or WPS, save it as .xlsx and upload that.',
   },
   encrypted: {
     zh: '“{file}”设了打开密码。请在 Excel 或 WPS 里取消密码，另存一份再上传。',
     en: '“{file}” is protected by a password. Remove it in Excel or WPS, save a copy and upload that.',
   },
   macros: {
-    zh: '“{file}”带有宏（.xlsm），没有打开。请另存为不带宏的 .xlsx 再上传。',
-    en: '“{file}” holds macros (.xlsm) and was not opened. Save it as .xlsx without macros and upload that.',
+    zh: '“{file}”带有宏，没有打开。请另存为不带宏的 .xlsx 再上传。',
+    en: '“{file}” holds macros and was not opened. Save it as .xlsx without macros and upload that.',
   },
   binary: {
     zh: '“{file}”是二进制工作簿（.xlsb）。请另存为 .xlsx 再上传。',
     en: '“{file}” is a binary workbook (.xlsb). Save it as .xlsx and upload that.',
   },
   otherKind: {
-    zh: '“{file}”不是工作簿。请上传 .xlsx 或 .csv；从网页导出的“.xls”请用 Excel 或 WPS 另存为 .xlsx。',
-    en: '“{file}” is not a workbook. Upload .xlsx or .csv; a “.xls” exported by a web page must be saved as .xlsx in Excel or WPS first.',
+    zh: '“{file}”不是工作簿。请上传 .xlsx、.xls 或 .csv；从网页导出的“.xls”请用 Excel 或 WPS 另存为 .xlsx。',
+    en: '“{file}” is not a workbook. Upload .xlsx, .xls or .csv; a “.xls” exported by a web page must be saved as .xlsx in Excel or WPS first.',
   },
   damaged: {
     zh: '“{file}”不完整或已损坏，读不下去。请用 Excel 或 WPS 打开，另存为新的 .xlsx 再上传。',

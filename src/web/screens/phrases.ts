@@ -118,8 +118,8 @@ export const phrases: Phrases = {
   改好后再传: 'Upload the corrected file',
   '先检查，不保存：每一格、每一条规则都核对一遍，错在哪一格标出来，由您决定全部不存还是先存可以保存的行。':
     'It is checked first and nothing is saved: every cell and every rule. Wrong cells are marked, and you decide whether to save nothing or the accepted rows.',
-  '可以传 .xlsx 和 .csv，列的先后不限，表头上面有标题行也行；一次最多20万行、50 MB。':
-    '.xlsx and .csv, columns in any order, title rows above the headings allowed; up to 200,000 rows and 50 MB.',
+  '可以传 .xlsx、.xls 和 .csv，列的先后不限，表头上面有标题行也行；一次最多20万行、50 MB。':
+    '.xlsx, .xls and .csv, columns in any order, title rows above the headings allowed; up to 200,000 rows and 50 MB.',
   这本台账不由您导入: 'This register is not yours to fill from workbooks',
   '要导入的话，请系统管理员为您加上相应的角色。': 'Ask the administrator for the role.',
   '{n}行可以保存': '{n} rows can be saved',
@@ -149,4 +149,25 @@ export const phrases: Phrases = {
   原有的内容都不改动: 'what is in it stays as it is',
   '要看原表的样子，请': 'To see the sheet as it stands,',
   导入工作簿: 'Import a workbook',
+  查看原文: 'Read in clear',
+  看哪些栏目: 'Which fields',
+  补充说明: 'More',
+  '谁在何时为何看了哪一条，逐条记入审计，也写在这一条的来历里。':
+    'Who read which row when and why goes into the audit row by row, and into the history of the row.',
+  '查看，记入审计': 'Show, and note it',
+  不看了: 'Cancel',
+  看姓名等原文: 'Show names in clear',
+  '正在显示{fields}的原文，逐条留痕（{reason}）': 'Shown in clear: {fields}; each row is noted ({reason})',
+  收起原文: 'Hide again',
+  看原文: 'show',
+  申请已提交: 'Request sent',
+  '安全管理员批准后，到“导出申请”里取，七天内取一次。':
+    'Once the security administrator has approved it, fetch it under “Requests to export”, once within seven days.',
+  去导出申请: 'Requests to export',
+  申请导出: 'Ask to export',
+  申请导出原文: 'Ask for values in clear',
+  用途: 'Purpose',
+  要敏感信息的原文: 'with sensitive values in clear',
+  提交申请: 'Send the request',
+  不导了: 'Cancel',
 };

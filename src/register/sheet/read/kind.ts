@@ -3,11 +3,14 @@ import { UnreadableSheet } from '../problem.ts';
 
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** What a file is by its content; refuses (thrown) everything that is neither a workbook nor text, each with its own sentence. */
-export function kindOf(bytes: Uint8Array): 'workbook' | 'text' {
+/** What a file is by its content: .xlsx, the container of old .xls, or text; refuses (thrown) everything else with a sentence. */
+export function kindOf(bytes: Uint8Array): 'workbook' | 'oldWorkbook' | 'text' {
   const kind = sniff(bytes);
   if (kind === 'zip') return 'workbook';
+  if (kind === 'office') {
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)) throw new UnreadableSheet('encrypted');
+    return 'oldWorkbook';
+  }
   if (kind === 'text') return 'text';
-  if (kind === 'office') throw new UnreadableSheet(Buffer.from(bytes).includes(ENCRYPTED) ? 'encrypted' : 'oldExcel');
   throw new UnreadableSheet('otherKind');
 }

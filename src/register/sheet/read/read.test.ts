@@ -124,11 +124,11 @@ test('a million columns, too many rows and addresses that run back are refused',
   assert.deepEqual(await refused(packed(sheetOf('<row r="5"><c><v>1</v></c></row><row r="5"><c><v>1</v></c></row>'))), ['sheet.damaged']);
 });
 
-test('macros, old files, passwords, web pages and torn files are each refused with a sentence of their own', async () => {
+test('macros, torn containers, passwords, web pages and torn files are each refused with a sentence of their own', async () => {
   const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]);
   const locked = Uint8Array.from([...ole, ...Buffer.from('EncryptedPackage', 'utf16le')]);
   assert.deepEqual(await refused(packed(sheetOf(''), { 'xl/vbaProject.bin': 'x' })), ['sheet.macros']);
-  assert.deepEqual(await refused(ole), ['sheet.oldExcel']);
+  assert.deepEqual(await refused(ole), ['sheet.damaged']);
   assert.deepEqual(await refused(locked), ['sheet.encrypted']);
   assert.deepEqual(await refused(strToU8('<html><table><tr><td>1</td></tr></table></html>')), ['sheet.otherKind']);
   assert.deepEqual(await refused(packed(sheetOf('<row r="1"><c><v>1</v></c></row>')).subarray(0, 500)), ['sheet.damaged']);

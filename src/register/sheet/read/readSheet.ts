@@ -103,7 +103,7 @@ async function* batches(line: Line, sheet: number): AsyncGenerator<readonly RawR
 }
 
 /**
- * Opens an uploaded .xlsx or .csv (UTF-8 or GB18030), known by its content, in a thread with limits. Formulas give the value that was
+ * Opens an uploaded .xlsx, .xls or .csv (UTF-8 or GB18030), known by its content, in a thread with limits. Formulas give the value that was
  * computed last; macros, links and everything else that is no cell are left alone. Bytes that are given away are not copied: whoever gave
  * them has them no more, nor anything else in their buffer.
  */

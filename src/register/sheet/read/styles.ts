@@ -1,6 +1,7 @@
 import { attributesOf, isWord, readXml } from './xml.ts';
 
-const isBuiltInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+/** True for the formats of days that every workbook has without saying so. */
+export const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
 /** True for a number format that shows a day: a year or a day of the month in it, outside quotes and brackets. */
 export function showsDay(format: string): boolean {

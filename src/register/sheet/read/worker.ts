@@ -7,6 +7,8 @@ import { type Book, openBook } from './book.ts';
 import { type RawRow, rowsOfSheet } from './cells.ts';
 import { rowsOfText } from './csv.ts';
 import { kindOf } from './kind.ts';
+import { openOldBook } from './xls/book.ts';
+import { rowsOfOldSheet } from './xls/cells.ts';
 
 /** The first rows of a sheet, among which its headings are looked for. */
 export interface SheetHead {
@@ -57,7 +59,12 @@ async function firstRows(rows: AsyncIterable<readonly RawRow[]> | Iterable<reado
 async function opened(): Promise<
   readonly { readonly name: string; rows(): AsyncIterable<readonly RawRow[]> | Iterable<readonly RawRow[]> }[]
 > {
-  if (kindOf(bytes) === 'text') {
+  const kind = kindOf(bytes);
+  if (kind === 'oldWorkbook') {
+    const book = openOldBook(bytes, limits);
+    return book.sheets.map(({ name, from }) => ({ name, rows: () => rowsOfOldSheet(book, from, limits) }));
+  }
+  if (kind === 'text') {
     const text = decoded();
     return [{ name: 'CSV', rows: () => rowsOfText(text, limits) }];
   }

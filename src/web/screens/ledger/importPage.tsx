@@ -47,7 +47,7 @@ function BookBox({
         <input
           type="file"
           aria-label={label}
-          accept=".xlsx,.csv,.txt"
+          accept=".xlsx,.xls,.et,.csv,.txt"
           disabled={isBusy}
           onChange={event => {
             first(event.target.files);
@@ -204,7 +204,7 @@ function Import({ ledger }: { readonly ledger: LedgerShape }) {
             <p className="im-lead">
               {t('先检查，不保存：每一格、每一条规则都核对一遍，错在哪一格标出来，由您决定全部不存还是先存可以保存的行。')}
             </p>
-            <p className="note">{t('可以传 .xlsx 和 .csv，列的先后不限，表头上面有标题行也行；一次最多20万行、50 MB。')}</p>
+            <p className="note">{t('可以传 .xlsx、.xls 和 .csv，列的先后不限，表头上面有标题行也行；一次最多20万行、50 MB。')}</p>
             <FormerImports register={ledger.name} open={open} />
           </>
         ) : (
