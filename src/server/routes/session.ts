@@ -1,5 +1,5 @@
 import { changePassword, signIn, signOut } from '#offices/accounts/index.ts';
-import { optional, readRow, text } from '#register/index.ts';
+import { english, type Office, optional, readRow, text } from '#register/index.ts';
 import { type Answer, answerOf, refusal } from '../answers.ts';
 import { giveCookie, readCookie } from '../cookies.ts';
 import { says } from '../says.ts';
@@ -12,6 +12,15 @@ const entryFields = {
   code: optional(text('验证码', { longest: 20 })),
 };
 
+/** What roles are called in both languages, in the words of the offices that declare them. */
+const wordsOf = (offices: readonly Office[], roles: readonly string[]) => {
+  const declared = new Map(offices.flatMap(office => office.roles).map(role => [role.name, role.label]));
+  return roles.map(name => {
+    const label = declared.get(name) ?? name;
+    return { label, english: english(label) ?? label };
+  });
+};
+
 /** The session as the pages see it; `token` is the cookie that the answer's CSRF token follows from. */
 async function shown({ house, county, holder }: Visit, token: string): Promise<Answer> {
   const counties = await house.store.counties();
@@ -21,6 +30,7 @@ async function shown({ house, county, holder }: Visit, token: string): Promise<A
     username: holder.username,
     organisation: holder.organisation,
     roles: holder.actor.roles,
+    roleWords: wordsOf(house.offices, holder.actor.roles),
     mustChangePassword: holder.mustChangePassword,
     mustSetFactor: holder.mustSetFactor,
     actsFor: holder.actor.actsFor ?? null,

@@ -8,6 +8,8 @@ export interface Account {
   readonly username: string;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly roles: readonly string[];
+  /** What each of the roles is called. */
+  readonly roleWords: readonly { readonly label: string; readonly english: string }[];
   readonly mustChangePassword: boolean;
   /** A role of theirs requires a second factor, and there is none yet. */
   readonly mustSetFactor?: boolean;

@@ -7,7 +7,7 @@ import { Nothing } from '../kit/states.tsx';
 import { Brand, ExampleTag } from './brand.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageSwitch } from './languageSwitch.tsx';
-import { roleWord } from './me.tsx';
+import { roleNames } from './me.tsx';
 import { type ShownEntry, useMenu } from './menu.ts';
 import { officeCorners } from './offices.ts';
 import { Search } from './search.tsx';
@@ -75,7 +75,7 @@ function TopBar() {
           ))}
         </Suspense>
         <Link to="/me" className="who">
-          <b>{account.name}</b> {account.organisation?.name ?? account.roles.slice(0, 1).map(roleWord).join('')}
+          <b>{account.name}</b> {account.organisation?.name ?? roleNames(account)[0] ?? ''}
         </Link>
       </div>
     </header>

@@ -1,26 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { t, zh } from '../kit/language.ts';
-import { useEntrance, useSession } from '../kit/session.ts';
+import { either, t } from '../kit/language.ts';
+import { type Account, useEntrance, useSession } from '../kit/session.ts';
 import { useTitle } from '../kit/useTitle.ts';
 import { LanguageSwitch } from './languageSwitch.tsx';
 import { useMenu } from './menu.ts';
 import { PasswordForm } from './passwordForm.tsx';
 import { Safety } from './safety.tsx';
 
-const ROLES: Readonly<Record<string, string>> = {
-  administrator: zh('系统管理员'),
-  planner: zh('规划科'),
-  filer: zh('责任单位填报员'),
-  leader: zh('局领导'),
-  security: zh('安全管理员'),
-  auditor: zh('审计管理员'),
-  works: zh('项目办'),
-  releaseReviewer: zh('公开审查员'),
-};
-
-/** What a role is called on the screen. */
-export const roleWord = (role: string): string => t(ROLES[role] ?? role);
+/** What one's roles are called on the screen, the first first. */
+export const roleNames = ({ roleWords }: Account): readonly string[] => roleWords.map(word => either(word.label, word.english));
 
 /** One's own page: who one is here, language, password, the rest of the menu on a phone, the way out. */
 export function Me() {
@@ -33,7 +22,7 @@ export function Me() {
     <>
       <div className="ph">
         <h1>{account.name}</h1>
-        <span className="meta">{[account.organisation?.name ?? county.bureau, ...account.roles.map(roleWord)].join(' · ')}</span>
+        <span className="meta">{[account.organisation?.name ?? county.bureau, ...roleNames(account)].join(' · ')}</span>
       </div>
       <div className="page me">
         {rest.length === 0 ? null : (
