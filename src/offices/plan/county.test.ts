@@ -8,6 +8,7 @@ import { granted } from '../../../test/county/people.ts';
 import type { DifferenceView } from './amend/types.ts';
 import type { CockpitView } from './cockpit/types.ts';
 import { keepingLines, planText } from './county/keeping.ts';
+import type { ReportView, SnapshotsView } from './tell/types.ts';
 import type { BoardView, PlanSummary, PromiseView, ReaderView } from './types.ts';
 
 let store: Store;
@@ -95,6 +96,17 @@ test('it was amended once: two promises are judged by what the document of the s
       ['change', '改扩建乡镇中心幼儿园', [['目标值', '4', '5']]],
     ],
   );
+});
+
+test('the snapshot of the first year shows the wording in force on its day, before the plan was amended', async () => {
+  const board = await theBoard();
+  const { snapshots } = await sees<SnapshotsView>('plan.snapshots', { plan: board.plan.id });
+  const targetsOf = async (year: number) => {
+    const { sources } = await sees<ReportView>('plan.report', { snapshot: snapshots.find(one => one.year === year)?.id });
+    return ['新增学位', '改扩建乡镇中心幼儿园'].map(title => Object.values(sources).find(one => one.title === title)?.target);
+  };
+  assert.deepEqual(await targetsOf(2026), ['3000个', '4所']);
+  assert.deepEqual(await targetsOf(2027), ['3100个', '5所']);
 });
 
 test('every line of the demonstration stands in its plan, which has about five thousand characters', () => {

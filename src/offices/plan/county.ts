@@ -12,6 +12,8 @@ import { read } from './drafting/read.ts';
 import { settleFinding } from './drafting/settleFinding.ts';
 import { finding } from './finding.ts';
 import { releasePlan } from './publish/county.ts';
+import { takeFirstSnapshot } from './tell/county.ts';
+import type { Sources } from './tell/gather.ts';
 
 const title = '玉泉市“十五五”教育事业发展规划';
 const again = '“双师型”教师比例';
@@ -37,7 +39,11 @@ async function settle(planner: DemonstrationDesk, plan: string, day: string): Pr
 }
 
 /** Two years of an invented plan, as its people would have gone through them: read, reviewed, adopted, assigned, filed, accepted, sent back. */
-export async function county(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void> {
+export async function county(
+  open: (actor: Actor) => DemonstrationDesk,
+  people: readonly DemonstrationPerson[],
+  sources: Sources,
+): Promise<void> {
   const planning = people.find(person => person.username === 'planner');
   if (planning === undefined) return;
   const planner = open(planning);
@@ -63,19 +69,20 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
   const nameOf = new Map([...ids].map(([name, id]) => [id, name]));
   const filers = new Map(people.filter(one => one.roles.includes('filer')).map(one => [nameOf.get(one.organisation ?? '') ?? '', one]));
   const stage: Stage = { open, planner, filers, ids, plan, pairs };
-  const raised = await playYears(stage);
+  const raised = await playYears(stage, sources);
   await playSubPlans(open, people, planner, plan);
   await playOwn(stage, raised);
   await releasePlan(open, people, plan, '2028-01-10');
 }
 
 /** Both years of filing, each at the turn of the year; between them the issues that the first year raised, which it gives. */
-async function playYears(stage: Stage) {
+async function playYears(stage: Stage, sources: Sources) {
   const { open, planner, pairs, filers } = stage;
   const evidence = new Map<string, readonly string[]>();
   for (const { measure, name, text } of proofs)
     evidence.set(measure, [...(evidence.get(measure) ?? []), await keepFile(planner, name, text, '2027-12-20')]);
   await fileRound(open, planner, pairs, filers, { year: 2026, filedOn: '2026-12-29', decidedOn: '2027-01-08', evidence: new Map() });
+  await takeFirstSnapshot(planner, stage.plan, sources);
   const raised = await raiseIssues(stage);
   const decree = '玉泉政发〔2027〕19号\n玉泉市人民政府关于调整“十五五”教育事业发展规划部分目标的通知';
   await amendOnce(planner, stage.plan, pairs, await keepFile(planner, '玉泉政发〔2027〕19号.txt', decree, '2027-09-20'));

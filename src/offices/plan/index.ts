@@ -65,6 +65,6 @@ export const planOffice = (peopleOf: PeopleOf, projectsOf: ProjectLinesOf | null
     duties,
     mayHave: async (desk, hash) => (await mayHave(desk, hash)) ?? mayHaveReport(desk, hash),
     openly,
-    county,
+    county: (open, people) => county(open, people, { peopleOf, projectsOf }),
     countyAfter: (open, people) => takeSnapshots(open, people, { peopleOf, projectsOf }),
   });

@@ -80,6 +80,11 @@ test('the plan is seen by its own people, the planner and the leader, and is in 
   );
 });
 
+test('a promise of a plan that is drawn up is its own organisation’s to answer for', async () => {
+  const read = await readerOf(bureau.filer, sub);
+  assert.deepEqual([...new Set(read.promises.filter(one => one.kind !== 'baseline').map(one => one.lead))], ['学前科']);
+});
+
 test('its own people review it, nobody else’s filer does, and all is reviewed before it is submitted', async () => {
   const view = await readerOf(bureau.filer, sub);
   assert.equal(view.mayDraft, true);

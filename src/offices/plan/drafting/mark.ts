@@ -7,10 +7,15 @@ import type { PromiseMark, ReviewState } from '../types.ts';
 export const leadOf = (standing: Standing, row: PromiseRow): string | null =>
   (standing.bodies.get(row.id) ?? []).find(body => body.part === 'lead')?.organisation ?? null;
 
+/** Who answers for a promise, by name: its lead; in the plan of a school or department that is drawn up, the organisation whose plan it is. */
+export function leadNameOf(standing: Standing, row: PromiseRow, names: ReadonlyMap<string, string>): string | null {
+  const lead = leadOf(standing, row) ?? standing.plan.organisation;
+  return lead === null ? null : (names.get(lead) ?? null);
+}
+
 /** A row as the pages see it beside the text. A restatement shows the number, lead and status of the promise it says again. */
 export function markOf(standing: Standing, row: PromiseRow, names: ReadonlyMap<string, string>): PromiseMark {
   const kept = keptOf(standing, row);
-  const lead = leadOf(standing, kept);
   return {
     id: row.id,
     version: row.version,
@@ -34,7 +39,7 @@ export function markOf(standing: Standing, row: PromiseRow, names: ReadonlyMap<s
     recurrence: row.recurrence,
     restates: kept === row ? null : kept.id,
     nature: row.nature,
-    lead: lead === null ? null : (names.get(lead) ?? null),
+    lead: leadNameOf(standing, kept, names),
     status: row.kind === 'baseline' || row.state === 'dropped' ? 'na' : statusOf(standing, kept),
   };
 }

@@ -42,7 +42,13 @@ export function Facts({ view }: { readonly view: PromiseView }) {
         </>
       )}
       <dt>{t('责任')}</dt>
-      <dd>{lead.length === 0 ? <span className="amber">{t('尚未指定')}</span> : <b>{lead.join('、')}</b>}</dd>
+      <dd>
+        {lead.length === 0 && promise.lead === null ? (
+          <span className="amber">{t('尚未指定')}</span>
+        ) : (
+          <b>{lead.length === 0 ? promise.lead : lead.join('、')}</b>
+        )}
+      </dd>
       <dt>{t('配合')}</dt>
       <dd>{support.length === 0 ? <span className="mute">{t('没有')}</span> : support.join('、')}</dd>
     </dl>

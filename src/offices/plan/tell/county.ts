@@ -9,7 +9,12 @@ const opening = '按照规划监测评估制度，市教育局会同各责任单
 const problems = '一是企业兼职教师的认定办法迟迟没有出台，“双师型”教师培养缺少依据。\n二是部分单位报送偏晚，有的没有随数据上传佐证材料。';
 const suggestions = '建议市人民政府督促有关部门在上半年出台企业兼职教师认定办法。\n建议把按时报送、附足佐证纳入责任单位的年度考核。';
 
-/** The yearly snapshots of the demonstration, each on a day on which its figures had been decided, and the text of the newest report. */
+/** The snapshot of the first year, taken before the plan was amended: it shows the wording in force on its day. */
+export const takeFirstSnapshot = async (planner: DemonstrationDesk, plan: string, sources: Sources): Promise<void> => {
+  await planner.perform(takeSnapshot(sources), { plan, year: 2026, kind: 'yearly' }, '2027-01-18');
+};
+
+/** The newest snapshot of the demonstration, on a day on which its figures had been decided, and the text of its report. */
 export async function takeSnapshots(
   open: (actor: Actor) => DemonstrationDesk,
   people: readonly DemonstrationPerson[],
@@ -22,7 +27,6 @@ export async function takeSnapshots(
   const its = found.find(one => one.state === 'adopted' && one.fromYear === 2026);
   if (its === undefined) return;
   const take = takeSnapshot(sources);
-  await planner.perform(take, { plan: its.id, year: 2026, kind: 'yearly' }, '2027-01-18');
   const newest = await planner.perform(take, { plan: its.id, year: 2027, kind: 'yearly' }, '2028-01-08');
   const head = { addressee: '市人民政府', number: '玉泉教规〔2028〕1号', signer: '玉泉市教育局' };
   await planner.perform(

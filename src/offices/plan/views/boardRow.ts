@@ -1,4 +1,4 @@
-import { leadOf } from '../drafting/mark.ts';
+import { leadNameOf } from '../drafting/mark.ts';
 import { collectedPeriod, type Period, partsOfCycle, shareOf } from '../keeping/periods.ts';
 import { isInForce } from '../plan.ts';
 import type { FiledRow, PromiseRow } from '../rowTypes.ts';
@@ -15,7 +15,6 @@ export const acceptedOf = (standing: Standing, row: PromiseRow): readonly FiledR
 export function boardRowOf(standing: Standing, row: PromiseRow, names: ReadonlyMap<string, string>): BoardRow {
   const judged = standing.judgements.get(row.id);
   const accepted = acceptedOf(standing, row);
-  const lead = leadOf(standing, row);
   const bodies = standing.bodies.get(row.id) ?? [];
   const target = targetSaid(row, standing.plan);
   const actual = actualSaid(row, accepted);
@@ -24,7 +23,7 @@ export function boardRowOf(standing: Standing, row: PromiseRow, names: ReadonlyM
     number: standing.numbers.get(row.mark) ?? 0,
     title: titleSaid(row),
     place: row.place,
-    lead: lead === null ? null : (names.get(lead) ?? null),
+    lead: leadNameOf(standing, row, names),
     support: bodies.filter(body => body.part === 'support').map(body => names.get(body.organisation) ?? ''),
     target: target.zh,
     targetEnglish: target.en,
