@@ -43,7 +43,6 @@ export const phrases: Phrases = {
     'It was made for the first sign-in and is void after 24 hours. Change it and you are in.',
   完成: 'Done',
   '完成{done}，时间已过{time}': '{done} done, {time} of the time gone',
-  公开审查员: 'Release reviewer',
   局领导: 'Bureau leader',
   '已存过的数据没有受影响。可以再试；若仍不行，请把编号告诉管理员。':
     'What was saved before is unharmed. Try again; if it still fails, give the administrator the number.',
@@ -120,7 +119,6 @@ export const phrases: Phrases = {
   '手机上装一个身份验证器（如国密版或通用的 TOTP 程序），扫码或输密钥，每半分钟给一个码。':
     'Put an authenticator (any TOTP program) on your telephone and enter the secret; it gives a code every half minute.',
   开始设置: 'Begin',
-  密钥: 'Secret',
   这台设备上有验证器就点这里: 'Open in the authenticator of this device',
   就用它: 'Put in force',
   登录的设备: 'Where you are signed in',
