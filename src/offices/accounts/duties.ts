@@ -23,7 +23,7 @@ export async function duties(desk: ReadingDesk): Promise<readonly Duty[]> {
               .map(one => one.reason)
               .join('; ')
               .slice(0, 80),
-            path: '/ledger/exportRequest',
+            path: '/accounts/exports',
             action: '去审批',
             actionEnglish: 'Decide',
           },

@@ -1,5 +1,5 @@
 import { ok, problems, refuse } from '#kernel/problem.ts';
-import { homeroom } from '#offices/roster/index.ts';
+import { homeroom, organisation } from '#offices/roster/index.ts';
 import { code, count, defineVerb, defineView, fetchRow, insert, note, optional, type Role, ref, rows, step } from '#register/index.ts';
 import { account } from './account.ts';
 import { threeAdministrators } from './holdings.ts';
@@ -105,5 +105,35 @@ export const grants = defineView({
   async run(desk) {
     const where = { state: 'current' };
     return ok({ grants: await rows(desk, roleGrant, { where }), delegations: await rows(desk, delegation, { where }) });
+  },
+});
+
+/** Who may be asked to act in one's place: everyone whose account is open, by name and organisation. */
+export const colleagues = defineView({
+  name: 'accounts.colleagues',
+  label: '可请的代理人',
+  by: 'signedIn',
+  input: {},
+  async run(desk) {
+    const people = await rows(desk, account, { where: { state: 'active' } });
+    const bodies = new Map((await rows(desk, organisation)).map(one => [one.id, one.name]));
+    const place = (id: string | null) => (id === null ? '' : `（${bodies.get(id) ?? ''}）`);
+    return ok(people.map(one => ({ id: one.id, name: `${one.name}${place(one.organisation)}` })));
+  },
+});
+
+/** One's own leaves that are not over, with who acts meanwhile. */
+export const ownLeaves = defineView({
+  name: 'accounts.ownLeaves',
+  label: '我的休假代理',
+  by: 'signedIn',
+  input: {},
+  async run(desk) {
+    const leaves = await rows(desk, delegation, { where: { account: desk.actor.id, state: 'current' } });
+    const names = new Map((await rows(desk, account, { where: { id: leaves.map(one => one.deputy) } })).map(one => [one.id, one.name]));
+    const open = leaves.filter(one => one.until >= desk.today);
+    return ok(
+      open.map(one => ({ id: one.id, version: one.version, from: one.from, until: one.until, deputy: names.get(one.deputy) ?? '' })),
+    );
   },
 });

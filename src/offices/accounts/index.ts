@@ -6,7 +6,7 @@ import { auditPage, auditYear } from './auditViews.ts';
 import { county } from './county.ts';
 import { duties } from './duties.ts';
 import { approveExport, exportRequest, refuseExport, requestExport } from './exportRequest.ts';
-import { delegate, endDelegation, endGrant, grantRole, grants } from './grants.ts';
+import { colleagues, delegate, endDelegation, endGrant, grantRole, grants, ownLeaves } from './grants.ts';
 import { actorOf } from './holdings.ts';
 import { list } from './list.ts';
 import { lock, unlock } from './lock.ts';
@@ -67,7 +67,7 @@ export function accounts(roles: readonly Role[], now: Clock = () => new Date()):
       ...[beginFactor, confirmFactor(now), endFactor(now), resetFactor, requireFactor(all)],
       ...[addToken(all), revokeToken, requestExport, approveExport, refuseExport],
     ],
-    views: [list, grants, ownSessions, absent, ownFactor, auditPage, auditYear, alarms],
+    views: [list, grants, colleagues, ownLeaves, ownSessions, absent, ownFactor, auditPage, auditYear, alarms],
     duties,
     county,
   });

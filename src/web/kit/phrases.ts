@@ -147,6 +147,7 @@ export const phrases: Phrases = {
   '{from}至{until}由{name}代理': '{name} acts from {from} to {until}',
   结束代理: 'End it',
   代理人: 'Deputy',
+  事由: 'Reason',
   从: 'From',
   到: 'Until',
   请他代理: 'Name the deputy',

@@ -159,7 +159,7 @@ export const phrases: Phrases = {
   看姓名等原文: 'Show names in clear',
   '正在显示{fields}的原文，逐条留痕（{reason}）': 'Shown in clear: {fields}; each row is noted ({reason})',
   收起原文: 'Hide again',
-  看原文: 'show',
+  显示原文: 'show',
   申请已提交: 'Request sent',
   '安全管理员批准后，到“导出申请”里取，七天内取一次。':
     'Once the security administrator has approved it, fetch it under “Requests to export”, once within seven days.',

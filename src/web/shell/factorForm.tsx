@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Complaint } from '../kit/complaint.tsx';
 import { Line } from '../kit/fields.tsx';
 import { t } from '../kit/language.ts';
+import { QrPicture } from '../kit/qrPicture.tsx';
 import { useVerb } from '../kit/useVerb.ts';
 
 interface Begun {
@@ -44,7 +45,7 @@ export function FactorForm({ done }: { readonly done: () => void }) {
   if (begun === null)
     return (
       <div className="factor">
-        <p className="note">{t('手机上装一个身份验证器（如国密版或通用的 TOTP 程序），把密钥输进去，每半分钟给一个码。')}</p>
+        <p className="note">{t('手机上装一个身份验证器（如国密版或通用的 TOTP 程序），扫码或输密钥，每半分钟给一个码。')}</p>
         <Complaint failure={begin.failure} />
         <button type="button" className="btn p" disabled={begin.running} onClick={() => void start()}>
           {t('开始设置')}
@@ -53,8 +54,10 @@ export function FactorForm({ done }: { readonly done: () => void }) {
     );
   return (
     <form className="factor" onSubmit={event => void submit(event)}>
+      <p>{t('用验证器扫这个码：')}</p>
+      <QrPicture text={begun.otpauth} label={t('动态验证码的密钥')} />
       <p>
-        {t('密钥')} <code>{begun.secret.match(/.{4}/g)?.join(' ')}</code>
+        {t('扫不了就输密钥')} <code>{begun.secret.match(/.{4}/g)?.join(' ')}</code>
       </p>
       <p>
         <a href={begun.otpauth}>{t('这台设备上有验证器就点这里')}</a>

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
 import { Complaint } from '../kit/complaint.tsx';
+import { Choice, Line } from '../kit/fields.tsx';
 import { t } from '../kit/language.ts';
 import { useEntrance, useSession } from '../kit/session.ts';
 import { useVerb } from '../kit/useVerb.ts';
@@ -15,6 +17,13 @@ interface Factor {
   readonly isInForce: boolean;
   readonly codesLeft: number;
   readonly isRequired: boolean;
+}
+interface OwnLeave {
+  readonly id: string;
+  readonly version: number;
+  readonly from: string;
+  readonly until: string;
+  readonly deputy: string;
 }
 interface Person {
   readonly id: string;
@@ -116,6 +125,82 @@ function Deputy() {
   );
 }
 
+/** The way to what one asked to export. */
+function Exports() {
+  return (
+    <section>
+      <h2>{t('导出申请')}</h2>
+      <Link className="btn s" to="/accounts/exports">
+        {t('看我的导出申请')}
+      </Link>
+    </section>
+  );
+}
+
+/** The form by which one names a deputy for a leave. */
+function Leave() {
+  const { account, county } = useSession();
+  const [open, setOpen] = useState(false);
+  const people = useView<readonly Person[]>('accounts.colleagues', open ? {} : null);
+  const leaves = useView<readonly OwnLeave[]>('accounts.ownLeaves', {});
+  const delegate = useVerb('accounts.delegate');
+  const end = useVerb('accounts.endDelegation');
+  const [deputy, setDeputy] = useState('');
+  const [from, setFrom] = useState<string>(county.today);
+  const [until, setUntil] = useState<string>(county.today);
+  const [why, setWhy] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await delegate.run({ account: account.id, deputy, from, until, why: why.trim() });
+    if (answer.ok) setOpen(false);
+  };
+  return (
+    <section>
+      <h2>{t('休假时请人代理')}</h2>
+      <ul className="plain">
+        {(leaves.value ?? []).map(one => (
+          <li key={one.id} className="row">
+            <span>{t('{from}至{until}由{name}代理', { from: one.from, until: one.until, name: one.deputy })}</span>
+            <button type="button" className="as-link" onClick={() => void end.run({ delegation: one.id, version: one.version })}>
+              {t('结束代理')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Complaint failure={end.failure} />
+      {open ? (
+        <form className="me-form" onSubmit={event => void submit(event)}>
+          <Choice
+            name="deputy"
+            label={t('代理人')}
+            value={deputy}
+            change={setDeputy}
+            failure={delegate.failure}
+            blank={t('请选择')}
+            choices={(people.value ?? []).filter(one => one.id !== account.id).map(one => ({ key: one.id, label: one.name }))}
+          />
+          <Line name="from" label={t('从')} type="date" value={from} change={setFrom} failure={delegate.failure} />
+          <Line name="until" label={t('到')} type="date" value={until} change={setUntil} failure={delegate.failure} />
+          <Line name="why" label={t('事由')} value={why} change={setWhy} failure={delegate.failure} />
+          <Complaint failure={delegate.failure} fields={['deputy', 'from', 'until', 'why']} />
+          <div className="row">
+            <button type="submit" className="btn p" disabled={delegate.running || deputy === '' || why.trim() === ''}>
+              {t('请他代理')}
+            </button>
+            <button type="button" className="btn t" onClick={() => setOpen(false)}>
+              {t('不请了')}
+            </button>
+          </div>
+        </form>
+      ) : (
+        <button type="button" className="btn s" onClick={() => setOpen(true)}>
+          {t('请人代理')}
+        </button>
+      )}
+    </section>
+  );
+}
+
 /** What keeps one's own account safe, and in whose place one acts. */
 export function Safety() {
   return (
@@ -123,6 +208,8 @@ export function Safety() {
       <Deputy />
       <Sessions />
       <Factors />
+      <Leave />
+      <Exports />
     </>
   );
 }

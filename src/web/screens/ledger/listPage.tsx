@@ -7,15 +7,18 @@ import { Tabs } from '../../kit/tabs.tsx';
 import { useTitle } from '../../kit/useTitle.ts';
 import { useAsked } from './asked.ts';
 import { DeedForm } from './deedForm.tsx';
+import { ExportButton } from './exporting.tsx';
 import { Filters } from './filters.tsx';
 import { Pages } from './pages.ts';
 import { queryOf, useLedger, useRows, type Wish } from './read.ts';
+import { RevealBar, useRevealed } from './reveal.tsx';
 import { RowTable } from './rowTable.tsx';
-import type { DeedShape, LedgerShape, Listed } from './types.ts';
+import type { DeedShape, LedgerShape, Listed, Row } from './types.ts';
 import { called } from './words.ts';
 import './ledger.css';
 
 const SIZE = 50;
+const NONE: readonly Row[] = [];
 const MOST_CHOSEN = 500;
 
 /** What the list shows, as it stands in the page's address, and the way to wish for something else. */
@@ -143,6 +146,7 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
   };
   const together = ledger.deeds.filter(deed => deed.rows !== null);
   const listed = view.value;
+  const revealed = useRevealed(ledger.name, listed?.rows ?? NONE);
   const chooseAll = async () => {
     const all = await request<Listed>(`/registers/${ledger.name}/rows?${queryOf(wish, { size: String(MOST_CHOSEN) })}`);
     setChosen(new Set(all.rows.map(row => row.id)));
@@ -155,9 +159,7 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
         <h1>{called(ledger)}</h1>
         <span className="meta">{called(ledger.office)}</span>
         <div className="r no-print">
-          <a className="btn" href={`/api/exports/registers/${ledger.name}.xlsx?${queryOf(wish)}`} download>
-            {t('导出 .xlsx')}
-          </a>
+          <ExportButton ledger={ledger} wish={wish} total={listed?.total ?? null} />
           {ledger.mayImport ? (
             <Link className="btn" to="/ledger/$register/import" params={{ register: ledger.name }}>
               {t('导入工作簿')}
@@ -210,10 +212,11 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
               <EmptyList ledger={ledger} isNarrowed={isNarrowed} clear={() => set({})} />
             ) : (
               <div id="ledger-panel" className={view.renewing ? 'renewing' : ''}>
+                <RevealBar ledger={ledger} revealed={revealed} />
                 <RowTable
                   ledger={ledger}
                   columns={wish.columns ?? ledger.columns}
-                  rows={listed.rows}
+                  rows={revealed.rows}
                   titles={listed.titles}
                   order={wish.order ?? null}
                   sort={order => set({ ...wish, order })}
@@ -230,6 +233,7 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
           deed={open}
           fields={ledger.fields}
           suggested={asked.given}
+          hidden={open.name === asked.deed ? asked.hidden : undefined}
           close={close}
           {...(open.rows === null ? {} : { settled: { [open.rows]: [...chosen] }, about: t('对选中的{n}条一起办', { n: chosen.size }) })}
           done={() => setChosen(new Set())}

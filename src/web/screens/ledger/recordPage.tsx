@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../../kit/language.ts';
@@ -8,8 +9,9 @@ import { DeedForm } from './deedForm.tsx';
 import { History } from './history.tsx';
 import { Pages } from './pages.ts';
 import { useLedger, useRecord } from './read.ts';
+import { RevealOne } from './reveal.tsx';
 import { RowTable } from './rowTable.tsx';
-import type { ChildShape, DeedShape, LedgerShape, RecordShown, Row } from './types.ts';
+import type { ChildShape, DeedShape, LedgerShape, RecordShown, Row, Values } from './types.ts';
 import { Value } from './value.tsx';
 import { called, stateWord } from './words.ts';
 import './ledger.css';
@@ -25,6 +27,12 @@ const stands = (deed: DeedShape, row: Row) =>
 
 /** The fields of a row with their values; short ones beside each other. */
 function Fields({ ledger, record }: { readonly ledger: LedgerShape; readonly record: RecordShown }) {
+  const [clear, setClear] = useState<Values>({});
+  const queries = useQueryClient();
+  const shown = (values: Values) => {
+    setClear(before => ({ ...before, ...values }));
+    void queries.invalidateQueries({ queryKey: ['record', ledger.name, record.row.id] });
+  };
   return (
     <dl className="lg-fields">
       {ledger.fields
@@ -33,7 +41,8 @@ function Fields({ ledger, record }: { readonly ledger: LedgerShape; readonly rec
           <div key={field.name} className={['note', 'list', 'group', 'file'].includes(field.kind) ? 'wide' : ''}>
             <dt>{called(field)}</dt>
             <dd>
-              <Value field={field} value={record.row[field.name]} titles={record.titles} files={record.files} />
+              <Value field={field} value={clear[field.name] ?? record.row[field.name]} titles={record.titles} files={record.files} />
+              {Object.hasOwn(clear, field.name) ? null : <RevealOne ledger={ledger} row={record.row} name={field.name} shown={shown} />}
             </dd>
           </div>
         ))}

@@ -49,6 +49,9 @@ export interface LedgerShape extends Drawn {
   readonly office: Named;
   readonly mayList: boolean;
   readonly mayImport: boolean;
+  /** The hidden fields that this person may be shown in clear, and the reasons to choose from. */
+  readonly reveals: readonly string[];
+  readonly reasons: readonly Named[];
   /** Where a row is looked at, by register; `$row` stands for the id. */
   readonly pages: Readonly<Record<string, string>>;
   readonly beside: readonly Named[];
