@@ -71,7 +71,14 @@ test('a clerk at the machine backs up, erases, verifies and restores; a second p
   const again = join(folder, 'again');
   const restored = await yuheng('restore', file, '--data', again, '--json');
   assert.equal(restored.code, 0, restored.told);
-  assert.equal((JSON.parse(restored.out) as { rows: { account: number } }).rows.account, 2);
+  const told = JSON.parse(restored.out) as { rows: { account: number }; isChainWhole: boolean };
+  assert.deepEqual([told.rows.account, told.isChainWhole], [2, true]);
+  const looked = await yuheng('audit', 'verify', '--data', again, '--json');
+  assert.deepEqual(
+    (JSON.parse(looked.out) as { isWhole: boolean; entries: number }[]).map(({ isWhole, entries }) => [isWhole, entries]),
+    [[true, 3]],
+    'two accounts and the record of the restoration',
+  );
   assert.equal((await yuheng('restore', file, '--data', again)).code, 1);
   writeFileSync(join(folder, 'other'), '另一句不对的口令');
   const wrong = await yuheng('restore', file, '--passphrase-file', join(folder, 'other'), '--data', join(folder, 'third'));

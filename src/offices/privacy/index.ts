@@ -24,6 +24,8 @@ import { fileReport, printProcessing, writeReport } from './reporting/deeds.ts';
 import { recordRehearsal, restoreRehearsal } from './reporting/restoreRehearsal.ts';
 import { complianceYear } from './reporting/year.ts';
 
+export { recordRestoration } from './reporting/restoreRehearsal.ts';
+
 /** The office that answers for personal data (个人信息保护): what is kept and why, consents, assessments, erasure, requests, the yearly report. `house` gives all offices. */
 export const privacy = (house: House): Office =>
   defineOffice({

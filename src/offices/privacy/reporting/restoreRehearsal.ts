@@ -11,9 +11,12 @@ import {
   note,
   optional,
   type ReadingDesk,
+  type RowOf,
   rows,
+  system,
   text,
 } from '#register/index.ts';
+import type { Store } from '#store/index.ts';
 import { rehearsalKinds } from '../codes.ts';
 import { says } from '../refusals.ts';
 
@@ -75,3 +78,19 @@ export async function rehearsalDue(desk: ReadingDesk): Promise<{ readonly on: Da
   const [last] = await rows(desk, restoreRehearsal, { where: { isChainWhole: true }, orderBy: [['rehearsedOn', 'desc']], limit: 1 });
   return last === undefined ? { on: null, due: desk.today } : { on: last.rehearsedOn, due: addDays(last.rehearsedOn, EVERY_DAYS) };
 }
+
+/** What a restoration came to. */
+type Restored = Pick<
+  RowOf<typeof restoreRehearsal.fields>,
+  'backupName' | 'backupOn' | 'restoredTo' | 'restoredRows' | 'restoredFiles' | 'neededMinutes' | 'isChainWhole'
+>;
+
+/** Leaves in restored books the record that they were restored, so that nobody takes them for books that were never interrupted. */
+export const recordRestoration = (store: Store, county: string, restored: Restored) =>
+  store.deed({ county, actor: system.id, deed: 'privacy.recordRehearsal' }, transaction => {
+    const desk = { store: transaction, actor: system, today: transaction.today };
+    // A demonstration county's day may lie before the machine's.
+    const [backupOn = desk.today] = [restored.backupOn, desk.today].sort();
+    const said = { rehearsalKind: 'incident', rehearsedOn: desk.today, findings: null, rehearsedBy: system.id } as const;
+    return insert(desk, restoreRehearsal, { ...restored, ...said, backupOn });
+  });
