@@ -46,8 +46,18 @@ export {
   completionMatrix,
   type MatrixDeclaration,
   type MatrixMark,
-} from './completionMatrix.ts';
-export { type DrawDeclaration, type Draws, drawnOrder, draws } from './draw.ts';
+} from './completionMatrix/index.ts';
+export {
+  type Draw,
+  type DrawDeclaration,
+  type DrawRecord,
+  type Draws,
+  type DrawVerdict,
+  drawnOrder,
+  draws,
+  readDrawRecord,
+  verifyDraw,
+} from './draw/index.ts';
 export {
   type Candidate,
   type EntitlementDeclaration,

@@ -7,11 +7,13 @@ import {
   campaigns,
   caseFiles,
   completionMatrix,
+  type DrawDeclaration,
   defineOffice,
   draws,
   type EntitlementDeclaration,
   entitlements,
   flag,
+  type MatrixDeclaration,
   type NetworkDeclaration,
   networks,
   type Office,
@@ -48,18 +50,27 @@ export const roomOffice: Office = defineOffice({
   duties: rooms.duties,
 });
 
-const seats = draws({ office: 'seats', draw: { name: 'seatDraw', label: '学位摇号' }, lists: ['master'], draws: ['chief'] });
 /** A made-up office that gives out seats by lot. */
+export const seatSaid: DrawDeclaration = {
+  office: 'seats',
+  draw: { name: 'seatDraw', label: '学位摇号' },
+  lists: ['master'],
+  draws: ['chief'],
+};
+const seats = draws(seatSaid);
 export const seatOffice: Office = defineOffice({
   ...empty,
   name: 'seats',
   label: '学位',
   registers: [seats.draw],
   verbs: seats.verbs,
-  views: [],
+  views: seats.views,
+  duties: seats.duties,
+  openly: seats.openly,
 });
 
-const wells = completionMatrix({
+/** A made-up office that follows three conditions at every school. */
+export const wellSaid: MatrixDeclaration = {
   office: 'wells',
   mark: { name: 'wellMark', label: '条件达标' },
   items: { water: '饮水', heating: '供暖', light: '照明' },
@@ -67,8 +78,8 @@ const wells = completionMatrix({
   marks: ['filer'],
   confirms: ['master'],
   reads: ['chief'],
-});
-/** A made-up office that follows three conditions at every school. */
+};
+const wells = completionMatrix(wellSaid);
 export const wellOffice: Office = defineOffice({
   ...empty,
   name: 'wells',
@@ -76,6 +87,7 @@ export const wellOffice: Office = defineOffice({
   registers: [wells.mark],
   verbs: wells.verbs,
   views: wells.views,
+  duties: wells.duties,
 });
 
 /** A made-up office that names tidy schools. */

@@ -91,6 +91,16 @@ export function loopRegisters(said: LoopDeclaration): LoopRegisters {
     states: { rectify: '待整改', reported: '待复核', returned: '已退回', closedOut: '整改已销号' },
     readBy: readers,
     readAllBy: said.reads,
+    importBy: said.raises,
+    importFills: {
+      firstDeadline: row => row.deadline,
+      rounds: () => 0,
+      reopened: () => 0,
+      level: () => null,
+      levelOn: () => null,
+      closedOn: () => null,
+      lastReason: () => null,
+    },
   });
   const measure = defineRegister<Fields>({
     ...said.measure,

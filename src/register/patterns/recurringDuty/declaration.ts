@@ -20,6 +20,8 @@ export interface DutyDeclaration {
   readonly more?: Fields;
   /** Fields of the office's own that must be filled where the duty is of a topic. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** Fields of the office's own that the form of a topic shows at all, where it is opened for a round; all of them where left out. */
+  readonly asks?: Readonly<Record<string, readonly string[]>>;
   /** Where the list of duties and rounds is looked at; the ledger where left out. */
   readonly path?: string;
 }

@@ -26,6 +26,13 @@ export interface RecurringDuty extends DutyRegisters {
 const given = (one: Occurrence): string =>
   encodeURIComponent(JSON.stringify({ duty: one.duty.id, organisation: one.organisation, period: one.period }));
 
+/** The boxes that the form leaves out, because other topics ask for them. */
+function hidden({ more = {}, asks }: DutyDeclaration, one: Occurrence): string {
+  const own = asks?.[one.duty.topic];
+  const left = own === undefined ? [] : Object.keys(more).filter(name => !own.includes(name));
+  return left.length === 0 ? '' : `&hidden=${encodeURIComponent(JSON.stringify(left))}`;
+}
+
 const toFile = (said: DutyDeclaration, one: Occurrence): Duty => ({
   due: one.dueOn,
   title: `${one.duty.name}：${one.period}`,
@@ -44,7 +51,7 @@ const toFile = (said: DutyDeclaration, one: Occurrence): Duty => ({
         : 'File it with its proofs',
   path:
     one.filing === null
-      ? `/ledger/${said.filing.name}?deed=${said.office}.fileDuty&given=${given(one)}`
+      ? `/ledger/${said.filing.name}?deed=${said.office}.fileDuty&given=${given(one)}${hidden(said, one)}`
       : `/ledger/${said.filing.name}/${one.filing.id}?deed=${said.office}.fileAgain`,
   action: '去报送',
   actionEnglish: 'File',

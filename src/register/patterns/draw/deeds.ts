@@ -1,14 +1,15 @@
 import { ok, problems, type Result, refuse } from '#kernel/problem.ts';
 import { randomOf } from '#kernel/random.ts';
-import { optional } from '../field.ts';
-import { ref } from '../fields/choice.ts';
-import { list } from '../fields/composite.ts';
-import { count } from '../fields/number.ts';
-import { note, text } from '../fields/text.ts';
-import { date } from '../fields/time.ts';
-import { defineRegister, type Fields, type Register } from '../register.ts';
-import { fetchRow, insert, step } from '../rows.ts';
-import { defineVerb, type Verb } from '../verb.ts';
+import type { StoredRow } from '#store/index.ts';
+import { optional } from '../../field.ts';
+import { ref } from '../../fields/choice.ts';
+import { list } from '../../fields/composite.ts';
+import { count } from '../../fields/number.ts';
+import { note, text } from '../../fields/text.ts';
+import { date } from '../../fields/time.ts';
+import type { Fields, Register, RowOf } from '../../register.ts';
+import { fetchRow, insert, step } from '../../rows.ts';
+import { defineVerb, type Verb } from '../../verb.ts';
 
 const says = problems('draw', {
   namedTwice: { zh: '名单里“{name}”出现了不止一次。', en: '“{name}” stands in the list more than once.' },
@@ -41,7 +42,7 @@ export interface DrawDeclaration {
   readonly reads?: readonly string[];
 }
 
-const drawFields = {
+export const drawFields = {
   occasion: text('抽签事由', { longest: 80 }),
   candidates: list('抽签名单', text('编号', { longest: 60 }), { least: 1, most: 10_000 }),
   places: count('抽取名额', { least: 1, most: 10_000 }),
@@ -53,6 +54,9 @@ const drawFields = {
   drawnOn: optional(date('抽签日期')),
   drawn: list('抽签结果', text('编号', { longest: 60 }), { most: 10_000 }),
 };
+/** A draw as it is kept. */
+export type Draw = StoredRow<RowOf<typeof drawFields>>;
+
 type Values = Readonly<Record<string, unknown>>;
 type Deed = Verb<Fields, Values>;
 
@@ -103,25 +107,8 @@ const drawing = (said: DrawDeclaration, register: Register<typeof drawFields>): 
     },
   });
 
-/** Random draws, ready to be listed in an office. */
-export interface Draws {
-  readonly draw: Register<typeof drawFields>;
-  readonly verbs: readonly Deed[];
-}
-
-/** Makes random draws with a recorded seed of their declaration: the list is closed first, the seed is given later and from outside. */
-export function draws(said: DrawDeclaration): Draws {
-  const draw = defineRegister({
-    ...said.draw,
-    scope: 'bureau',
-    key: ['occasion'],
-    title: ['occasion'],
-    columns: ['occasion', 'places', 'listedOn', 'seed', 'witness', 'drawnOn'],
-    fields: drawFields,
-    rules: [],
-    workflow: { listed: { drawLots: { to: 'drawnOut', by: said.draws } }, drawnOut: {} },
-    states: { listed: '名单已定', drawnOut: '已抽签' },
-    readBy: said.reads ?? 'signedIn',
-  });
-  return { draw, verbs: [closing(said, draw), drawing(said, draw)] };
-}
+/** The deeds of draws: the list is closed first, the seed is given later and from outside. */
+export const drawDeeds = (said: DrawDeclaration, register: Register<typeof drawFields>): readonly Deed[] => [
+  closing(said, register),
+  drawing(said, register),
+];

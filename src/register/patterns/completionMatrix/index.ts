@@ -1,17 +1,20 @@
 import { ok, type Result } from '#kernel/problem.ts';
 import type { StoredRow } from '#store/index.ts';
-import { optional } from '../field.ts';
-import { code, ref } from '../fields/choice.ts';
-import { list } from '../fields/composite.ts';
-import { count } from '../fields/number.ts';
-import { file } from '../fields/place.ts';
-import { note, text } from '../fields/text.ts';
-import { date } from '../fields/time.ts';
-import { defineRegister, type Fields, type Register, type RowOf } from '../register.ts';
-import { may } from '../roles.ts';
-import { fetchRow, insert, rows, step, update } from '../rows.ts';
-import { defineVerb, defineView, type ReadingDesk, type Verb, type View } from '../verb.ts';
-import { bodyFor, filesKept, openBodies } from './bodies.ts';
+import { optional } from '../../field.ts';
+import { code, ref } from '../../fields/choice.ts';
+import { list } from '../../fields/composite.ts';
+import { count } from '../../fields/number.ts';
+import { file } from '../../fields/place.ts';
+import { note, text } from '../../fields/text.ts';
+import { date } from '../../fields/time.ts';
+import { english } from '../../glossary.ts';
+import type { Duty } from '../../office.ts';
+import { defineRegister, type Fields, type Register, type RowOf } from '../../register.ts';
+import { may } from '../../roles.ts';
+import { countRows, fetchRow, insert, rows, step, update } from '../../rows.ts';
+import { defineVerb, defineView, type ReadingDesk, type Verb, type View } from '../../verb.ts';
+import { bodyFor, filesKept, openBodies } from '../bodies.ts';
+import { dutyAt } from '../deeds.ts';
 
 /** How an item stands at an organisation. */
 export const standings = { met: '已达标', partly: '部分达标', lacking: '未达标', notApplicable: '不适用' } as const;
@@ -148,6 +151,45 @@ export interface CompletionMatrix {
   readonly mark: Register<MarkFields>;
   readonly verbs: readonly Verb<Fields, Values>[];
   readonly views: readonly View<Record<never, never>, CompletionView>[];
+  duties(desk: ReadingDesk): Promise<readonly Duty[]>;
+}
+
+/** What a matrix asks of a person today: items that nobody marked at their organisation, marks to be confirmed. */
+async function matrixDuties(desk: ReadingDesk, said: MatrixDeclaration, register: Register<MarkFields>): Promise<readonly Duty[]> {
+  const { actor } = desk;
+  const marks = may(actor, said.marks) && actor.organisation !== null;
+  const own = marks ? (await openBodies(desk)).find(one => one.id === actor.organisation && said.kinds.includes(one.kind)) : undefined;
+  const marked = own === undefined ? 0 : await countRows(desk, register, { organisation: own.id });
+  const open = Object.keys(said.items).length - marked;
+  const waiting = may(actor, said.confirms) ? await countRows(desk, register, { state: 'marked' }) : 0;
+  const { label } = said.mark;
+  const title = english(label) ?? said.mark.name;
+  return [
+    ...(own === undefined || open <= 0
+      ? []
+      : [
+          dutyAt(
+            said.mark,
+            null,
+            null,
+            [`填报：${label}`, `Mark: ${title}`],
+            [`还有${open}项没有填`, `${open} items are not marked`],
+            ['去填报', 'Mark'],
+          ),
+        ]),
+    ...(waiting === 0
+      ? []
+      : [
+          dutyAt(
+            said.mark,
+            null,
+            null,
+            [`核查：${label}`, `Confirm: ${title}`],
+            [`${waiting}项待核查`, `${waiting} marks wait`],
+            ['去核查', 'Confirm'],
+          ),
+        ]),
+  ];
 }
 
 /** Makes a completion matrix (each × N items) of its declaration. */
@@ -169,5 +211,5 @@ export function completionMatrix(said: MatrixDeclaration): CompletionMatrix {
         ],
       }),
   });
-  return { mark, verbs: [marking(said, mark), confirming(said, mark)], views: [view] };
+  return { mark, verbs: [marking(said, mark), confirming(said, mark)], views: [view], duties: desk => matrixDuties(desk, said, mark) };
 }
