@@ -44,6 +44,8 @@ export interface Register<F extends Fields = Fields> {
   readonly readBy?: Demand;
   /** Who may fill it from workbooks, adding rows and changing those that still stand in the first state; nobody where it is left out. */
   readonly importBy?: Demand;
+  /** Fields that no workbook brings, with what they hold in a row that one adds, by the values that it brings. */
+  readonly importFills?: Readonly<Partial<Record<keyof F & string, (row: Readonly<Record<string, unknown>>) => unknown>>>;
   /** Conditions beside the scope that rows must meet to be known to a person at all: in lists, on records, and to choose from in forms. */
   readonly within?: (actor: Actor) => readonly Condition[];
   /** Who may be shown its sensitive values in clear, by their kind: row by row, with a reason, each reading in the audit. Nobody where left out. */
@@ -79,6 +81,8 @@ export function defineRegister<const F extends Fields>(register: Register<F>): R
   }
   const names = Object.keys(register.fields);
   for (const name of register.key) if (!names.includes(name)) wrong(`the key names no field: ${name}`);
+  for (const name of Object.keys(register.importFills ?? {}))
+    if (!names.includes(name) || register.key.includes(name)) wrong(`importFills names no field beside the key: ${name}`);
   for (const name of [...(register.title ?? []), ...(register.columns ?? [])])
     if (!names.includes(name)) wrong(`title or columns name no field: ${name}`);
   for (const name of register.search ?? [])

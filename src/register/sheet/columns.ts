@@ -52,7 +52,7 @@ const akaFor = (terms: readonly Term[], label: string): readonly string[] =>
 
 const known = new WeakMap<object, readonly SheetColumn[]>();
 
-/** The columns of a register's workbook, in the order of its fields. Files, lists of groups and secrets have none. */
+/** The columns of a register's workbook, in the order of its fields. Files, lists of groups, secrets and what is filled in have none. */
 export function columnsOfSheet<F extends Fields>(register: Register<F>): readonly SheetColumn[] {
   const before = known.get(register);
   if (before) return before;
@@ -63,6 +63,7 @@ export function columnsOfSheet<F extends Fields>(register: Register<F>): readonl
   };
   const columns = Object.entries(register.fields as Fields).flatMap(([name, field]): readonly SheetColumn[] => {
     const single = field as Field<unknown>;
+    if (Object.hasOwn(register.importFills ?? {}, name)) return [];
     if (single.kind === 'group' && single.sensitive === undefined)
       return Object.entries(single.parts ?? {})
         .filter(([, part]) => fitsCell(part))

@@ -34,6 +34,8 @@ const says = problems('sheetRow', {
   },
 });
 
+type Fill = (row: Values) => unknown;
+
 /** What becomes of a row of a file: a new row, changes of one that is there, nothing, or nothing because it is wrong. */
 export type Judged =
   | { readonly kind: 'new'; readonly line: number; readonly values: Values; readonly digest: string | null }
@@ -60,6 +62,7 @@ export class Judge {
   readonly #digests: RowDigests | null;
   readonly #isEmpty: boolean;
   readonly #seen = new Map<string, number>();
+  readonly #fills: readonly (readonly [name: string, fill: Fill])[];
   readonly #fields: readonly (readonly [name: string, field: Field<unknown>])[];
 
   /** `names` are the fields that the file brings; `digests` are known where the register has no key; `isEmpty`: nothing is stored yet. */
@@ -72,6 +75,7 @@ export class Judge {
     this.#ledgers = ledgers;
     this.#register = register;
     this.#fields = Object.entries(register.fields);
+    this.#fills = Object.entries(register.importFills ?? {}) as [string, Fill][];
     this.#names = file.names;
     this.#placeOf = file.placeOf;
     this.#digests = stored.digests;
@@ -166,6 +170,7 @@ export class Judge {
       else if (row !== null) whole[name] = row[name] ?? null;
       else whole[name] = field.required && field.kind === 'list' ? [] : null;
     }
+    if (row === null) for (const [name, fill] of this.#fills) whole[name] = fill(whole);
     return hidden.length > 0 ? { hidden } : { values: whole };
   }
 

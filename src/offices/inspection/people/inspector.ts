@@ -28,5 +28,7 @@ export const inspector = defineRegister({
   workflow: { serving: { endInspector: { to: 'dismissed', by: KEEPS } }, dismissed: {} },
   states: { serving: '在聘', dismissed: '已解聘' },
   readBy: 'signedIn',
+  importBy: KEEPS,
+  importFills: { account: () => null },
 });
 export type Inspector = RowOf<typeof inspector.fields>;

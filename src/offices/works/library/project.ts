@@ -65,6 +65,8 @@ export const project = defineRegister({
   states: { ...stages, cancelled: '已终止' },
   readBy: SEES,
   readAllBy: READS,
+  importBy: KEEPS,
+  importFills: { expectedFinish: () => null, actualStart: () => null, actualFinish: () => null, cancelledBecause: () => null },
 });
 
 export type Project = RowOf<typeof project.fields>;

@@ -31,6 +31,8 @@ export const need = defineRegister({
   states: { outstanding: '待解决', withdrawn: '已撤销缺口' },
   readBy: SEES,
   readAllBy: READS,
+  importBy: KEEPS,
+  importFills: { withdrawnBecause: () => null },
 });
 
 export type Need = RowOf<typeof need.fields>;
