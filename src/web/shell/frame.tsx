@@ -30,7 +30,9 @@ function Rest({ entries }: { readonly entries: readonly ShownEntry[] }) {
   const here = entries.find(entry => entry.on);
   return (
     <details className="nav-rest" ref={box} onBlur={event => event.currentTarget.contains(event.relatedTarget) || shut()}>
-      <summary className={here === undefined ? '' : 'on'}>{here?.label ?? t('更多')}</summary>
+      <summary className={here === undefined ? '' : 'on'}>
+        <span title={here?.label}>{here?.label ?? t('更多')}</span>
+      </summary>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by key clicks too */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div onClick={shut}>
