@@ -78,6 +78,7 @@ export const enrolmentChanges = {
   graduated: '毕业',
   departed: '转出县外',
   homeroomChanged: '转班',
+  movedWithSchool: '随校并入',
 } as const;
 export type EnrolmentChange = keyof typeof enrolmentChanges;
 

@@ -1,8 +1,11 @@
 import { defineOffice } from '#register/index.ts';
 import { addOrganisation } from './addOrganisation.ts';
+import { memberMove } from './changes/memberMove.ts';
 import { mergeOrganisations } from './changes/mergeOrganisations.ts';
+import { moveMembers } from './changes/moveMembers.ts';
 import { reclassifyOrganisation, reparentOrganisation } from './changes/moveOrganisation.ts';
 import { organisationEvent } from './changes/organisationEvent.ts';
+import { organisationStory } from './changes/organisationStory.ts';
 import { organisationsAsOf } from './changes/organisationsAsOf.ts';
 import { splitOrganisation } from './changes/splitOrganisation.ts';
 import { withdrawOrganisationEvent } from './changes/withdrawOrganisationEvent.ts';
@@ -16,11 +19,13 @@ import { intakeFile, intakeVerbs } from './intake/verbs.ts';
 import { intakeViews } from './intake/views.ts';
 import { organisation } from './organisation.ts';
 import { organisations } from './organisations.ts';
+import { duplicates } from './pupils/duplicatesView.ts';
 import { enrolmentEvent } from './pupils/enrolmentEvent.ts';
 import { enrolmentOn } from './pupils/enrolmentOn.ts';
 import { guardian } from './pupils/guardian.ts';
 import { homeroom } from './pupils/homeroom.ts';
 import { promotion } from './pupils/promotion.ts';
+import { promotionPreview } from './pupils/promotionPreview.ts';
 import { pupil } from './pupils/pupil.ts';
 import { pupilTransfer } from './pupils/pupilTransfer.ts';
 import { pupilVerbs } from './pupils/verbs.ts';
@@ -53,6 +58,7 @@ const changes = [
   mergeOrganisations,
   closeOrganisation,
   withdrawOrganisationEvent,
+  moveMembers,
 ];
 
 /** The roster: who there is, and who there was. The one office that others may import. */
@@ -69,6 +75,7 @@ export const roster = defineOffice({
   registers: [
     organisation,
     organisationEvent,
+    memberMove,
     organisationProfile,
     schoolFacts,
     homeroom,
@@ -89,7 +96,7 @@ export const roster = defineOffice({
     staffDeparture,
   ],
   verbs: [...changes, ...profileVerbs, ...schoolFactsVerbs, ...pupilVerbs, ...staffVerbs, ...intakeVerbs, ...departureVerbs],
-  views: [organisations, organisationsAsOf, enrolmentOn, ...intakeViews],
+  views: [organisations, organisationsAsOf, organisationStory, enrolmentOn, duplicates, promotionPreview, ...intakeViews],
   errands: [intakeErrand],
   duties: departureDuties,
   mayHave: intakeFile,

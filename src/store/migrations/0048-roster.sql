@@ -16,6 +16,9 @@ create table "intake_mapping" (
   primary key (county, id)
 );
 create unique index "intake_mapping_subject_system_number" on "intake_mapping" (county, "subject", "system", "number") where removed_at is null;
+create index "intake_mapping_system_list" on "intake_mapping" (county, "system", id);
+create index "intake_mapping_number_list" on "intake_mapping" (county, "number", id);
+create index "intake_mapping_made_on_list" on "intake_mapping" (county, "made_on", id);
 
 create table "intake" (
   "county" text not null,
@@ -109,8 +112,12 @@ create table "pupil_departure" (
   foreign key (county, "intake") references "intake" (county, id) deferrable
 );
 create index "pupil_departure_pupil" on "pupil_departure" (county, "pupil");
-create index "pupil_departure_organisation" on "pupil_departure" (county, "organisation");
 create index "pupil_departure_intake" on "pupil_departure" (county, "intake");
+create index "pupil_departure_found_on_list" on "pupil_departure" (county, "found_on", id);
+create index "pupil_departure_whereabouts_list" on "pupil_departure" (county, "whereabouts", id);
+create index "pupil_departure_settled_on_list" on "pupil_departure" (county, "settled_on", id);
+create index "pupil_departure_organisation_list" on "pupil_departure" (county, "organisation", id);
+create index "pupil_departure_state_list" on "pupil_departure" (county, "state", id) where removed_at is null;
 
 create table "staff_departure" (
   "county" text not null,
@@ -132,6 +139,41 @@ create table "staff_departure" (
   foreign key (county, "intake") references "intake" (county, id) deferrable
 );
 create index "staff_departure_staff" on "staff_departure" (county, "staff");
-create index "staff_departure_organisation" on "staff_departure" (county, "organisation");
 create index "staff_departure_intake" on "staff_departure" (county, "intake");
+create index "staff_departure_found_on_list" on "staff_departure" (county, "found_on", id);
+create index "staff_departure_staff_whereabouts_list" on "staff_departure" (county, "staff_whereabouts", id);
+create index "staff_departure_settled_on_list" on "staff_departure" (county, "settled_on", id);
+create index "staff_departure_organisation_list" on "staff_departure" (county, "organisation", id);
+create index "staff_departure_state_list" on "staff_departure" (county, "state", id) where removed_at is null;
+
+create table "member_move" (
+  "county" text not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "state" text not null,
+  "created_at" timestamptz not null,
+  "changed_at" timestamptz not null,
+  "removed_at" timestamptz,
+  "organisation" uuid not null,
+  "heir" uuid not null,
+  "day" date not null,
+  "act" text not null,
+  "pupils" jsonb not null,
+  "homerooms" jsonb not null,
+  "numbers" jsonb not null,
+  "staff_members" jsonb not null,
+  "moved_pupils" integer not null,
+  "moved_homerooms" integer not null,
+  "moved_staff" integer not null,
+  primary key (county, id),
+  foreign key (county, "organisation") references "organisation" (county, id) deferrable,
+  foreign key (county, "heir") references "organisation" (county, id) deferrable
+);
+create index "member_move_organisation" on "member_move" (county, "organisation");
+create index "member_move_heir" on "member_move" (county, "heir");
+create index "member_move_day_list" on "member_move" (county, "day", id);
+create index "member_move_moved_pupils_list" on "member_move" (county, "moved_pupils", id);
+create index "member_move_moved_homerooms_list" on "member_move" (county, "moved_homerooms", id);
+create index "member_move_moved_staff_list" on "member_move" (county, "moved_staff", id);
+create index "member_move_state_list" on "member_move" (county, "state", id) where removed_at is null;
 

@@ -1,6 +1,7 @@
 import { ok, problems, type Result, refuse } from '#kernel/problem.ts';
-import { type Desk, date, defineVerb, fetchRow, insert, list, note, optional, ref, row, text } from '#register/index.ts';
+import { type Desk, date, defineVerb, fetchRow, flag, insert, list, note, optional, ref, row, text } from '#register/index.ts';
 import { organisation } from '../organisation.ts';
+import { handOver } from './moveMembers.ts';
 import { type Entry, effectiveDay, record } from './record.ts';
 
 const says = problems('roster', {
@@ -38,10 +39,11 @@ export const mergeOrganisations = defineVerb({
     organisations: list('被合并单位', ref('organisation', '单位'), { least: 1, most: 20 }),
     into: optional(ref('organisation', '并入单位')),
     newName: optional(text('合并后新设单位名称', { longest: 60 })),
+    movesMembers: optional(flag('学生、班级和教职工一并转入')),
     day: date('生效日期'),
     why: note('事由', { longest: 500 }),
   },
-  async run(desk, { organisations, into, newName, day: given, why }) {
+  async run(desk, { organisations, into, newName, movesMembers, day: given, why }) {
     const day = effectiveDay(desk, given);
     if (!day.ok) return day;
     const merging = [...new Set(organisations)].filter(id => id !== into);
@@ -55,6 +57,10 @@ export const mergeOrganisations = defineVerb({
     const merged = merging.map((id): Entry => ({ organisation: id, happening: 'merged', heirs: [heir.value.heir] }));
     const recorded = await record(desk, day.value, [...heir.value.opened, ...merged], why);
     if (!recorded.ok) return recorded;
+    for (const from of movesMembers === true ? merging : []) {
+      const moved = await handOver(desk, { from, to: heir.value.heir, day: day.value, act: recorded.value });
+      if (!moved.ok) return moved;
+    }
     return ok({ organisation: heir.value.heir, version: (await row(desk, organisation, heir.value.heir))?.version });
   },
 });

@@ -35,7 +35,10 @@ export const organisationEvent = defineRegister({
   },
   rules: [],
   workflow: {
-    recorded: { withdrawOrganisationEvent: { to: 'withdrawn', by: ['administrator', 'planner'] } },
+    recorded: {
+      withdrawOrganisationEvent: { to: 'withdrawn', by: ['administrator', 'planner'] },
+      moveMembers: { to: 'recorded', by: ['administrator', 'planner'] },
+    },
     withdrawn: {},
   },
   states: { recorded: '有效', withdrawn: '已撤回' },

@@ -102,8 +102,8 @@ export async function bringInLine(desk: Desk): Promise<Result<null>> {
   return ok(null);
 }
 
-/** Writes entries that belong together into the log and brings the organisations in line. Refuses what cannot have been. */
-export async function record(desk: Desk, day: Day, entries: readonly Entry[], why: string | null = null): Promise<Result<null>> {
+/** Writes entries that belong together into the log and brings the organisations in line. Refuses what cannot have been; gives the name of the deed's entries. */
+export async function record(desk: Desk, day: Day, entries: readonly Entry[], why: string | null = null): Promise<Result<string>> {
   const act = randomUUID();
   const written = await insertAll(
     desk,
@@ -121,5 +121,7 @@ export async function record(desk: Desk, day: Day, entries: readonly Entry[], wh
       why,
     })),
   );
-  return written.ok ? bringInLine(desk) : written;
+  if (!written.ok) return written;
+  const settled = await bringInLine(desk);
+  return settled.ok ? ok(act) : settled;
 }

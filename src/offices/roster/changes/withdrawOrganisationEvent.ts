@@ -1,5 +1,6 @@
 import { ok } from '#kernel/problem.ts';
 import { count, defineVerb, fetchRow, note, ref, rows, stepAll } from '#register/index.ts';
+import { takeMembersBack } from './moveMembers.ts';
 import { organisationEvent } from './organisationEvent.ts';
 import { bringInLine } from './record.ts';
 
@@ -16,6 +17,8 @@ export const withdrawOrganisationEvent = defineVerb({
     const together = await rows(desk, organisationEvent, { where: { act: found.value.act } });
     const done = await stepAll(desk, organisationEvent, together, 'withdrawOrganisationEvent', { withdrawnOn: desk.today });
     if (!done.ok) return done;
+    const back = await takeMembersBack(desk, found.value.act);
+    if (!back.ok) return back;
     const settled = await bringInLine(desk);
     return settled.ok ? ok({ withdrawn: together.length }) : settled;
   },

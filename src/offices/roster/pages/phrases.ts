@@ -1,9 +1,11 @@
 import type { Phrases } from '#web/kit/language.ts';
 import { intakePhrases } from './intakePhrases.ts';
+import { timePhrases } from './timePhrases.ts';
 
 /** English for the pages of the roster. */
 export const phrases: Phrases = {
   ...intakePhrases,
+  ...timePhrases,
   '{n}个': '{n}',
   '“{name}”更名': 'Rename “{name}”',
   上级单位: 'Parent',

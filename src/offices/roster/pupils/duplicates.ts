@@ -43,10 +43,10 @@ export async function whyNotAgain(desk: ReadingDesk, known: StoredRow<Pupil>): P
 /** A pupil of the same name and birthday with a guardian of the same name: probably the same person under another number, or none. */
 export async function probablySame(
   desk: ReadingDesk,
-  asked: { readonly name: string; readonly birthday: string; readonly guardianName: string },
+  asked: { readonly name: string; readonly birthday: string; readonly guardianName: string; readonly except?: string },
 ): Promise<Problem | null> {
   const born = await rows(desk, pupil, { where: { birthMonth: asked.birthday.slice(0, 7) } });
-  const alike = born.filter(one => one.name === asked.name && one.birthday === asked.birthday);
+  const alike = born.filter(one => one.id !== asked.except && one.name === asked.name && one.birthday === asked.birthday);
   if (alike.length === 0) return null;
   const guardians = await rows(desk, guardian, { where: { pupil: alike.map(one => one.id) } });
   const same = alike.find(one => guardians.some(who => who.pupil === one.id && who.name === asked.guardianName));

@@ -8,7 +8,7 @@ import { ALWAYS, asOf } from '../timeline/fold.ts';
 import { groupsBetween, mapSums } from '../timeline/succession.ts';
 import { enrolmentEvent } from './enrolmentEvent.ts';
 
-const ENROLLED = new Set(['admitted', 'transferredIn', 'resumed', 'persuadedBack', 'promoted', 'homeroomChanged']);
+const ENROLLED = new Set(['admitted', 'transferredIn', 'resumed', 'persuadedBack', 'promoted', 'homeroomChanged', 'movedWithSchool']);
 
 /** Pupils enrolled at each school at the end of a day, by what was known at the end of `knownOn`: school -> number. */
 export async function pupilsOn(desk: ReadingDesk, day: Day, knownOn: Day | null = null): Promise<ReadonlyMap<string, number>> {

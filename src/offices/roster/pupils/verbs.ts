@@ -1,6 +1,8 @@
 import { enrolPupil } from './enrolPupil.ts';
 import { guardianVerbs } from './guardian.ts';
 import { addHomeroom, correctHomeroom } from './homeroomVerbs.ts';
+import { identityVerbs } from './identity.ts';
+import { mergePupils } from './mergePupils.ts';
 import { promoteHomerooms } from './promote.ts';
 import { reversePromotion } from './reverse.ts';
 import { pupilSteps } from './steps.ts';
@@ -13,6 +15,8 @@ export const pupilVerbs = [
   enrolPupil,
   ...guardianVerbs,
   ...pupilSteps,
+  ...identityVerbs,
+  mergePupils,
   askTransfer,
   releasePupil,
   declineTransfer,
