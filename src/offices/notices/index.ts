@@ -21,6 +21,6 @@ export const notices = (introductions: Introductions): Office =>
     roles: [],
     registers: [channel, notice, delivery, mailbox, reminderRule],
     verbs: [addChannel, changeChannel, switchOn, switchOff, testChannel, markRead, setMailbox, setReminders],
-    views: [mine(introductions), unread, settings],
+    views: [mine(introductions), unread(introductions), settings],
     errands: [reminding(introductions), delivering],
   });

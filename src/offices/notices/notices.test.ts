@@ -98,15 +98,50 @@ test('a house that was shut on the day reminds once when it opens; what is done 
 test('people see their own notices with what the duty is called today, and mark their own as read', async () => {
   waits.set(filer.id, [duty('/a', '2028-01-15', '重新报送')]);
   const seen = granted(await office().sees<NoticesView>(filer, 'mine', {}));
-  assert.deepEqual([seen.unread, seen.notices.map(one => one.title)], [3, ['重新报送', '重新报送', '重新报送']]);
+  assert.deepEqual([seen.unread, seen.notices.map(one => one.title)], [1, ['重新报送', '重新报送', '重新报送']]);
   assert.deepEqual(granted(await office().sees<NoticesView>(leader, 'mine', {})).notices, []);
   const [first] = seen.notices;
   assert.deepEqual(codesOf(await office().does(leader, 'markRead', { notices: [first!.id] })), ['notices.notYours']);
   granted(await office().does(filer, 'markRead', { notices: [first!.id] }));
+  assert.deepEqual(granted(await office().sees<{ unread: number }>(filer, 'unread', {})), { unread: 1 });
   waits.set(filer.id, []);
   const later = granted(await office().sees<NoticesView>(filer, 'mine', {}));
-  assert.deepEqual([later.unread, later.notices.map(one => one.title)], [2, [null, null, null]]);
-  assert.deepEqual(granted(await office().sees<{ unread: number }>(filer, 'unread', {})), { unread: 2 });
+  assert.deepEqual([later.unread, later.groups, later.notices.map(one => one.title)], [0, [], [null, null, null]]);
+  assert.deepEqual(granted(await office().sees<{ unread: number }>(filer, 'unread', {})), { unread: 0 });
+});
+
+test('what waits is shown by kind, each duty once however often it was reminded of, and is read with all its notices', async () => {
+  at('2028-03-10');
+  const decide = { action: '去审核', actionEnglish: 'Decide' };
+  waits.set(leader.id, [
+    duty('/x', '2028-03-12', '报一'),
+    { ...duty('/y', '2028-03-11', '审一'), ...decide },
+    duty('/z', '2028-03-20', '报二'),
+  ]);
+  await remind(books, introductions);
+  at('2028-03-13');
+  await remind(books, introductions);
+  const seen = granted(await office().sees<NoticesView>(leader, 'mine', {}));
+  assert.deepEqual(
+    seen.groups.map(group => [group.action, group.notices.map(one => [one.title, one.stage, one.ids.length])]),
+    [
+      ['去审核', [['审一', 'after 1', 2]]],
+      [
+        '去报送',
+        [
+          ['报一', 'after 1', 2],
+          ['报二', 'before 7', 2],
+        ],
+      ],
+    ],
+  );
+  assert.equal(seen.unread, 3);
+  granted(await office().does(leader, 'markRead', { notices: seen.groups[0]!.notices[0]!.ids }));
+  assert.deepEqual(granted(await office().sees<{ unread: number }>(leader, 'unread', {})), { unread: 2 });
+  const rest = (waits.get(leader.id) ?? []).slice(0, 2);
+  waits.set(leader.id, rest);
+  assert.deepEqual(granted(await office().sees<{ unread: number }>(leader, 'unread', {})), { unread: 1 });
+  waits.set(leader.id, []);
 });
 
 const mail = {

@@ -8,7 +8,7 @@ import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
 import { useView } from '#web/kit/useView.ts';
-import type { NoticeLine, NoticesView } from '../mine.ts';
+import type { NoticeGroup, NoticesView, OpenNotice } from '../mine.ts';
 import './notices.css';
 
 /** `before 7` in words. */
@@ -17,29 +17,49 @@ function stageWord(stage: string): string {
   return side === 'before' ? t('到期前{n}天', { n: days }) : t('过期后{n}天', { n: days });
 }
 
-function NoticeRow({ notice, read }: { readonly notice: NoticeLine; readonly read: (id: string) => void }) {
-  const { title, titleEnglish, action, actionEnglish } = notice;
+function NoticeRow({ notice, read }: { readonly notice: OpenNotice; readonly read: (ids: readonly string[]) => void }) {
+  const { title, titleEnglish, action, actionEnglish, ids } = notice;
   return (
     <li className={notice.isRead ? 'read' : ''}>
       <div>
-        <b>{title === null ? t('已经办完') : either(title, titleEnglish ?? title)}</b>
+        <b>{either(title, titleEnglish)}</b>
         <p className="note">
           {t('{day} 提醒', { day: notice.sentOn })} · {stageWord(notice.stage)} · {t('{day} 到期', { day: notice.due })}
         </p>
       </div>
       <span className="row">
-        {action === null ? null : (
-          <Link {...linkTo(notice.path)} className="btn" onClick={() => read(notice.id)}>
-            {either(action, actionEnglish ?? action)}
-          </Link>
-        )}
+        <Link to={notice.path} className="btn" onClick={() => read(ids)}>
+          {either(action, actionEnglish)}
+        </Link>
         {notice.isRead ? null : (
-          <button type="button" className="as-link" onClick={() => read(notice.id)}>
+          <button type="button" className="as-link" onClick={() => read(ids)}>
             {t('标为已读')}
           </button>
         )}
       </span>
     </li>
+  );
+}
+
+/** Duties of one kind, with how many there are. */
+function Group({ group, read }: { readonly group: NoticeGroup; readonly read: (ids: readonly string[]) => void }) {
+  const unread = group.notices.flatMap(one => one.ids);
+  return (
+    <section className="notices-group">
+      <h2>
+        {either(group.action, group.actionEnglish)} <small>{group.notices.length}</small>
+        {group.notices.length < 2 || unread.length === 0 ? null : (
+          <button type="button" className="as-link" onClick={() => read(unread)}>
+            {t('这一类标为已读')}
+          </button>
+        )}
+      </h2>
+      <ul className="notices-list">
+        {group.notices.map(notice => (
+          <NoticeRow key={notice.id} notice={notice} read={read} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -72,37 +92,35 @@ function Mailbox({ address }: { readonly address: string | null }) {
   );
 }
 
-/** What one was reminded of, the newest first. */
+/** What one was reminded of and still waits, by kind; what was done since is counted below. */
 export default function NoticesPage() {
   const view = useView<NoticesView>('notices.mine', {});
   const verb = useVerb('notices.markRead');
   useTitle(t('通知'));
   const { value } = view;
   if (value === undefined) return <Pending view={view} />;
-  const unread = value.notices.filter(one => !one.isRead).map(one => one.id);
+  const unread = value.groups.flatMap(group => group.notices.flatMap(one => one.ids));
+  const done = value.notices.filter(one => one.title === null).length;
+  const read = (ids: readonly string[]) => void (ids.length === 0 ? null : verb.run({ notices: ids }));
   return (
     <>
       <div className="ph">
         <h1>{t('通知')}</h1>
-        <span className="meta">{t('{n}条未读', { n: unread.length })}</span>
+        <span className="meta">{t('{n}件未读', { n: value.unread })}</span>
         <div className="r">
           {unread.length === 0 ? null : (
-            <button type="button" className="btn" disabled={verb.running} onClick={() => void verb.run({ notices: unread })}>
+            <button type="button" className="btn" disabled={verb.running} onClick={() => read(unread)}>
               {t('全部标为已读')}
             </button>
           )}
         </div>
       </div>
       <div className="page notices">
-        {value.notices.length === 0 ? (
-          <Nothing title={t('还没有提醒')} detail={t('有事快到期或过期时，这里会提醒。')} />
-        ) : (
-          <ul className="notices-list">
-            {value.notices.map(notice => (
-              <NoticeRow key={notice.id} notice={notice} read={id => void verb.run({ notices: [id] })} />
-            ))}
-          </ul>
-        )}
+        {value.groups.length === 0 ? <Nothing title={t('没有要提醒的事')} detail={t('有事快到期或过期时，这里会提醒。')} /> : null}
+        {value.groups.map(group => (
+          <Group key={group.action} group={group} read={read} />
+        ))}
+        {done === 0 ? null : <p className="note">{t('另有{n}条提醒，事已办完。', { n: done })}</p>}
         <Mailbox address={value.mailbox} />
       </div>
     </>

@@ -7,9 +7,6 @@ import { kept, late, totalOf } from '#web/kit/status.ts';
 import type { CockpitView } from '../cockpit/types.ts';
 import { MarkRow } from './markRow.tsx';
 
-/** `三（五）` is said as 五 beside its title. */
-const shortPlace = (place: string): string => place.match(/（([^（）]+)）$/)?.[1] ?? place;
-
 const count = (n: number) => (n === 0 ? <span className="mute">–</span> : <b className="cinn">{figure(n)}</b>);
 
 /** How each chapter stands: one mark a promise, the late ones, and how far ahead of time or behind it. */
@@ -53,7 +50,7 @@ export function CockpitChapters({ whole }: { readonly whole: CockpitView }) {
                   search={{ chapter: chapter.place } as never}
                   title={chapter.title}
                 >
-                  <span className="mute">{shortPlace(chapter.place)}</span>
+                  <span className="mute">{chapter.place}</span>
                   {chapter.title}
                 </Link>
               </th>
