@@ -124,7 +124,17 @@ test('results stand on public notice for five working days, objections are answe
   assert.deepEqual(codesOf(await does('endNotice', opened)), ['inspection.objectionsOpen']);
   granted(await does('answerObjection', { ...got, isUpheld: false, reply: '复查无误' }));
   assert.deepEqual(codesOf(await does('issueCircular', { year: 2027, subject: 'compulsory' })), ['inspection.nothingFinal']);
-  assert.equal(granted(await does<{ settled: number }>('endNotice', opened)).settled, 1);
+  const late = granted(
+    await does<{ evaluation: string }>('openEvaluation', { year: 2027, subject: 'compulsory', organisation: its.other }),
+  );
+  for (const [item, points] of [
+    ['课程开设', 50],
+    ['校园文化', 30],
+  ] as const)
+    granted(await does('scoreItem', { evaluation: late.evaluation, item: items.get(item), points, proofs: [] }));
+  granted(await does('concludeEvaluation', { evaluation: late.evaluation, version: 1, conclusion: '良好' }));
+  granted(await does('openNotice', { ...notice, title: '2027年度第二批公示', until: '2028-01-21' }));
+  assert.equal(granted(await does<{ settled: number }>('endNotice', opened)).settled, 1, 'what another notice shows is not final yet');
   granted(await does('issueCircular', { year: 2027, subject: 'compulsory' }));
 });
 

@@ -31,6 +31,7 @@ const lacking: Readonly<Record<string, Readonly<Record<string, 'partly' | 'lacki
   chengguan1: {},
   third: { perimeterAlarm: 'partly' },
   shimen: { perimeterAlarm: 'lacking', accessControl: 'partly' },
+  shuangquan: { guards: 'partly', accessControl: 'lacking', perimeterAlarm: 'lacking', gateBarrier: 'partly' },
 };
 
 /** The safety of the invented county in the autumn term, as its office and its schools would have kept it. */

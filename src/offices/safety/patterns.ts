@@ -39,6 +39,13 @@ export const dutySaid: DutyDeclaration = {
     lawLesson: ['lecturer', 'lessonHours', 'attended'],
     safetyLesson: ['lessonHours', 'attended'],
   },
+  asks: {
+    drill: ['drillKind', 'evacuationMinutes', 'attended', 'review'],
+    hazardRound: ['hazardsFound'],
+    lawLesson: ['lecturer', 'lessonHours', 'attended'],
+    safetyLesson: ['lecturer', 'lessonHours', 'attended'],
+    other: ['attended'],
+  },
   path: '/safety',
 };
 export const duties = recurringDuty(dutySaid);

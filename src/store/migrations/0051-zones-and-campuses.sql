@@ -216,5 +216,8 @@ create index "room_session_attended_list" on "room_session" (county, "attended",
 create index "room_session_organisation_list" on "room_session" (county, "organisation", id);
 
 
+alter table "evaluation" add column "result_notice" uuid;
+alter table "evaluation" add foreign key (county, "result_notice") references "result_notice" (county, id) deferrable;
+create index "evaluation_result_notice" on "evaluation" (county, "result_notice");
 alter table "safety_filing" add column "lecturer" text;
 alter table "safety_filing" add column "lesson_hours" numeric;

@@ -17,6 +17,7 @@ export const evaluation = defineRegister({
     grade: optional(code('评估等次', grades)),
     concludedOn: optional(date('评定日期')),
     conclusion: optional(note('评估意见', { longest: 2000 })),
+    resultNotice: optional(ref('resultNotice', '结果公示')),
   },
   rules: [],
   workflow: {

@@ -3,7 +3,7 @@ import { dayInWords, english, type OpenAnswer, type OpenAsk, type ReadingDesk, r
 import type { StoredRow } from '#store/index.ts';
 import { grades, subjects } from '../codes.ts';
 import { evaluation } from './evaluation.ts';
-import { type ResultNotice, resultNotice } from './resultNotice.ts';
+import { isOn, type ResultNotice, resultNotice } from './resultNotice.ts';
 import { namesOf } from './scoring.ts';
 
 const style = `:root{color-scheme:light}*{box-sizing:border-box;margin:0}html{background:#f9faf7;color:#17211e;font:400 16px/26px "Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums lining-nums}body{max-width:860px;margin:0 auto;padding:0 24px 48px}header{display:flex;gap:12px;padding:12px 0;border-bottom:1px solid #d5dbd6;flex-wrap:wrap}header a{margin-left:auto}a{color:#0f6b5b}h1{font:600 26px/38px "Noto Serif SC","Songti SC","Noto Serif CJK SC",serif;margin-top:28px}h2{font:600 20px/30px "Noto Serif SC","Songti SC","Noto Serif CJK SC",serif;margin-top:32px;border-bottom:1.5px solid #17211e}table{width:100%;border-collapse:collapse;margin:12px 0}th,td{text-align:left;padding:8px 8px 8px 0;border-bottom:1px solid #e6eae6}th{color:#66716c;font-weight:400;font-size:14px}tbody th{color:#17211e;font-size:16px}.n{text-align:right}.note{color:#66716c;font-size:14px;line-height:22px}.tag{border:1px solid #c07a0a;color:#955b00;padding:0 6px;font-size:13px;line-height:20px}`;
@@ -67,7 +67,7 @@ export async function openly(desk: ReadingDesk, ask: OpenAsk): Promise<OpenAnswe
   const shown = standing.length === 0 ? [] : await rows(desk, evaluation, { where: { state: 'shown' } });
   const names = await namesOf(desk);
   const notices = standing.map(its => {
-    const own = shown.filter(one => one.year === its.year && one.subject === its.subject);
+    const own = shown.filter(one => isOn(its, one));
     const lines = own.flatMap(one => {
       if (one.score === null || one.grade === null) return [];
       const grade = language === 'zh' ? grades[one.grade] : (english(grades[one.grade]) ?? one.grade);

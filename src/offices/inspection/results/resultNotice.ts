@@ -24,3 +24,9 @@ export const resultNotice = defineRegister({
   readBy: 'signedIn',
 });
 export type ResultNotice = RowOf<typeof resultNotice.fields>;
+
+/** Whether a result is shown by this notice. One that was put on show before results named their notice is shown by those of its year and subject. */
+export const isOn = (
+  its: { readonly id: string; readonly year: number; readonly subject: string },
+  result: { readonly resultNotice: string | null; readonly year: number; readonly subject: string },
+): boolean => (result.resultNotice === null ? result.year === its.year && result.subject === its.subject : result.resultNotice === its.id);

@@ -29,6 +29,9 @@ import { evaluationScore } from './evaluationScore.ts';
 /** A subject in both languages, as refusals name it. */
 export const subjectWords = (subject: Subject) => ({ subject: subjects[subject], subjectEnglish: english(subjects[subject]) ?? subject });
 
+/** An evaluation that is being scored, for the first time or again. */
+export const unconcluded = { score: null, grade: null, concludedOn: null, conclusion: null, resultNotice: null };
+
 const openEvaluation = defineVerb({
   name: 'inspection.openEvaluation',
   label: '开展督导评估',
@@ -38,7 +41,7 @@ const openEvaluation = defineVerb({
   async run(desk, input) {
     const items = await rows(desk, inspectionItem, { where: { subject: input.subject, state: 'inUse' } });
     if (items.length === 0) return refuse(says.noRubric(subjectWords(input.subject), 'subject'));
-    const added = await insert(desk, evaluation, { ...input, score: null, grade: null, concludedOn: null, conclusion: null });
+    const added = await insert(desk, evaluation, { ...input, ...unconcluded });
     return added.ok ? ok({ evaluation: added.value.id, version: added.value.version }) : added;
   },
 });
@@ -118,8 +121,7 @@ const rescore = defineVerb({
   async run(desk, { evaluation: id, version }) {
     const found = await fetchRow(desk, evaluation, id);
     if (!found.ok) return found;
-    const blank = { score: null, grade: null, concludedOn: null, conclusion: null };
-    const done = await step(desk, evaluation, { ...found.value, version }, 'rescore', blank);
+    const done = await step(desk, evaluation, { ...found.value, version }, 'rescore', unconcluded);
     return done.ok ? ok({ version: done.value.version }) : done;
   },
 });

@@ -24,8 +24,8 @@ import { educationWeight } from './educationWeight.ts';
 import { evaluation } from './evaluation.ts';
 import { inspectionCircular } from './inspectionCircular.ts';
 import { objection } from './objection.ts';
-import { resultNotice } from './resultNotice.ts';
-import { namesOf, subjectWords } from './scoring.ts';
+import { isOn, resultNotice } from './resultNotice.ts';
+import { namesOf, subjectWords, unconcluded } from './scoring.ts';
 
 const LEAST_WORKDAYS = 5;
 
@@ -52,10 +52,10 @@ const openNotice = defineVerb({
     }
     const of = await rows(desk, evaluation, { where: { year: input.year, subject: input.subject, state: 'concluded' } });
     if (of.length === 0) return refuse(says.nothingConcluded({ year: input.year, ...subjectWords(input.subject) }));
-    const shown = await stepAll(desk, evaluation, of, 'showEvaluation');
-    if (!shown.ok) return shown;
     const added = await insert(desk, resultNotice, { ...input, from, evaluations: of.length });
-    return added.ok ? ok({ resultNotice: added.value.id, version: added.value.version }) : added;
+    if (!added.ok) return added;
+    const shown = await stepAll(desk, evaluation, of, 'showEvaluation', { resultNotice: added.value.id });
+    return shown.ok ? ok({ resultNotice: added.value.id, version: added.value.version }) : shown;
   },
 });
 
@@ -102,8 +102,7 @@ const answerObjection = defineVerb({
     const its = await fetchRow(desk, evaluation, found.value.evaluation);
     if (!its.ok) return its;
     if (!answer.isUpheld || its.value.state !== 'shown') return ok({ version: done.value.version });
-    const blank = { score: null, grade: null, concludedOn: null, conclusion: null };
-    const again = await step(desk, evaluation, its.value, 'rescore', blank);
+    const again = await step(desk, evaluation, its.value, 'rescore', unconcluded);
     return again.ok ? ok({ version: done.value.version }) : again;
   },
 });
@@ -118,13 +117,13 @@ const endNotice = defineVerb({
   async run(desk, { resultNotice: id, version }) {
     const found = await fetchRow(desk, resultNotice, id);
     if (!found.ok) return found;
-    const { until, year: of, subject } = found.value;
+    const { until } = found.value;
     if (desk.today <= until) return refuse(says.stillShown({ until, today: desk.today }));
     const waiting = await rows(desk, objection, { where: { resultNotice: id, state: 'received' } });
     if (waiting.length > 0) return refuse(says.objectionsOpen({ count: waiting.length }));
     const done = await step(desk, resultNotice, { ...found.value, version }, 'endNotice');
     if (!done.ok) return done;
-    const shown = await rows(desk, evaluation, { where: { year: of, subject, state: 'shown' } });
+    const shown = (await rows(desk, evaluation, { where: { state: 'shown' } })).filter(one => isOn(found.value, one));
     const settled = await stepAll(desk, evaluation, shown, 'settleEvaluation');
     return settled.ok ? ok({ version: done.value.version, settled: shown.length }) : settled;
   },

@@ -5,15 +5,17 @@ import type { Values } from './types.ts';
 interface Asked {
   readonly deed?: string;
   readonly given?: Values;
+  /** Boxes that the form leaves out. */
+  readonly hidden?: readonly string[];
 }
 
 /** The deed whose form the address opens (`?deed=safety.fileDuty&given={"period":"2027-11"}`), so that what waits is one click away; `done` takes it out again. */
 export function useAsked() {
-  const { deed = null, given = {} } = useSearch({ strict: false }) as Asked;
+  const { deed = null, given = {}, hidden } = useSearch({ strict: false }) as Asked;
   const navigate = useNavigate();
   const done = () => {
-    const rest = ({ deed: _, given: __, ...others }: Asked & Values) => others;
+    const rest = ({ deed: _, given: __, hidden: ___, ...others }: Asked & Values) => others;
     if (deed !== null) void navigate({ to: '.', search: rest as never, replace: true });
   };
-  return { deed, given, done };
+  return { deed, given, hidden, done };
 }

@@ -21,6 +21,8 @@ interface DeedFormProps {
   readonly settled?: Values;
   /** What boxes begin with, to be changed at will. */
   readonly suggested?: Values;
+  /** Boxes that are left out and stay empty. */
+  readonly hidden?: readonly string[] | undefined;
   readonly titles?: Titles;
   readonly files?: Files;
   readonly close: () => void;
@@ -65,6 +67,7 @@ export function DeedForm({
   row,
   settled: given = NONE,
   suggested = NONE,
+  hidden,
   titles = NONE,
   files = NONE,
   close,
@@ -72,6 +75,7 @@ export function DeedForm({
 }: DeedFormProps) {
   const settled = useMemo(() => ({ ...deed.settled, ...given }), [deed, given]);
   const { boxes, drafts, put, base, corrects, inputFrom, over } = useDrafts(deed, fields, row, settled, suggested);
+  const shown = boxes.filter(box => hidden?.includes(box.name) !== true);
   const verb = useVerb(deed.name);
   const send = async (input: Values) => {
     const answer = await verb.run(input);
@@ -90,7 +94,7 @@ export function DeedForm({
       <form className="lg-form" onSubmit={submit}>
         {about === undefined ? null : <p className="sub">{about}</p>}
         <div className="lg-boxes">
-          {boxes.map(box => (
+          {shown.map(box => (
             <Box
               key={box.name}
               name={box.name}
@@ -117,7 +121,7 @@ export function DeedForm({
         {current !== null && base !== undefined ? <Theirs fields={fields} row={base} current={current} titles={titles} /> : null}
         <Complaint
           failure={failure}
-          fields={boxes.map(box => box.name)}
+          fields={shown.map(box => box.name)}
           again={() => void send(current === null ? inputFrom() : over(current))}
           dismiss={() => {
             verb.clear();

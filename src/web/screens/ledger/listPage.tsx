@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { request } from '../../kit/api.ts';
+import { figure } from '../../kit/figure.ts';
 import { t } from '../../kit/language.ts';
 import { Nothing, Pending } from '../../kit/states.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
@@ -91,7 +92,7 @@ function Foot({
   readonly back: (() => void) | null;
   readonly on: (() => void) | null;
 }) {
-  const total = listed.isExact ? String(listed.total) : t('{n}以上', { n: listed.total });
+  const total = listed.isExact ? String(listed.total) : t('约{n}', { n: figure(listed.total) });
   return (
     <div className="lg-foot">
       <span className="mute">
@@ -200,7 +201,9 @@ function LedgerList({ ledger }: { readonly ledger: LedgerShape }) {
                 ))}
                 {listed.next !== null && chosen.size < Math.min(MOST_CHOSEN, listed.total) ? (
                   <button type="button" className="btn s t" onClick={() => void chooseAll()}>
-                    {listed.total > MOST_CHOSEN ? t('选前{n}条', { n: MOST_CHOSEN }) : t('选全部{n}条', { n: listed.total })}
+                    {listed.total > MOST_CHOSEN || !listed.isExact
+                      ? t('选前{n}条', { n: MOST_CHOSEN })
+                      : t('选全部{n}条', { n: listed.total })}
                   </button>
                 ) : null}
                 <button type="button" className="btn s t" onClick={() => setChosen(new Set())}>

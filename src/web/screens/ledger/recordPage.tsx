@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { figure } from '../../kit/figure.ts';
 import { t } from '../../kit/language.ts';
 import { Pending } from '../../kit/states.tsx';
 import { useTitle } from '../../kit/useTitle.ts';
@@ -11,6 +12,7 @@ import { Pages } from './pages.ts';
 import { useLedger, useRecord } from './read.ts';
 import { RevealOne } from './reveal.tsx';
 import { RowTable } from './rowTable.tsx';
+import { Sources } from './sources.tsx';
 import type { ChildShape, DeedShape, LedgerShape, RecordShown, Row, Values } from './types.ts';
 import { Value } from './value.tsx';
 import { called, stateWord } from './words.ts';
@@ -65,17 +67,18 @@ function Child({
   const held = record.children.find(one => one.register === child.name && one.field === child.field);
   const rows = held?.rows ?? [];
   const total = held?.total ?? 0;
+  const many = held?.isExact === false ? t('约{n}', { n: figure(total) }) : String(total);
   const adding = child.deeds.filter(deed => deed.input.some(field => field.name === child.field));
   return (
     <section className="lg-child">
       <div className="hh">
         <h2>
-          {called(child)} <small>{total === 0 ? t('还没有') : total}</small>
+          {called(child)} <small>{total === 0 ? t('还没有') : many}</small>
         </h2>
         <span className="r row no-print">
           {total > rows.length ? (
             <Link to="/ledger/$register" params={{ register: child.name }} search={{ where: { [child.field]: id } } as never}>
-              {t('看全部{n}条', { n: total })}
+              {t('看全部{n}条', { n: many })}
             </Link>
           ) : null}
           {adding.map(deed => (
@@ -151,6 +154,7 @@ function RecordSheet({ ledger, record }: { readonly ledger: LedgerShape; readonl
       <div className="page lg lg-record">
         <div>
           <Fields ledger={ledger} record={record} />
+          <Sources ledger={ledger} id={row.id} version={row.version} />
           {ledger.children.map(child => (
             <Child key={child.name + child.field} child={child} id={row.id} record={record} open={setOpened} />
           ))}
@@ -166,7 +170,7 @@ function RecordSheet({ ledger, record }: { readonly ledger: LedgerShape; readonl
         </div>
         <aside>
           <h2>
-            {t('来历')} <small>{record.history.length}</small>
+            {t('来历')} {record.earlier === null ? <small>{record.history.length}</small> : null}
           </h2>
           <History ledger={ledger} record={record} />
         </aside>

@@ -117,8 +117,8 @@ function RevealForm({
     <Dialog title={t('查看原文')} close={close}>
       <form onSubmit={submit}>
         {settled === null ? (
-          <fieldset className="fld tall" aria-label={t('看哪些栏目')}>
-            <span className="lb">{t('看哪些栏目')}</span>
+          <fieldset className="fld tall lg-reveal-fields">
+            <legend>{t('看哪些栏目')}</legend>
             <div>
               {able.map(field => (
                 <label key={field.name} className="lg-reveal-field">

@@ -112,7 +112,11 @@ export interface RecordShown {
     readonly register: string;
     readonly field: string;
     readonly total: number;
+    /** False where `total` is a guess. */
+    readonly isExact: boolean;
     readonly rows: readonly Row[];
   }[];
   readonly history: readonly Told[];
+  /** Asks for older entries; null where there are none. */
+  readonly earlier: number | null;
 }
