@@ -45,11 +45,11 @@ export const privacy = (house: House): Office =>
     verbs: [
       ...[publishConsentText, recordConsent, withdrawConsent(house), addImageUse, stopImageUse],
       ...[assessImpact(house), approveAssessment, dropAssessment],
-      ...[receiveRequest, checkIdentity, composeCopy(house), answerRequest, refuseRequest, listFromRequest(house)],
+      ...[receiveRequest, checkIdentity, composeCopy(house), answerRequest, refuseRequest, listFromRequest(house), findPerson(house)],
       ...[setRetention(house), ...holdVerbs, listDue(house), proposeErasure, approveErasure, refuseErasure, dropBatch],
       ...[writeReport(house), fileReport, printProcessing(house), recordRehearsal],
     ],
-    views: [overview(house), processing(house), consents(house), dossier(house), findPerson(house), complianceYear],
+    views: [overview(house), processing(house), consents(house), dossier(house), complianceYear],
     duties: duties(house),
     errands: privacyErrands(house),
     countyAfter: county(house),

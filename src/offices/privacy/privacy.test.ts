@@ -205,7 +205,13 @@ test('a request is answered within fifteen working days by what all ledgers hold
 
 test('who has an identity number is found by its digest in every ledger that keeps one', async () => {
   const digits = '99010120180602001';
-  const lines = await sees<readonly { register: string; title: string }[]>('findPerson', { idNumber: digits + idNumberCheck(digits) });
+  const lines = granted(
+    await does<readonly { register: string; title: string }[]>('findPerson', { idNumber: digits + idNumberCheck(digits) }),
+  );
+  const looked = await its.office.at(its.keeper, 'look', async desk =>
+    ok(await desk.store.events({ table: 'pupil', row: idOf('钱小雨'), limit: 1 })),
+  );
+  assert.equal(looked[0]?.deed, 'privacy.findPerson');
   assert.deepEqual(
     lines.map(one => [one.register, one.title]),
     [['pupil', '钱*雨']],

@@ -5,6 +5,7 @@ import {
   date,
   defineVerb,
   defineView,
+  english,
   fetchRow,
   idNumber,
   insert,
@@ -161,20 +162,23 @@ export const dossier = (house: House) =>
     },
   });
 
-/** Who in the house has this identity number, by masked names. */
+/** Who in the house has this identity number, by masked names. A deed and no view: the number stands in no address, and the audit says who looked. */
 export const findPerson = (house: House) =>
-  defineView({
+  defineVerb({
     name: 'privacy.findPerson',
     label: '按身份证号查找',
     by: OFFICER,
     input: { idNumber: idNumber('身份证号') },
     async run(desk, { idNumber: number }) {
       const found = await personsByNumber(desk, house, number ?? '');
-      const lines: { readonly register: string; readonly label: string; readonly id: string; readonly title: string }[] = [];
+      const lines: { readonly register: string; readonly label: string; readonly english: string | null; readonly title: string }[] = [];
       for (const { register, id } of found) {
-        const row = await rowOf(desk, register, id);
-        lines.push({ register: register.name, label: register.label, id, title: row === null ? '' : titleOf(register, row, {}) });
+        const known = await rowOf(desk, register, id);
+        const title = known === null ? '' : titleOf(register, known, {});
+        lines.push({ register: register.name, label: register.label, english: english(register.label), title });
+        await desk.store.note({ looked: true }, { table: register.name, row: id });
       }
+      if (found.length === 0) await desk.store.note({ found: 0 });
       return ok(lines);
     },
   });

@@ -5,6 +5,7 @@ import { holds, useSession } from '#web/kit/session.ts';
 import { Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { OverviewView } from '../types.ts';
+import { Find } from './find.tsx';
 import { REQUESTS } from './words.ts';
 
 interface FactProps {
@@ -80,6 +81,7 @@ export function Overview() {
           <Fact key={one.label} {...one} />
         ))}
       </ul>
+      {holds(account, 'privacyOfficer') ? <Find /> : null}
       {view.requests.list.length > 0 ? (
         <>
           <h2>{t('待办的权利请求')}</h2>

@@ -96,4 +96,7 @@ export const phrases: Phrases = {
   抹除批次: 'Erasure batches',
   暂缓抹除: 'Holds',
   年度报告: 'Yearly reports',
+  按身份证号查找: 'Find by identity number',
+  查找: 'Find',
+  没有存这个号码: 'Nobody with this number is kept',
 };
