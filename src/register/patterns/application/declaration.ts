@@ -32,7 +32,7 @@ export interface ApplicationDeclaration {
   readonly label?: string;
 }
 
-const ownFields = ({ name, label }: ApplicationDeclaration['application']) => ({
+const ownFields = ({ name }: ApplicationDeclaration['application']) => ({
   number: text('申请编号', { longest: 40 }),
   year: year('申请年度'),
   organisation: ref('organisation', '申请单位'),
@@ -46,7 +46,7 @@ const ownFields = ({ name, label }: ApplicationDeclaration['application']) => ({
   approvalCode: optional(text('批准码', { longest: 12 })),
   validFrom: optional(date('有效期起')),
   validUntil: optional(date('有效期止')),
-  renews: optional(ref(name, `续办自（${label}）`)),
+  renews: optional(ref(name, '续办自')),
 });
 
 export type ApplicationFields = ReturnType<typeof ownFields>;
