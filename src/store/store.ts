@@ -9,6 +9,7 @@ import { type Connection, inTransaction, run } from './connection.ts';
 import { alone, type CountyRow, type House, runDeed, runReading } from './deeds.ts';
 import { erasePerson } from './erase.ts';
 import { fault, faults } from './fault.ts';
+import { tidy } from './maintenance.ts';
 import { asFault, asRefusal, says } from './refusals.ts';
 import { rotateKeys } from './rotate.ts';
 import type { County, Store } from './types.ts';
@@ -86,6 +87,7 @@ export function storeOver(ground: Omit<House, 'county'>, end: () => void): Store
         : refusing(() => alone('backup', () => takeBackup({ engine, files, ring }, file, passphrase))),
     fsyncs: () => engine.fsyncs(),
     tables: () => tablesIn(engine.db),
+    tidy: async () => void (await tidy(engine)),
     close: async () => {
       await engine.close();
       end();

@@ -103,8 +103,8 @@ function killQuietly(pid: number): void {
   }
 }
 
-/** Starts a private PostgreSQL with these programs in a temporary folder on a free loopback port. */
-export async function startServer({ folder: programs }: { readonly folder: string }): Promise<Server> {
+/** Starts a private PostgreSQL with these programs in a temporary folder on a free loopback port; `more` settings win. */
+export async function startServer({ folder: programs }: { readonly folder: string }, more: readonly string[] = []): Promise<Server> {
   const user = ordinaryUser();
   const folder = mkdtempSync(join(tmpdir(), 'yuheng-postgres-'));
   if (user) chownSync(folder, user.uid, user.gid);
@@ -130,6 +130,7 @@ export async function startServer({ folder: programs }: { readonly folder: strin
       'max_connections=40',
       '-c',
       'shared_buffers=64MB',
+      ...more.flatMap(setting => ['-c', setting]),
     ];
     for (let attempt = 0; attempt < 20; attempt += 1) {
       child = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...user, cwd: folder, stdio: 'ignore' });

@@ -1,6 +1,7 @@
 export { ask, type Question, titledWith } from './ask.ts';
 export { type DeedDescription, describeLedger, type LedgerDescription, ledgersFor } from './describe.ts';
 export { mayHaveFile } from './files.ts';
+export { earlierHistory } from './history.ts';
 export { type Listed, listRows, type Pickable, pickRows, type Stretch } from './list.ts';
 export { masked, maskedValues, shownRow } from './mask.ts';
 export { openApi } from './openApi.ts';

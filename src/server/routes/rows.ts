@@ -3,6 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import {
   ask,
   count,
+  earlierHistory,
   flag,
   listRows,
   mayList,
@@ -68,6 +69,21 @@ async function shown(visit: HeldVisit): Promise<Answer> {
   return record === null ? refusal(404, says.noSuchRow({ name: register.label })) : { status: 200, body: record };
 }
 
+async function older(visit: HeldVisit): Promise<Answer> {
+  const found = registerOf(visit);
+  if ('refused' in found) return found.refused;
+  const { register } = found;
+  const read = readRow({ before: count('翻页位置') }, visit.request.query as Readonly<Record<string, string>>);
+  if (!read.ok) return refusal(422, ...read.problems);
+  const ledgers = ledgersOf(visit);
+  const { id } = visit.request.params as { readonly id: string };
+  const body = await atDesk(visit, async desk => {
+    const row = await seenRow(desk, ledgers, register, id);
+    return row && earlierHistory(desk, ledgers, register, row.id, read.value.before);
+  });
+  return body === null ? refusal(404, says.noSuchRow({ name: register.label })) : { status: 200, body };
+}
+
 async function picked(visit: HeldVisit): Promise<Answer> {
   const { name } = visit.request.params as { readonly name: string };
   const { search = '', ids = '' } = visit.request.query as Readonly<Record<string, string>>;
@@ -87,5 +103,6 @@ async function picked(visit: HeldVisit): Promise<Answer> {
 export const rowRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/registers/:name/rows', demands: 'signedIn', rate: 'read', csrf: false, handle: listed },
   { method: 'GET', path: '/api/registers/:name/rows/:id', demands: 'signedIn', rate: 'read', csrf: false, handle: shown },
+  { method: 'GET', path: '/api/registers/:name/rows/:id/history', demands: 'signedIn', rate: 'read', csrf: false, handle: older },
   { method: 'GET', path: '/api/registers/:name/picks', demands: 'signedIn', rate: 'read', csrf: false, handle: picked },
 ];
