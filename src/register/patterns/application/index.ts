@@ -6,7 +6,7 @@ import { type ApplicationDeclaration, type ApplicationFields, applicationRegiste
 import { applicationDeeds } from './deeds.ts';
 import { applicationDuties, applicationViews } from './views.ts';
 
-export type { Application, ApplicationDeclaration, Stage } from './declaration.ts';
+export type { Application, ApplicationDeclaration } from './declaration.ts';
 export type { CodeView, WaitingLine } from './views.ts';
 
 /** Application and approval, ready to be listed in an office. */

@@ -99,7 +99,6 @@ export type ObjectionFields = ReturnType<typeof objectionFields>;
 export type CampaignRow = StoredRow<RowOf<CampaignFields>>;
 export type Entry = StoredRow<RowOf<EntryFields>>;
 export type Review = StoredRow<RowOf<ReviewFields>>;
-export type CampaignObjection = StoredRow<RowOf<ObjectionFields>>;
 
 /** The four registers of a campaign. */
 export interface CampaignRegisters {

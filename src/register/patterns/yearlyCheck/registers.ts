@@ -38,7 +38,6 @@ const verdictFields = ({ rules }: YearlyDeclaration) => ({
 export type FigureFields = ReturnType<typeof figureFields> & { readonly organisation?: typeof whose };
 export type VerdictFields = ReturnType<typeof verdictFields> & { readonly organisation?: typeof whose };
 export type YearFigure = StoredRow<RowOf<FigureFields>>;
-export type VerdictRow = StoredRow<RowOf<VerdictFields>>;
 
 /** The two registers of yearly checks. */
 export interface YearlyRegisters {
