@@ -8,6 +8,7 @@ import { type Field, type Fields, glossary, shapeOf } from '#register/index.ts';
 import { baseColumns, columnsOfTable } from '#store/table.ts';
 import { declaredProblems, namesIn, sources } from './drift/declared.ts';
 import { allProblems, listedCodes } from './drift/errors.ts';
+import { missingAmong, namedIn } from './drift/named.ts';
 
 const registers = offices.flatMap(office => office.registers);
 const snake = (key: string) => key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
@@ -185,4 +186,19 @@ test('no identifier is spelt in pinyin', () => {
     ),
   );
   assert.deepEqual(found, []);
+});
+
+// What documents claim
+
+test('every file and every test that docs/security.md names is there, and its tables name tests', () => {
+  const named = namedIn('docs/security.md');
+  assert.deepEqual(missingAmong(named), []);
+  assert.ok(named.filter(name => /\.test\.ts$/.test(name)).length >= 30);
+});
+
+test('a file that is not there is found out', () => {
+  assert.deepEqual(missingAmong(['privacy.test.ts', 'register/consent.ts', 'no/such/file.ts', 'register/', 'nowhere/']), [
+    'no/such/file.ts',
+    'nowhere/',
+  ]);
 });
