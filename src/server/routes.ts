@@ -10,6 +10,7 @@ import { providerRoutes } from './routes/provider.ts';
 import { revealRoutes } from './routes/reveal.ts';
 import { rowRoutes } from './routes/rows.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { Route } from './visit.ts';
 
@@ -25,6 +26,7 @@ export const routesOf = (folder: string): readonly Route[] => [
   ...fileRoutes,
   ...exportRoutes,
   ...importRoutes,
+  ...sourceRoutes,
   ...templateRoutes,
   ...openRoutes,
   { method: 'GET', path: '/*', demands: 'public', rate: 'page', csrf: false, handle: pages(folder) },

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { bookOf, type DeviceBooks, openDeviceBooks } from '../../../test/county/deviceBooks.ts';
 import { device, gift } from '../../../test/county/devices.ts';
 import { codesOf, granted } from '../../../test/county/people.ts';
-import { markedCopy, type Register, sourcesOf, update } from '../index.ts';
+import { markedCopy, provenanceOf, type Register, shapeOf, sourcesOf, update } from '../index.ts';
 
 let books: DeviceBooks;
 before(async () => {
@@ -178,6 +178,19 @@ test('every value says its file, sheet, line and column, or who typed it', async
     ['typed', books.filer.id, 'file', books.planner.id],
   );
   assert.deepEqual(sources.name, { ...sources.name, sheet: '设备', line: 3, column: 'B', contentHash: 'hash' });
+  const shown = await books.reading(books.planner)(async desk =>
+    provenanceOf(desk, books.ledgers, device as unknown as Register, (await desk.store.row(shapeOf(device), row.id))!),
+  );
+  assert.deepEqual(
+    shown.map(one => [one.field, one.from === 'file' ? `${one.sheet}!${one.column}${one.line}` : one.label]),
+    [
+      ['number', '设备!A3'],
+      ['name', '设备!B3'],
+      ['organisation', '设备!C3'],
+      ['kind', '设备!D3'],
+      ['pieces', 'devices.correctDevice'],
+    ],
+  );
 });
 
 /** Saves rows in a process of its own and kills it once the first thousand are written but not all. */

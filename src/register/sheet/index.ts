@@ -5,6 +5,7 @@ export { valueFor } from './convert.ts';
 export { NOTES_SHEET, SUMMARY_SHEET } from './headings.ts';
 export { type SheetLimits, usualSheetLimits } from './limits.ts';
 export { markedCopy } from './marked.ts';
+export { provenanceOf } from './provenance.ts';
 export type { Cell, RawRow } from './read/cells.ts';
 export { type OpenSheets, openSheets } from './read/readSheet.ts';
 export type { Mark } from './reader.ts';
