@@ -122,26 +122,39 @@ export function askingsOf(offices: readonly Office[], given: ReadonlySet<string>
 export interface AskedTwice {
   readonly meaning: string;
   readonly english: string;
-  /** Fields of registers, `safetyFiling.attended`. */
+  /** Fields of registers, `safetyFiling.attended`, and what they are called. */
   readonly places: readonly string[];
+  readonly words: readonly string[];
+  readonly englishWords: readonly string[];
   /** The field that an import gives; null where only schools are asked. */
   readonly givenAs: string | null;
   /** Why it stands all the same; null where it should not. */
-  readonly because: string | null;
+  readonly because: Reason | null;
 }
 
 /** Kinds that say which row, when, or with which proof; what they mean depends on the register. */
 const STRUCTURE: readonly FieldKind[] = ['ref', 'file', 'date', 'year', 'period', 'flag', 'note', 'list', 'group'];
 
-const OWN_EVENT = '两本台账各记各的事，一件事只记一处';
-const SIGNED = '谁签的同意书，是证据本身，不是再报一次';
+/** A reason in both languages. */
+export interface Reason {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const OWN_EVENT: Reason = { zh: '两本台账各记各的事，一件事只记一处', en: 'each tells of occasions of its own; none is told twice' };
+const SIGNED: Reason = { zh: '谁签的同意书，是证据本身，不是再报一次', en: 'who signed the consent: the proof itself' };
+const CLASS: Reason = { zh: '哪个班来，是这次活动的内容，不是再报班级', en: 'which class comes, not the class anew' };
+const TRANSFER: Reason = {
+  zh: '转入学校凭身份证号和姓名找人，看不到外校学生',
+  en: 'the school asks by number and name, since it does not see other schools’ pupils',
+};
 
 /** What stands in two places with good reason. */
-const allowed: Readonly<Record<string, string>> = {
+const allowed: Readonly<Record<string, Reason>> = {
   'guardianConsent.guardianName': SIGNED,
   'guardianConsent.relation': SIGNED,
-  'booking.className': '哪个班来，是这次预约的内容，不是再报班级',
-  'roomSession.className': '哪个班来，是这次活动的内容，不是再报班级',
+  'booking.className': CLASS,
+  'roomSession.className': CLASS,
   'safetyFiling.drillKind': OWN_EVENT,
   'emergencyPlan.drillKind': OWN_EVENT,
   'safetyFiling.attended': OWN_EVENT,
@@ -152,8 +165,8 @@ const allowed: Readonly<Record<string, string>> = {
   'dispute.grade': OWN_EVENT,
   'hazard.responsible': OWN_EVENT,
   'dispute.responsible': OWN_EVENT,
-  'pupilTransfer.idNumber': '转入学校凭身份证号和姓名找人，看不到外校学生',
-  'pupilTransfer.name': '转入学校凭身份证号和姓名找人，看不到外校学生',
+  'pupilTransfer.idNumber': TRANSFER,
+  'pupilTransfer.name': TRANSFER,
 };
 
 const meanings = () => new Map(glossary().flatMap(term => [term.zh, ...term.aka].map(word => [word, term] as const)));
@@ -174,8 +187,10 @@ export function askedTwice(offices: readonly Office[], given: ReadonlySet<string
     ),
   );
   const places = new Map<string, Set<string>>();
-  for (const { register, fields } of askingsOf(offices, given))
+  const calledAs = new Map<string, Reason>();
+  for (const { register, label, english: inEnglish, fields } of askingsOf(offices, given))
     for (const field of fields) {
+      calledAs.set(`${register}.${field.name}`, { zh: `${label}·${field.label}`, en: `${inEnglish}: ${field.english}` });
       if (STRUCTURE.includes(field.kind) || field.isGiven) continue;
       const meaning = termOf.get(field.label)?.key ?? field.label;
       places.set(meaning, (places.get(meaning) ?? new Set()).add(`${register}.${field.name}`));
@@ -187,6 +202,16 @@ export function askedTwice(offices: readonly Office[], given: ReadonlySet<string
     const term = [...termOf.values()].find(one => one.key === meaning);
     const reasons = elsewhere.map(place => allowed[place] ?? null);
     const because = reasons.every(reason => reason !== null) ? reasons[0]! : null;
-    return [{ meaning: term?.zh ?? meaning, english: term?.en ?? meaning, places: elsewhere, givenAs, because }];
+    return [
+      {
+        meaning: term?.zh ?? meaning,
+        english: term?.en ?? meaning,
+        places: elsewhere,
+        words: elsewhere.map(place => calledAs.get(place)?.zh ?? place),
+        englishWords: elsewhere.map(place => calledAs.get(place)?.en ?? place),
+        givenAs,
+        because,
+      },
+    ];
   });
 }

@@ -70,6 +70,7 @@ test('the demonstration county is counted by kind of school; with all national f
   const given = primary(await counted(true));
   assert.equal(given.forms.find(form => form.register === 'pupil')?.times, 0);
   assert.equal(given.forms.find(form => form.register === 'schoolFacts')?.times, 0);
+  assert.ok(given.sparedAYear > 300);
   assert.ok(given.hoursAYear > 0 && given.hoursAYear <= primary(await counted(false)).hoursAYear);
   await store.close();
 });

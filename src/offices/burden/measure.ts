@@ -11,6 +11,8 @@ export interface FormBurden {
   readonly english: string;
   /** How often a school of the kind fills it in a year, on average. */
   readonly times: number;
+  /** How often it would be filled if nothing were given. */
+  readonly otherwise: number;
   /** Known by the cycle of the duties set, or by how many rows came in within the last year. */
   readonly by: 'duty' | 'filed';
   readonly fields: number;
@@ -124,6 +126,7 @@ function burdenOf(asking: Asking, all: number, schools: number, by: 'duty' | 'fi
     label: asking.label,
     english: asking.english,
     times: toTenth(times),
+    otherwise: toTenth(all / schools),
     by,
     fields: open.length,
     given: asking.fields.length - open.length,
@@ -158,7 +161,7 @@ export async function measureBurden(
       schools: schools.length,
       fieldsAYear: Math.round(sum(form => form.times * form.fields)),
       hoursAYear: toTenth(sum(form => (form.times * form.minutes) / 60)),
-      sparedAYear: Math.round(sum(form => form.times * form.given)),
+      sparedAYear: Math.round(sum(form => form.otherwise * (form.fields + form.given) - form.times * form.fields)),
       forms: forms.toSorted((a, b) => b.times * b.minutes - a.times * a.minutes),
     });
   }

@@ -11,6 +11,7 @@ import {
   system,
 } from '#register/index.ts';
 import { homeroomName } from './codes.ts';
+import { playIntake } from './countyIntake.ts';
 import { organisation } from './organisation.ts';
 import { enrolmentEvent } from './pupils/enrolmentEvent.ts';
 import { guardian } from './pupils/guardian.ts';
@@ -236,4 +237,5 @@ export async function countyAfter(open: (actor: Actor) => DemonstrationDesk, peo
   const desk = open(clerk);
   await desk.perform(step('suspendPupil'), { row: kept.sick, version: 1, day: '2027-11-08', because: '因病休养' }, '2027-11-08');
   await desk.perform(step('dropOutPupil'), { row: kept.gone, version: 1, day: '2027-10-15', because: '随父母外出未归' }, '2027-10-15');
+  await playIntake(open, people, own);
 }

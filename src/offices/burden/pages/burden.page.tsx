@@ -86,27 +86,31 @@ function Kinds({ kinds }: { readonly kinds: readonly KindBurden[] }) {
 
 function Twice({ twice }: { readonly twice: readonly AskedTwice[] }) {
   return (
-    <table className="tl">
-      <thead>
-        <tr>
-          <th scope="col">{t('内容')}</th>
-          <th scope="col">{t('在哪里又问了')}</th>
-          <th scope="col">{t('为什么')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {twice.map(one => (
-          <tr key={one.meaning}>
-            <th scope="row">{either(one.meaning, one.english)}</th>
-            <td className="wrap">
-              {one.places.join('，')}
-              {one.givenAs === null ? '' : ` ${t('（国家系统已给 {place}）', { place: one.givenAs })}`}
-            </td>
-            <td className="wrap">{one.because ?? <span className="cinn">{t('没有理由，应当取消')}</span>}</td>
+    <div className="scroll-x">
+      <table className="tl bd-twice">
+        <thead>
+          <tr>
+            <th scope="col">{t('内容')}</th>
+            <th scope="col">{t('在哪里又问了')}</th>
+            <th scope="col">{t('为什么')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {twice.map(one => (
+            <tr key={one.meaning}>
+              <th scope="row">{either(one.meaning, one.english)}</th>
+              <td className="wrap">
+                {either(one.words.join('，'), one.englishWords.join(', '))}
+                {one.givenAs === null ? '' : t('（国家系统已给）')}
+              </td>
+              <td className="wrap">
+                {one.because !== null ? either(one.because.zh, one.because.en) : <span className="cinn">{t('没有理由，应当取消')}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
