@@ -117,7 +117,7 @@ export async function openHouse(
     store,
     offices,
     version: 'test',
-    pages: join(import.meta.dirname, '..', 'dist', 'web'),
+    pages: process.env.YUHENG_TEST_PAGES ?? join(import.meta.dirname, '..', 'dist', 'web'),
     log: line => log.push(line),
     ...(options.more ? { more: options.more } : {}),
     ...(options.rates ? { rates: options.rates } : {}),

@@ -5,8 +5,8 @@ import type { AuditEvent } from '#store/index.ts';
 import { account } from './account.ts';
 import { signInRefused } from './refusedSignIn.ts';
 
-/** From how many in two days on the security administrator is told. */
-export const alarmFrom = { refusedOfOne: 10, refusedFromOne: 20, unknownNames: 20, readInClear: 500, exports: 10 } as const;
+/** From how many in two days on the security administrator is told; an account at which sign-in begins to wait is told of at once. */
+export const alarmFrom = { refusedOfOne: 5, refusedFromOne: 20, unknownNames: 20, readInClear: 500, exports: 10 } as const;
 const MOST = 2_000;
 
 export type AlarmKind = keyof typeof alarmFrom;

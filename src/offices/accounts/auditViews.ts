@@ -20,8 +20,26 @@ async function called(desk: ReadingDesk): Promise<ReadonlyMap<string, string>> {
   return new Map([...people.map(one => [one.id, one.name ?? one.username] as const), ...tokens.map(one => [one.id, one.name] as const)]);
 }
 
+/** What the server and the program itself leave in the audit, beside the deeds of offices. */
+const OWN: Readonly<Record<string, { readonly label: string; readonly english: string }>> = {
+  'accounts.signIn': { label: '登录', english: 'sign in' },
+  'accounts.signOut': { label: '退出', english: 'sign out' },
+  'accounts.signInFromProvider': { label: '统一身份登录', english: 'sign in through the provider' },
+  'accounts.changePassword': { label: '换口令', english: 'change one’s password' },
+  'accounts.firstAdministrator': { label: '设首位管理员', english: 'first administrator' },
+  'accounts.takeExport': { label: '取走批准的导出', english: 'fetch an approved export' },
+  'accounts.demonstration': { label: '示例账号', english: 'accounts of the demonstration' },
+  'demonstration.played': { label: '示例县就绪', english: 'demonstration ready' },
+  'files.keep': { label: '上传文件', english: 'upload a file' },
+  'ledger.export': { label: '导出台账', english: 'export a list' },
+  'ledger.bringSheet': { label: '带来工作簿', english: 'bring a workbook' },
+  'store.erase': { label: '抹除个人信息', english: 'erase a person' },
+};
+
 /** The word for a deed or a table, by the glossary; its key where there is none. */
 const word = (key: string | null) => {
+  const own = OWN[key ?? ''];
+  if (own !== undefined) return own;
   const last = key?.split('.').at(-1) ?? '';
   const found = wordOf(last);
   return { label: found?.label ?? key ?? '', english: found?.english ?? key ?? '' };

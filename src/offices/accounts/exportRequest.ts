@@ -6,6 +6,7 @@ import {
   date,
   defineRegister,
   defineVerb,
+  defineView,
   fetchRow,
   flag,
   insert,
@@ -13,8 +14,10 @@ import {
   optional,
   ref,
   row,
+  rows,
   step,
   text,
+  wordOf,
 } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import { account } from './account.ts';
@@ -108,6 +111,53 @@ const decision = (name: string, label: string, way: 'approveExport' | 'refuseExp
 export const approveExport = decision('accounts.approveExport', '批准导出', 'approveExport');
 export const refuseExport = decision('accounts.refuseExport', '不批准导出', 'refuseExport');
 
+/** A request as its page shows it: what is asked for in words, and who asked. */
+export interface ExportLine {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly isOwn: boolean;
+  readonly asker: string;
+  /** What the register or view is called, in both languages. */
+  readonly of: { readonly label: string; readonly english: string };
+  readonly question: string;
+  readonly isClear: boolean;
+  readonly reason: string;
+  readonly askedAt: string;
+}
+
+const MOST_SHOWN = 200;
+
+/** One's own requests; those of all for whoever decides on them or audits. Newest first. */
+export const exportRequests = defineView({
+  name: 'accounts.exports',
+  label: '导出申请记录',
+  by: 'signedIn',
+  input: {},
+  async run(desk) {
+    const matching = exportRequest.within?.(desk.actor) ?? [];
+    const found = await rows(desk, exportRequest, { matching, orderBy: [['createdAt', 'desc']], limit: MOST_SHOWN });
+    const people = await rows(desk, account, { where: { id: [...new Set(found.map(one => one.account))] }, withRemoved: true });
+    const names = new Map(people.map(one => [one.id, one.name ?? one.username]));
+    const lines: readonly ExportLine[] = found.map(one => {
+      const word = wordOf(one.register.split('.').at(-1) ?? '');
+      return {
+        id: one.id,
+        version: one.version,
+        state: one.state,
+        isOwn: one.account === desk.actor.id,
+        asker: names.get(one.account) ?? '',
+        of: { label: word?.label ?? one.register, english: word?.english ?? one.register },
+        question: one.question,
+        isClear: one.isClear,
+        reason: one.reason,
+        askedAt: one.createdAt.toISOString(),
+      };
+    });
+    return ok(lines);
+  },
+});
+
 /** Refuses an export of so many rows that it needs approval. */
 export const mustAsk = (rows: number): Result<null> =>
   rows > exportLimit ? refuse(says.exportNeedsApproval({ rows, limit: exportLimit })) : ok(null);
@@ -131,7 +181,7 @@ export const takeExport = (
   county: string,
   actor: Actor,
   { id, version }: { readonly id: string; readonly version: number },
-  rows: number,
+  rowsTaken: number,
 ): Promise<Result<null>> =>
   store.deed({ county, actor: actor.id, deed: 'accounts.takeExport' }, async transaction => {
     const desk = { store: transaction, actor: { ...actor, roles: [...actor.roles, 'system'] }, today: transaction.today };
@@ -139,6 +189,9 @@ export const takeExport = (
     if (!found.ok) return found;
     const taken = await step(desk, exportRequest, { ...found.value, version }, 'takeExport');
     if (!taken.ok) return taken;
-    await transaction.note({ register: found.value.register, rows, isClear: found.value.isClear }, { table: 'exportRequest', row: id });
+    await transaction.note(
+      { register: found.value.register, rows: rowsTaken, isClear: found.value.isClear },
+      { table: 'exportRequest', row: id },
+    );
     return ok(null);
   });

@@ -5,7 +5,7 @@ import { alarms } from './alarms.ts';
 import { auditPage, auditYear } from './auditViews.ts';
 import { county } from './county.ts';
 import { duties } from './duties.ts';
-import { approveExport, exportRequest, refuseExport, requestExport } from './exportRequest.ts';
+import { approveExport, exportRequest, exportRequests, refuseExport, requestExport } from './exportRequest.ts';
 import { colleagues, delegate, endDelegation, endGrant, grantRole, grants, ownLeaves } from './grants.ts';
 import { actorOf } from './holdings.ts';
 import { list } from './list.ts';
@@ -67,7 +67,7 @@ export function accounts(roles: readonly Role[], now: Clock = () => new Date()):
       ...[beginFactor, confirmFactor(now), endFactor(now), resetFactor, requireFactor(all)],
       ...[addToken(all), revokeToken, requestExport, approveExport, refuseExport],
     ],
-    views: [list, grants, colleagues, ownLeaves, ownSessions, absent, ownFactor, auditPage, auditYear, alarms],
+    views: [list, exportRequests, grants, colleagues, ownLeaves, ownSessions, absent, ownFactor, auditPage, auditYear, alarms],
     duties,
     county,
   });

@@ -91,7 +91,8 @@ export const phrases: Phrases = {
   缺: 'missing',
   '网络断了，你填的内容还在本页': 'No connection; what you typed is still on this page',
   '网络断了，这一页没有取到': 'No connection; this page could not be read',
-  '至少12个字符，长比花哨好记也更稳。': 'At least 12 characters; long is better than fancy.',
+  '至少10个字符，长比花哨好记也更稳；外泄过的常见口令不能用。':
+    'At least 10 characters; long is better than fancy. Common passwords known from leaks are refused.',
   '要报送、要审核、要改的事会出现在这里，最急的在上面。': 'What you must file, decide or correct appears here, the most urgent first.',
   '要看的话，请系统管理员为你加上相应的角色。': 'To see it, ask the administrator for the role.',
   规划: 'Plans',

@@ -37,7 +37,7 @@ export function PasswordForm({ oldLabel, done }: { readonly oldLabel: string; re
         change={setNext}
         autoComplete="new-password"
         failure={failure}
-        note={t('至少12个字符，长比花哨好记也更稳。')}
+        note={t('至少10个字符，长比花哨好记也更稳；外泄过的常见口令不能用。')}
       />
       <Line name="again" label={t('再写一遍')} type="password" value={again} change={setAgain} autoComplete="new-password" />
       {differs ? <p className="bad-word">{t('两遍写的不一样。')}</p> : null}

@@ -1,30 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { asFailure, request } from '#web/kit/api.ts';
 import { Complaint } from '#web/kit/complaint.tsx';
 import { Note } from '#web/kit/fields.tsx';
-import { t, zh } from '#web/kit/language.ts';
+import { either, t, zh } from '#web/kit/language.ts';
 import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
 import { useVerb } from '#web/kit/useVerb.ts';
+import { useView } from '#web/kit/useView.ts';
+import type { ExportLine } from '../exportRequest.ts';
 import './accounts.css';
-
-interface Wish {
-  readonly id: string;
-  readonly version: number;
-  readonly state: string;
-  readonly account: string;
-  readonly register: string;
-  readonly isClear: boolean;
-  readonly reason: string;
-  readonly createdAt: string;
-  readonly decidedOn: string | null;
-}
-interface Listed {
-  readonly rows: readonly Wish[];
-  readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
 
 const STATES: Readonly<Record<string, string>> = {
   waiting: zh('待审批'),
@@ -34,8 +18,11 @@ const STATES: Readonly<Record<string, string>> = {
 };
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
+/** True where a request is for a list that was narrowed. */
+const narrowed = (question: string): boolean => /"(where|search)"/.test(question);
+
 /** What the security administrator says to a request of another person. */
-function Decision({ wish }: { readonly wish: Wish }) {
+function Decision({ wish }: { readonly wish: ExportLine }) {
   const [why, setWhy] = useState('');
   const approve = useVerb('accounts.approveExport');
   const refuse = useVerb('accounts.refuseExport');
@@ -65,18 +52,8 @@ function Decision({ wish }: { readonly wish: Wish }) {
 export default function ExportsPage() {
   const { account } = useSession();
   useTitle(t('导出申请'));
-  const query = useQuery<Listed>({
-    queryKey: ['rows', 'exportRequest', 'all'],
-    queryFn: () => request<Listed>('/registers/exportRequest/rows?size=200&order=-createdAt'),
-  });
-  const view = {
-    value: query.data,
-    failure: query.error === null ? null : asFailure(query.error),
-    renewing: false,
-    retry: () => void query.refetch(),
-  };
+  const view = useView<readonly ExportLine[]>('accounts.exports', {});
   const decides = holds(account, 'security');
-  const nameOf = (id: string) => query.data?.titles.account?.[id] ?? '';
   return (
     <>
       <div className="ph">
@@ -90,7 +67,7 @@ export default function ExportsPage() {
         </p>
         {view.value === undefined ? (
           <Pending view={view} />
-        ) : view.value.rows.length === 0 ? (
+        ) : view.value.length === 0 ? (
           <Nothing title={t('还没有导出申请')} detail={t('在台账页点“申请导出”提出。')} />
         ) : (
           <div className="scroll-x">
@@ -108,17 +85,19 @@ export default function ExportsPage() {
                 </tr>
               </thead>
               <tbody>
-                {view.value.rows.map(wish => (
+                {view.value.map(wish => (
                   <tr key={wish.id}>
-                    <th scope="row">{nameOf(wish.account)}</th>
+                    <th scope="row">{wish.asker}</th>
                     <td>
-                      {wish.register} {wish.isClear ? <span className="amber">{t('含原文')}</span> : null}
+                      {either(wish.of.label, wish.of.english)}
+                      {narrowed(wish.question) ? <span className="note"> {t('已筛选')}</span> : null}{' '}
+                      {wish.isClear ? <span className="amber">{t('含原文')}</span> : null}
                     </td>
                     <td className="wrap">{wish.reason}</td>
-                    <td>{clock.format(new Date(wish.createdAt))}</td>
+                    <td>{clock.format(new Date(wish.askedAt))}</td>
                     <td>{t(STATES[wish.state] ?? wish.state)}</td>
                     <td className="wrap">
-                      {wish.state === 'approved' && wish.account === account.id ? (
+                      {wish.state === 'approved' && wish.isOwn ? (
                         <a
                           className="btn s p"
                           href={`/api/exports/approved/${wish.id}`}
@@ -128,7 +107,7 @@ export default function ExportsPage() {
                           {t('取文件')}
                         </a>
                       ) : null}
-                      {wish.state === 'waiting' && decides && wish.account !== account.id ? <Decision wish={wish} /> : null}
+                      {wish.state === 'waiting' && decides && !wish.isOwn ? <Decision wish={wish} /> : null}
                     </td>
                   </tr>
                 ))}

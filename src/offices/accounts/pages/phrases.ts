@@ -93,6 +93,7 @@ export const phrases: Phrases = {
   台账名称: 'Register',
   用途: 'Purpose',
   含原文: 'in clear',
+  已筛选: 'narrowed',
   取文件: 'Fetch',
   '账号“{about}”两天内登录被拒{n}次': 'Sign-ins of “{about}” were refused {n} times in two days',
   '地址 {about} 两天内登录被拒{n}次': 'Sign-ins from {about} were refused {n} times in two days',
