@@ -76,8 +76,8 @@ export async function find(db: Connection, keys: PersonKeys, table: TableShape, 
     after: after === undefined ? null : { value: textOf(after.value), id: after.id },
     rows: limit,
     skip: offset,
-    few: FEW,
-    cheap: CHEAP,
+    few: stretch.isCounted === false ? -1 : FEW,
+    cheap: stretch.isCounted === false ? -1 : CHEAP,
   };
   const [found] = await run<{ readonly found: Found }>(db, sql`select yuheng_listed(${JSON.stringify(question)}::jsonb) as found`);
   return found!.found;

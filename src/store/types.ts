@@ -106,6 +106,8 @@ export interface Stretch {
   readonly after?: Place;
   readonly limit: number;
   readonly offset?: number;
+  /** Rows alone are wanted: nothing is counted, the total is a guess. */
+  readonly isCounted?: false;
 }
 
 /** Rows of a list, and how many there are in all: counted where that is cheap, else guessed from what the database knows of its tables. */

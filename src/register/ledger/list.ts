@@ -100,6 +100,7 @@ export async function pickRows(
   const { rows: found } = await desk.store.page(shapeOf(register), {
     matching: [...(ids.length > 0 ? [{ column: 'id', oneOf: ids }] : []), ...own, ...(search === '' ? [] : titledWith(register, search))],
     limit: MOST_PICKED,
+    isCounted: false,
   });
   const titles = await titlesFor(
     desk,
