@@ -24,7 +24,6 @@ export {
   type CaseLevel,
   caseFiles,
   type ReadingLine,
-  suppressed,
   type WholeFile,
 } from './caseFile/index.ts';
 export {

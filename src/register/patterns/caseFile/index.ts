@@ -11,7 +11,6 @@ import { caseDuties, caseViews } from './views.ts';
 export type { CaseDeclaration, CaseLevel } from './declaration.ts';
 export type { WholeFile } from './entries.ts';
 export type { CaseFile } from './registers.ts';
-export { suppressed } from './suppress.ts';
 export type { CaseCounts, ReadingLine } from './views.ts';
 
 /** Restricted case files, ready to be listed in an office. */

@@ -4,6 +4,7 @@ import { ref } from '../../fields/choice.ts';
 import type { Duty } from '../../office.ts';
 import { may } from '../../roles.ts';
 import { rows } from '../../rows.ts';
+import { SMALLEST_SHOWN, suppress } from '../../suppress.ts';
 import { defineView, type ReadingDesk } from '../../verb.ts';
 import { openBodies } from '../bodies.ts';
 import { dutyAt, rolesOf } from '../deeds.ts';
@@ -11,17 +12,17 @@ import { knownFile, knows } from './access.ts';
 import type { CaseDeclaration } from './declaration.ts';
 import { soon } from './entries.ts';
 import type { CaseRegisters } from './registers.ts';
-import { suppressed } from './suppress.ts';
 
-/** Below this many a count is not told. */
-const LEAST_TOLD = 5;
-
-/** How many files are open: by level and by organisation, small counts hidden (null); by whom, and about whom, never. */
+/** How many files are open, by organisation and level, small counts hidden (null) and as many others as they would follow from; about whom, never. */
 export interface CaseCounts {
   readonly leastTold: number;
   readonly total: number | null;
   readonly levels: readonly { readonly level: string; readonly files: number | null }[];
-  readonly organisations: readonly { readonly organisation: string; readonly files: number | null }[];
+  readonly organisations: readonly {
+    readonly organisation: string;
+    readonly files: number | null;
+    readonly byLevel: readonly (number | null)[];
+  }[];
 }
 
 /** Who read a file, when and why. */
@@ -33,28 +34,23 @@ export interface ReadingLine {
 
 async function countsOf(desk: ReadingDesk, said: CaseDeclaration, { file }: CaseRegisters): Promise<CaseCounts> {
   const open = await rows(desk, file, { where: { state: ['open', 'handedOver'] } });
-  const keys = Object.keys(said.levels);
-  const byLevel = suppressed(
-    keys.map(key => open.filter(one => one.level === key).length),
-    LEAST_TOLD,
-  );
-  const bodies = await openBodies(desk);
-  const own = new Map([...Map.groupBy(open, one => one.organisation)].map(([id, files]) => [id, files.length]));
-  const listed = bodies.filter(body => own.has(body.id));
-  const byBody = suppressed(
-    listed.map(body => own.get(body.id) ?? 0),
-    LEAST_TOLD,
-  );
+  const levels = Object.keys(said.levels);
+  const bodies = (await openBodies(desk)).filter(body => open.some(one => one.organisation === body.id));
+  const count = (organisation: string, level: string) =>
+    open.filter(one => one.organisation === organisation && one.level === level).length;
+  const shown = suppress({ cells: bodies.map(body => levels.map(level => count(body.id, level))) });
   return {
-    leastTold: LEAST_TOLD,
-    // Both lists come to the same sum: where one of them keeps it, the other does not give it away.
-    total: byLevel.total === null || byBody.total === null ? null : byLevel.total,
-    levels: keys.map((key, place) => ({
-      level: said.levels[key]!.label,
-      files: byLevel.total === null || byBody.total === null ? null : (byLevel.counts[place] ?? null),
+    leastTold: SMALLEST_SHOWN,
+    total: bodies.length === 0 ? 0 : shown.sum,
+    levels: levels.map((level, place) => ({
+      level: said.levels[level]!.label,
+      files: bodies.length === 0 ? 0 : (shown.columnSums[place] ?? null),
     })),
-    organisations:
-      byBody.total === null ? [] : listed.map((body, place) => ({ organisation: body.name, files: byBody.counts[place] ?? null })),
+    organisations: bodies.map((body, place) => ({
+      organisation: body.name,
+      files: shown.rowSums[place] ?? null,
+      byLevel: shown.cells[place] ?? [],
+    })),
   };
 }
 
@@ -78,8 +74,11 @@ export const caseViews = (said: CaseDeclaration, registers: CaseRegisters) =>
       sheet: ({ levels, organisations, total, leastTold }) =>
         ok({
           title: `在册人数（少于${leastTold}人不显示）`,
-          headings: ['类别', '在册人数'],
-          rows: [...levels.map(one => [one.level, one.files]), ...organisations.map(one => [one.organisation, one.files]), ['合计', total]],
+          headings: ['单位', ...levels.map(one => one.level), '合计'],
+          rows: [
+            ...organisations.map(one => [one.organisation, ...one.byLevel, one.files]),
+            ['合计', ...levels.map(one => one.files), total],
+          ],
         }),
     }),
     defineView({

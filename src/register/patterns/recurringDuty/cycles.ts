@@ -68,3 +68,14 @@ export function roundsBetween(cycle: Cycle, from: Day, to: Day, restMonths: read
     if (!restMonths.includes(Number(round.from.slice(5, 7)))) found.push(round);
   return found;
 }
+
+/** A period in words, by how it is kept: 2027年11月, 2027年第4季度, 2027–2028学年第1学期; a day, a week or a year as it is. */
+export function periodWords(period: string): { readonly zh: string; readonly en: string } {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(period) ?? [];
+  if (month !== undefined) return { zh: `${year}年${Number(month)}月`, en: period };
+  const [, of, quarter] = /^(\d{4})Q([1-4])$/.exec(period) ?? [];
+  if (quarter !== undefined) return { zh: `${of}年第${quarter}季度`, en: `quarter ${quarter} of ${of}` };
+  const [, from, to, half] = /^(\d{4})-(\d{4})-([12])$/.exec(period) ?? [];
+  if (half !== undefined) return { zh: `${from}–${to}学年第${half}学期`, en: `term ${half} of ${from}–${to}` };
+  return { zh: period, en: period };
+}

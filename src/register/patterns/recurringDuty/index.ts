@@ -2,6 +2,7 @@ import type { Duty } from '../../office.ts';
 import type { Fields } from '../../register.ts';
 import { may } from '../../roles.ts';
 import type { ReadingDesk, Verb, View } from '../../verb.ts';
+import { periodWords } from './cycles.ts';
 import type { DutyDeclaration } from './declaration.ts';
 import { dutyDeeds } from './deeds.ts';
 import { type DutyRegisters, dutyRegisters } from './registers.ts';
@@ -35,8 +36,8 @@ function hidden({ more = {}, asks }: DutyDeclaration, one: Occurrence): string {
 
 const toFile = (said: DutyDeclaration, one: Occurrence): Duty => ({
   due: one.dueOn,
-  title: `${one.duty.name}：${one.period}`,
-  titleEnglish: `${one.duty.name}: ${one.period}`,
+  title: `${one.duty.name}：${periodWords(one.period).zh}`,
+  titleEnglish: `${one.duty.name}: ${periodWords(one.period).en}`,
   detail:
     one.standing === 'returned'
       ? `退回：${one.filing?.returnedBecause ?? ''}`
