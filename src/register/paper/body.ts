@@ -1,5 +1,7 @@
 import { AlignmentType, type IRunOptions, LineRuleType, PageBreak, Paragraph, TextRun } from 'docx';
 import { font, gapLine, grid, size, tightLine } from './measures.ts';
+import { noteText } from './noteText.ts';
+import { titleLines } from './titleLines.ts';
 import type { ChartBlock, HeadingBlock, ParagraphBlock, Run } from './types.ts';
 
 const fonts = (name: string) => ({ ascii: font.latin, hAnsi: font.latin, eastAsia: name, cs: font.latin });
@@ -19,7 +21,7 @@ export const titleOf = (title: string, isDense = false): readonly Paragraph[] =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { ...line, line: 700 },
-    children: [run(title, font.title, size.title)],
+    children: titleLines(title).map((text, place) => run(text, font.title, size.title, place === 0 ? {} : { break: 1 })),
     heading: 'Title',
   }),
   ...(isDense ? [] : [blank()]),
@@ -75,7 +77,7 @@ export const captionOf = (text: string): Paragraph =>
 export const noteOf = (text: string): Paragraph =>
   new Paragraph({
     spacing: tight(60, 160),
-    children: [run(text, font.body, size.note, { color: '555555' })],
+    children: [run(noteText(text), font.body, size.note, { color: '555555' })],
   });
 
 /** What stands below a table or chart: its note, or a narrow gap. */

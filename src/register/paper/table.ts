@@ -26,7 +26,7 @@ export function tableOf(block: TableBlock): Table {
     });
   const rowOf = (texts: readonly string[], isHead: boolean, isLast: boolean) =>
     new TableRow({
-      tableHeader: isHead,
+      ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
       children: block.columns.map((_, column) => cell(texts[column] ?? '', column, isHead, isLast)),
     });

@@ -5,7 +5,7 @@ import { countsOf, meanOf } from './counts.ts';
 import type { Standing } from './standing.ts';
 
 /** The section a promise is counted under: the second level where the text has one, else the first; null before the first heading. */
-export function chapterOf(standing: Standing, row: PromiseRow): SectionRow | null {
+export function chapterOf(standing: Pick<Standing, 'sections'>, row: PromiseRow): SectionRow | null {
   const path = pathTo(standing.sections, row.start).filter(section => section.level > 0);
   return path.find(section => section.level === 2) ?? path[0] ?? null;
 }

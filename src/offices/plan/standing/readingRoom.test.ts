@@ -4,6 +4,7 @@ import { ok } from '#kernel/problem.ts';
 import { type Bureau, openBureau, smallPlan } from '../../../../test/county/bureau.ts';
 import { codesOf, granted } from '../../../../test/county/people.ts';
 import { lodge } from '../drafting/lodge.ts';
+import { says as printing } from '../tell/refusals.ts';
 import { draught, readingRoom } from './readingRoom.ts';
 
 let bureau: Bureau;
@@ -59,6 +60,12 @@ test('two read at once, the third waits for a seat, and whoever waited too long 
   await new Promise(resolve => setTimeout(resolve, 10));
   assert.equal(leave.length, 3);
   assert.deepEqual(codesOf(await sit('丁')), ['plan.readersBusy']);
+  const press = readingRoom({ seats: 0, patience: 1, busy: printing.pressBusy });
+  const refused = await press(async () => ok('印好'));
+  assert.deepEqual(
+    [codesOf(refused), refused.ok ? '' : refused.problems[0]?.message.slice(0, 13)],
+    [['tell.pressBusy'], '此刻有两份报告正在打印，等'],
+  );
   leave[1]?.();
   leave[2]?.();
   assert.deepEqual([await second, await third], [ok('乙'), ok('丙')]);

@@ -1,4 +1,4 @@
-import { type Result, refuse } from '#kernel/problem.ts';
+import { type Problem, type Result, refuse } from '#kernel/problem.ts';
 import { inThread, type ThreadLimits } from '#register/index.ts';
 import type { Draught, Wording } from '../drafting/draught.ts';
 import { says } from '../refusals.ts';
@@ -7,13 +7,15 @@ import { says } from '../refusals.ts';
 interface RoomLimits {
   readonly seats: number;
   readonly patience: number;
+  /** What is said to whom no seat became free for; of reading, unless the room is for something else. */
+  readonly busy?: (values: { readonly seconds: number }) => Problem;
 }
 
 /**
- * A room with so many seats: work beyond them waits its turn, first come first served, and is refused (`plan.readersBusy`) when its
+ * A room with so many seats: work beyond them waits its turn, first come first served, and is refused when its
  * patience, in milliseconds, is over.
  */
-export function readingRoom({ seats, patience }: RoomLimits) {
+export function readingRoom({ seats, patience, busy = says.readersBusy }: RoomLimits) {
   let free = seats;
   const waiting: (() => void)[] = [];
 
@@ -42,7 +44,7 @@ export function readingRoom({ seats, patience }: RoomLimits) {
   };
 
   return async function reading<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (!(await seat())) return refuse(says.readersBusy({ seconds: Math.round(patience / 1000) }));
+    if (!(await seat())) return refuse(busy({ seconds: Math.round(patience / 1000) }));
     try {
       return await work();
     } finally {

@@ -20,7 +20,7 @@ const jobs = new Map<string, Job>();
 const keyOf = (county: string, actor: string, job: string) => `${county} ${actor} ${job}`;
 
 /** Two reports at once in this process, others wait their turn. */
-const atThePress = readingRoom({ seats: 2, patience: 120_000 });
+const atThePress = readingRoom({ seats: 2, patience: 120_000, busy: says.pressBusy });
 /** A report of 250 promises takes two seconds. */
 const usual: ThreadLimits = { milliseconds: 120_000, megabytes: 1024 };
 

@@ -32,5 +32,9 @@ export const says = problems('tell', {
     zh: '“{title}”限时之内没有印完，已停止。请分章导出，或换一台快些的机器。',
     en: '“{title}” was not printed in the time or memory allowed, and was stopped.',
   },
+  pressBusy: {
+    zh: '此刻有两份报告正在打印，等了{seconds}秒还没有轮到，这次没有打印。请过几分钟再试。',
+    en: 'Two reports are being printed; after {seconds} seconds it was still not your turn, and nothing was printed. Try again in a few minutes.',
+  },
   printingStopped: { zh: '已经取消，没有印件留下。', en: 'Cancelled; nothing was kept.' },
 });

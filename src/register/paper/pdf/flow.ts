@@ -1,3 +1,5 @@
+import { noteText } from '../noteText.ts';
+import { titleLines } from '../titleLines.ts';
 import type { HeadingBlock, ParagraphBlock } from '../types.ts';
 import type { Align, Canvas } from './canvas.ts';
 import { type Look, look, sheet } from './ink.ts';
@@ -43,7 +45,7 @@ export class Flow {
   title(text: string, isDense: boolean): void {
     this.make(sheet.pitch * 4);
     if (!isDense) this.blank();
-    this.lines(this.canvas.broken(text, look.title, sheet.area), 'centre', 0, 35);
+    for (const line of titleLines(text)) this.lines(this.canvas.broken(line, look.title, sheet.area), 'centre', 0, 35);
     if (!isDense) this.blank();
   }
 
@@ -86,7 +88,7 @@ export class Flow {
 
   note(text: string): void {
     this.y += 3;
-    if (text !== '') this.flush(text, look.note);
+    if (text !== '') this.flush(noteText(text), look.note);
     this.y += 8;
   }
 }
