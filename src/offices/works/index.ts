@@ -4,7 +4,7 @@ import type { PromiseNames } from './promises.ts';
 import { registers } from './registers.ts';
 import { verbs } from './verbs.ts';
 import { baseCalendar } from './views/baseCalendar.ts';
-import { board } from './views/board.ts';
+import { boardView } from './views/board.ts';
 import { duties } from './views/duties.ts';
 import { mayHave } from './views/mayHave.ts';
 import { mine } from './views/mine.ts';
@@ -30,7 +30,7 @@ export const worksOffice = (promiseNames: PromiseNames): Office =>
     ],
     registers,
     verbs,
-    views: [board, projectView(promiseNames), mine, shortfalls, baseCalendar, promisesView(promiseNames)],
+    views: [boardView(promiseNames), projectView(promiseNames), mine, shortfalls, baseCalendar, promisesView(promiseNames)],
     duties,
     mayHave,
     county: county(promiseNames),

@@ -72,6 +72,10 @@ export interface ProjectLine extends ProjectSum {
   readonly code: string | null;
   readonly stages: readonly StageDay[];
   readonly sources: readonly SourceSum[];
+  /** Why the finish was moved last; null where it never was. */
+  readonly delayCause: string | null;
+  /** The chapter of the plan in which its promise stands; null without one. */
+  readonly chapter: string | null;
   readonly nextMilestone: { readonly name: string; readonly plannedOn: Day } | null;
   readonly milestonesDone: number;
   readonly milestones: number;

@@ -11,7 +11,7 @@ export async function fileLate({ at }: OfficesHouse): Promise<void> {
     return Number(/缺报 (\d+)/.exec(await office.page.locator('.sf-key').innerText())?.[1]);
   };
   const before = await missing();
-  await school.page.locator('.duty', { hasText: '每月应急疏散演练：2027-11' }).getByRole('link').click();
+  await school.page.locator('.duty', { hasText: '每月应急疏散演练：2027年11月' }).getByRole('link').click();
   assert.equal(await box(school, '任务期次').inputValue(), '2027-11');
   await box(school, '演练类型 选填').selectOption('earthquake');
   await box(school, '疏散用时 选填').fill('2.5');

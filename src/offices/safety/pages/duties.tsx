@@ -11,7 +11,11 @@ const order: readonly DutyStanding[] = ['filed', 'late', 'returned', 'missing', 
 /** `2027-09` said shortly under the year that stands above: `9月`; other periods as they are. */
 const periodWord = (period: string): string => {
   const month = /^\d{4}-(\d\d)$/.exec(period)?.[1];
-  if (month === undefined) return period.replace(/^\d{4}-?/, '');
+  const half = /^\d{4}-\d{4}-([12])$/.exec(period)?.[1];
+  if (half !== undefined) return t('第{n}学期', { n: half });
+  const quarter = /^\d{4}Q([1-4])$/.exec(period)?.[1];
+  if (quarter !== undefined) return t('第{n}季度', { n: quarter });
+  if (month === undefined) return period.replace(/^\d{4}-/, '');
   return languageNow() === 'zh' ? `${Number(month)}月` : month;
 };
 

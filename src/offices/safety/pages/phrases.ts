@@ -2,6 +2,8 @@ import type { Phrases } from '#web/kit/language.ts';
 
 /** English for the pages of safety. */
 export const phrases: Phrases = {
+  '第{n}学期': 'Term {n}',
+  '第{n}季度': 'Q{n}',
   '{year}年': '{year}',
   上一年: 'Previous year',
   下一年: 'Next year',

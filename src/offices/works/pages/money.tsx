@@ -71,7 +71,7 @@ function Head({ first }: { readonly first: string }) {
   );
 }
 
-/** What was planned, has arrived and is spent: by project and by source, each bar beside its figures, in ten thousand yuan. */
+/** What was planned, has arrived and is spent: by project, by chapter of the plan and by source, each bar beside its figures, in ten thousand yuan. */
 export function Money({ lines }: { readonly lines: readonly ProjectLine[] }) {
   const most = Math.max(...lines.map(line => Math.max(line.plannedYuan, line.arrivedYuan, line.spentYuan)), 1);
   const sources = SOURCE_KEYS.map(source => ({
@@ -79,6 +79,10 @@ export function Money({ lines }: { readonly lines: readonly ProjectLine[] }) {
     ...added(lines.flatMap(line => line.sources.filter(one => one.source === source))),
   })).filter(one => one.plannedYuan + one.arrivedYuan + one.spentYuan > 0);
   const mostOfSource = Math.max(...sources.map(one => Math.max(one.plannedYuan, one.arrivedYuan)), 1);
+  const chapters = [...Map.groupBy(lines, line => line.chapter ?? '')]
+    .map(([chapter, own]) => ({ chapter, projects: own.length, ...added(own) }))
+    .toSorted((a, b) => Number(a.chapter === '') - Number(b.chapter === '') || b.plannedYuan - a.plannedYuan);
+  const mostOfChapter = Math.max(...chapters.map(one => Math.max(one.plannedYuan, one.arrivedYuan)), 1);
   const asOf = lines
     .flatMap(line => (line.moneyAsOf === null ? [] : [line.moneyAsOf]))
     .toSorted()
@@ -114,6 +118,30 @@ export function Money({ lines }: { readonly lines: readonly ProjectLine[] }) {
                 <td className="wk-chart" />
                 <Figures sums={added(lines)} />
               </tr>
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <section className="wk-gap">
+        <h2>
+          {t('按规划章节')} <small>{t('万元')}</small>
+        </h2>
+        <div className="scroll-x">
+          <table className="tl wk-money">
+            <Head first={t('规划章节')} />
+            <tbody>
+              {chapters.map(one => (
+                <tr key={one.chapter}>
+                  <th scope="row" className="wk-name">
+                    {one.chapter === '' ? t('没有对应承诺') : one.chapter}{' '}
+                    <small className="note">{t('{n}个项目', { n: one.projects })}</small>
+                  </th>
+                  <td className="wk-chart">
+                    <Bar sums={one} most={mostOfChapter} />
+                  </td>
+                  <Figures sums={one} />
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>

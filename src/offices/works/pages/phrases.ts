@@ -2,6 +2,10 @@ import type { Phrases } from '#web/kit/language.ts';
 
 /** English for the pages of works and bases. */
 export const phrases: Phrases = {
+  '{n}个项目': '{n} projects',
+  没有对应承诺: 'No promise',
+  规划章节: 'Chapter of the plan',
+  按规划章节: 'By chapter of the plan',
   '{base}，还能约{n}人。': '{base}; room for {n} more.',
   '{day}启用': 'in use from {day}',
   '{day}登记。措施：{measure}': 'Recorded on {day}. Remedy: {measure}',

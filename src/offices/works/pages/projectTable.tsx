@@ -58,7 +58,10 @@ export function ProjectTable({ lines }: { readonly lines: readonly ProjectLine[]
               <td className="n">{line.seatsAdded === null ? '' : figure(line.seatsAdded)}</td>
               <td className="n">{line.plannedFinish}</td>
               <td className="n">{line.actualFinish ?? line.expectedFinish}</td>
-              <td className={(line.delayedDays ?? 0) > 0 ? 'n cinn' : 'n'}>{lateWord(line.delayedDays)}</td>
+              <td className={(line.delayedDays ?? 0) > 0 ? 'n cinn' : 'n'}>
+                {lateWord(line.delayedDays)}
+                {line.delayCause === null ? null : <div className="note wk-cause">{line.delayCause}</div>}
+              </td>
               <td className="n">
                 {figure(inWan(line.spentYuan))}／{figure(inWan(line.arrivedYuan))}／{figure(inWan(line.plannedYuan))}
               </td>

@@ -11,7 +11,7 @@ export const pages: OfficePages['pages'] = [
 const READERS = ['works', 'planner', 'leader', 'auditor'];
 
 export const menu: OfficePages['menu'] = [
-  { label: zh('项目库'), path: '/works', order: 30, roles: READERS },
+  { label: zh('项目库'), path: '/works', order: 30, roles: READERS, own: ['works'] },
   { label: zh('项目填报'), path: '/works/report', order: 31, roles: ['works', 'filer'], also: /^\/works\/report/ },
   { label: zh('劳动基地'), path: '/works/bases', order: 32, roles: [...READERS, 'filer'], also: /^\/works\/bases/ },
 ];

@@ -1,6 +1,7 @@
 import { ok } from '#kernel/problem.ts';
 import { defineView, type Sheet } from '#register/index.ts';
 import { projectKinds, READS } from '../codes.ts';
+import { chaptersOf, type PromiseNames } from '../promises.ts';
 import type { BoardView, ProjectLine } from '../types.ts';
 import { lineOf } from './lines.ts';
 import { namesOf } from './projectsOf.ts';
@@ -28,6 +29,8 @@ const columns: readonly (readonly [heading: string, cell: (line: ProjectLine) =>
   ['预计完工', line => line.expectedFinish],
   ['实际完工', line => line.actualFinish],
   ['延期天数', line => line.delayedDays],
+  ['延期原因', line => line.delayCause],
+  ['规划章节', line => line.chapter],
   ['预警', line => line.alerts.map(alert => alert.zh).join('；') || null],
 ];
 
@@ -38,14 +41,16 @@ const sheetOf = ({ today, projects }: BoardView): Sheet => ({
 });
 
 /** The list of works as it stands today: course, money, seats and what calls for a hand. */
-export const board = defineView({
-  name: 'works.board',
-  label: '项目库',
-  by: READS,
-  input: {},
-  async run(desk) {
-    const names = await namesOf(desk);
-    return ok<BoardView>({ today: desk.today, projects: (await standings(desk)).map(its => lineOf(its, desk.today, names)) });
-  },
-  sheet: view => ok(sheetOf(view)),
-});
+export const boardView = (promiseNames: PromiseNames) =>
+  defineView({
+    name: 'works.board',
+    label: '项目库',
+    by: READS,
+    input: {},
+    async run(desk) {
+      const names = await namesOf(desk);
+      const chapters = chaptersOf(await promiseNames(desk));
+      return ok<BoardView>({ today: desk.today, projects: (await standings(desk)).map(its => lineOf(its, desk.today, names, chapters)) });
+    },
+    sheet: view => ok(sheetOf(view)),
+  });

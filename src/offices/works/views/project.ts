@@ -5,7 +5,7 @@ import { KEEPS, READS } from '../codes.ts';
 import { project } from '../library/project.ts';
 import { need } from '../needs/need.ts';
 import { needCover } from '../needs/needCover.ts';
-import type { PromiseNames } from '../promises.ts';
+import { chaptersOf, type PromiseNames } from '../promises.ts';
 import { says } from '../refusals.ts';
 import { projectPhoto } from '../reports/projectPhoto.ts';
 import type { FundRow } from '../rowTypes.ts';
@@ -52,7 +52,7 @@ export const projectView = (promiseNames: PromiseNames) =>
       const promises = row.promise === null ? [] : await promiseNames(desk);
       return ok<ProjectView>({
         today: desk.today,
-        project: lineOf(its, desk.today, names),
+        project: lineOf(its, desk.today, names, chaptersOf(promises)),
         site: row.site,
         note: row.note,
         cancelledBecause: row.cancelledBecause,
