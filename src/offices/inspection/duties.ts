@@ -51,7 +51,7 @@ async function noticesToPrint(desk: ReadingDesk): Promise<readonly Duty[]> {
         title: `印发整改通知：${name}`,
         titleEnglish: `Print the notice for ${name}`,
         detail: `${its.heldOn}督导发现${issues.length}项问题`,
-        detailEnglish: `${issues.length} issues found on ${its.heldOn}`,
+        detailEnglish: `Issues found on ${its.heldOn}: ${issues.length}`,
         path: `/inspection/visits/${id}`,
         action: '去印发',
         actionEnglish: 'Print',

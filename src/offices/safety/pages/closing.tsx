@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { figure, percent } from '#web/kit/figure.ts';
 import { t, zh } from '#web/kit/language.ts';
+import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { LoopSum } from '../types.ts';
@@ -21,6 +22,8 @@ const LOOPS: readonly LoopShown[] = [
 /** One loop by organisation: entered, closed, open, late. */
 function Loop({ shown }: { readonly shown: LoopShown }) {
   const found = useView<readonly LoopSum[]>(shown.view, {});
+  const { account } = useSession();
+  const mayRaise = holds(account, 'safetyOffice', 'filer');
   const heads = [t('登记'), t('已销号'), t('未销号'), t('逾期未改'), t('销号率')];
   const lines = found.value?.filter(one => one.raised > 0);
   return (
@@ -31,9 +34,11 @@ function Loop({ shown }: { readonly shown: LoopShown }) {
           <Link className="btn s" to={`/ledger/${shown.register}` as never}>
             {t('看台账')}
           </Link>
-          <Link className="btn s" to={`/ledger/${shown.register}` as never} search={{ deed: shown.raise } as never}>
-            {t(shown.add)}
-          </Link>
+          {mayRaise ? (
+            <Link className="btn s" to={`/ledger/${shown.register}` as never} search={{ deed: shown.raise } as never}>
+              {t(shown.add)}
+            </Link>
+          ) : null}
         </span>
       </div>
       {lines === undefined ? (
@@ -41,34 +46,36 @@ function Loop({ shown }: { readonly shown: LoopShown }) {
       ) : lines.length === 0 ? (
         <Nothing title={t('还没有登记')} />
       ) : (
-        <table className="tl">
-          <thead>
-            <tr>
-              <th scope="col">{t('报送单位')}</th>
-              {heads.map(head => (
-                <th scope="col" className="n" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(one => (
-              <tr key={one.organisation}>
-                <th scope="row">
-                  <Link to={`/ledger/${shown.register}` as never} search={{ where: { organisation: one.organisation } } as never}>
-                    {one.name}
-                  </Link>
-                </th>
-                <td className="n">{figure(one.raised)}</td>
-                <td className="n">{figure(one.closed)}</td>
-                <td className="n">{figure(one.open)}</td>
-                <td className={`n${one.late > 0 ? ' sf-late' : ''}`}>{figure(one.late)}</td>
-                <td className="n">{one.closingRate === null ? '—' : percent(one.closingRate)}</td>
+        <div className="sf-scroll">
+          <table className="tl">
+            <thead>
+              <tr>
+                <th scope="col">{t('报送单位')}</th>
+                {heads.map(head => (
+                  <th scope="col" className="n" key={head}>
+                    {head}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {lines.map(one => (
+                <tr key={one.organisation}>
+                  <th scope="row">
+                    <Link to={`/ledger/${shown.register}` as never} search={{ where: { organisation: one.organisation } } as never}>
+                      {one.name}
+                    </Link>
+                  </th>
+                  <td className="n">{figure(one.raised)}</td>
+                  <td className="n">{figure(one.closed)}</td>
+                  <td className="n">{figure(one.open)}</td>
+                  <td className={`n${one.late > 0 ? ' sf-late' : ''}`}>{figure(one.late)}</td>
+                  <td className="n">{one.closingRate === null ? '—' : percent(one.closingRate)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

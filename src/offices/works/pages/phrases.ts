@@ -2,7 +2,7 @@ import type { Phrases } from '#web/kit/language.ts';
 
 /** English for the pages of works and bases. */
 export const phrases: Phrases = {
-  '{n}个项目': '{n} projects',
+  '{n}个项目': 'projects: {n}',
   没有对应承诺: 'No promise',
   规划章节: 'Chapter of the plan',
   按规划章节: 'By chapter of the plan',

@@ -51,7 +51,7 @@ const toPress = (said: LoopDeclaration, one: Issue, today: string, of: string): 
     {
       due: addDays(one.deadline, level.after),
       title: `${level.label}：${one.subject}`,
-      titleEnglish: `${english(level.label) ?? level.name}: ${one.subject}`,
+      titleEnglish: `${capital(english(level.label) ?? level.name)}: ${one.subject}`,
       detail: `${of}，逾期${late}天`,
       detailEnglish: `${of}, ${late} days past the deadline`,
       path: pathOf(said, one),
