@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import exceljs from 'exceljs';
@@ -115,6 +116,58 @@ test('an import that is given up is over', async () => {
   await basic.ask('POST', `/api/imports/${id}/save`, { which: 'all' });
   assert.deepEqual(codesOf({ body: await settled(basic, id) } as never), ['sheetImport.isOver']);
   assert.equal((await listed(basic)).includes('E1'), false);
+});
+
+/** Asks how an import stands until it is in this phase with rows behind it, or over. */
+async function inPhase(who: Browser, id: string, phase: string): Promise<boolean> {
+  for (;;) {
+    const { body } = await who.get(`/api/imports/${id}`);
+    const progress = body.progress as { readonly phase: string; readonly rows: number } | null;
+    if (body.isRunning !== true) return false;
+    if (progress?.phase === phase && progress.rows > 0) return true;
+    await pause(2);
+  }
+}
+
+test('a check and a saving can be stopped in the middle: nothing is saved, and it goes on from there when it is asked again', async () => {
+  const lines = [HEAD.join(), ...Array.from({ length: 12_000 }, (_, i) => `G${i},电脑,基教科,计算机,1`)];
+  const id = idOf(await bring(planner, new TextEncoder().encode(lines.join('\n')), '很多.csv'));
+  assert.ok(await inPhase(planner, id, 'checking'));
+  await planner.ask('POST', `/api/imports/${id}/cancel`);
+  const stopped = await settled(planner, id);
+  assert.deepEqual([stopped.state, codesOf({ body: stopped } as never)], ['uploaded', ['sheetImport.stopped']]);
+  await planner.ask('POST', `/api/imports/${id}/check`);
+  assert.equal((await settled(planner, id)).state, 'checked');
+  await planner.ask('POST', `/api/imports/${id}/save`, { which: 'all' });
+  assert.ok(await inPhase(planner, id, 'saving'));
+  await planner.ask('POST', `/api/imports/${id}/cancel`);
+  const halted = await settled(planner, id);
+  assert.deepEqual([halted.state, codesOf({ body: halted } as never)], ['checked', ['sheetImport.stopped']]);
+  const where = encodeURIComponent(JSON.stringify({ number: { contains: 'G' } }));
+  assert.equal((await planner.get(`/api/registers/device/rows?where=${where}`)).body.total, 0);
+  await planner.ask('POST', `/api/imports/${id}/save`, { which: 'all' });
+  assert.deepEqual((await settled(planner, id)).saved, { added: 12_000, changed: 0 });
+  assert.ok((await house.store.verifyAudit()).every(report => report.isWhole));
+});
+
+test('an upload whose connection breaks leaves nothing, and the next one is taken', async () => {
+  const before = (await basic.get('/api/registers/device/imports')).body as unknown as readonly unknown[];
+  const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="断.csv"\r\n\r\n编号,名称';
+  const broken = request(`${house.address}/api/registers/device/imports`, {
+    method: 'POST',
+    headers: {
+      cookie: [...basic.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'x-yuheng-csrf': basic.csrf,
+      'content-type': 'multipart/form-data; boundary=b',
+      'content-length': 5_000_000,
+    },
+  });
+  const gone = new Promise(resolve => broken.once('error', resolve));
+  broken.write(head, () => setTimeout(() => broken.destroy(new Error('gone')), 100));
+  await gone;
+  await pause(200);
+  assert.deepEqual((await basic.get('/api/registers/device/imports')).body, before);
+  assert.equal((await checked(basic, ['H1', '电脑', '基教科', '计算机', 1])).body.state, 'checked');
 });
 
 test('the template has the headings, drop-downs, notes and an example that is never imported', async () => {

@@ -36,7 +36,7 @@ function cellOf(field: Field<unknown>, value: unknown, titles: Titles): string |
     case 'file':
       return '1份';
     case 'geo':
-      return Object.values(value as Values).join(', ');
+      return `${(value as Values).longitude}, ${(value as Values).latitude}`;
     case 'list':
       return Array.isArray(value) && field.item
         ? field.item.kind === 'file'

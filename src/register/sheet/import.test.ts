@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { bookOf, type DeviceBooks, openDeviceBooks } from '../../../test/county/deviceBooks.ts';
@@ -191,37 +189,4 @@ test('every value says its file, sheet, line and column, or who typed it', async
       ['pieces', 'devices.correctDevice'],
     ],
   );
-});
-
-/** Saves rows in a process of its own and kills it once the first thousand are written but not all. */
-const killedWhileSaving = (folder: string, rows: number): Promise<string> =>
-  new Promise(resolve => {
-    const script = join(import.meta.dirname, '../../../test/county/importKilled.ts');
-    const child = spawn(process.execPath, [script, folder, String(rows)], { env: { ...process.env, NODE_TEST_CONTEXT: '' } });
-    let told = '';
-    child.stdout.on('data', chunk => {
-      told += chunk;
-      if (told.includes('saved 1000')) child.kill('SIGKILL');
-    });
-    child.stderr.on('data', chunk => {
-      told += chunk;
-    });
-    child.once('close', () => resolve(told));
-  });
-
-test('kill -9 in the middle of a saving leaves nothing of it, and the same file can be saved afterwards', {
-  timeout: 180_000,
-}, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'yuheng-killed-'));
-  try {
-    assert.match(await killedWhileSaving(folder, 5000), /^saved 1000/);
-    const after = await openDeviceBooks({ dataDirectory: folder });
-    assert.deepEqual([(await after.all()).length, (await after.store.verifyAudit()).every(report => report.isWhole)], [0, true]);
-    const lines = ['编号,名称,单位,类别,数量', ...Array.from({ length: 1500 }, (_, i) => `Z${i},电脑,基教科,计算机,1`)];
-    const again = granted(await after.check(after.planner, new TextEncoder().encode(lines.join('\n')), '设备.csv'));
-    assert.deepEqual(granted(await after.save(after.planner, again)), { added: 1500, changed: 0 });
-    await after.store.close();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 });

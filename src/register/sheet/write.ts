@@ -20,7 +20,7 @@ function cellOf(field: Field<unknown>, value: unknown, titles: Titles): string |
     case 'ref':
       return titles[field.of ?? '']?.[String(value)] ?? '';
     case 'geo':
-      return Object.values(value as Values).join(',');
+      return `${(value as Values).longitude},${(value as Values).latitude}`;
     case 'list':
       return Array.isArray(value) && field.item ? value.map(member => cellOf(field.item!, member, titles)).join('、') : null;
     default:

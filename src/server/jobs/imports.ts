@@ -223,13 +223,16 @@ export function beginSave(
   return ok(null);
 }
 
-/** Stops what is being done and, where nothing was, gives the import up for good. */
+/** Stops the work of this person on an import; false where none is under way. */
+export function stopWork(store: Store, id: string, by: string): boolean {
+  const work = workOn(store, id);
+  if (!work?.stop || work.by !== by) return false;
+  work.stop.abort();
+  return true;
+}
+
+/** Gives an import up for good on which nothing is being done. */
 export async function cancel(order: ImportOrder, kept: KeptOutcome): Promise<Result<unknown>> {
-  const work = workOn(order.store, order.id);
-  if (work?.stop) {
-    work.stop.abort();
-    return ok(null);
-  }
   worksOf(order.store).delete(order.id);
   return keep(order, 'ledger.cancelImport', 'cancelled', kept, null);
 }

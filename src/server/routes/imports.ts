@@ -19,7 +19,7 @@ import {
 } from '#register/index.ts';
 import { type Answer, answerOf, refusal } from '../answers.ts';
 import { bodyOf } from '../input.ts';
-import { beginCheck, beginSave, cancel, checkedOf, type ImportOrder, type KeptOutcome, workOn } from '../jobs/imports.ts';
+import { beginCheck, beginSave, cancel, checkedOf, type ImportOrder, type KeptOutcome, stopWork, workOn } from '../jobs/imports.ts';
 import { says as doorSays } from '../says.ts';
 import type { HeldVisit, Route } from '../visit.ts';
 import { LARGEST_FILE } from './files.ts';
@@ -233,7 +233,13 @@ const saving = doing(({ order, file }, visit) => {
   return begun(beginSave(order, file, body.value.which === 'accepted' ? 'accepted' : 'all'));
 });
 
-const cancelled = doing(async ({ order, outcome }) => begun(await cancel(order, outcome)));
+const givenUp = doing(async ({ order, outcome }) => begun(await cancel(order, outcome)));
+
+/** Stops what is under way without asking the database, whose only connection a saving may hold; else the import is given up. */
+async function cancelled(visit: HeldVisit): Promise<Answer> {
+  const { id } = visit.request.params as { readonly id: string };
+  return stopWork(visit.house.store, id, visit.holder.actor.id) ? begun(ok(null)) : givenUp(visit);
+}
 
 const marked = doing(async ({ order, file, kept }, visit) => {
   const checked = await checkedOf(order, file);

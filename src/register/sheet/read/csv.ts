@@ -17,7 +17,9 @@ export function* rowsOfText(text: string, limits: SheetLimits): Generator<readon
   let [at, line, count] = [0, 0, 0];
   const endCell = (value: string) => {
     // Older programs write ="0012" to keep the zeros of a text.
-    const bare = /^="[^"]*"$/.test(value) ? value.slice(2, -1) : value;
+    const plain = /^="[^"]*"$/.test(value) ? value.slice(2, -1) : value;
+    // An apostrophe that was set before what would be a formula is not part of the text.
+    const bare = /^'[=+\-@\t\r＝＋－＠]/.test(plain) ? plain.slice(1) : plain;
     cells.push(bare.trim() === '' ? null : bare.slice(0, limits.characters));
     if (cells.length > limits.columns) throw new UnreadableSheet('tooManyColumns', { most: limits.columns });
   };
