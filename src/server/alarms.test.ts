@@ -60,6 +60,18 @@ test('many refused sign-ins are an alarm for the security administrator, on thei
   assert.equal((await admin.view('accounts.list')).status, 200);
 });
 
+test('a deed that is refused because it is not among one’s duties leaves a record', async () => {
+  const other = await house.signedIn('leader');
+  assert.equal((await other.deed('accounts.lock', { account: house.county, version: 1, why: '试试' })).status, 403);
+  const events = async () =>
+    house.store.read({ county: house.county, actor: system.id }, reading => reading.events({ deed: 'accounts.deedRefused' }));
+  for (let tries = 0; tries < 100 && (await events()).length === 0; tries++) await wait(20);
+  assert.deepEqual(
+    (await events()).map(event => event.after),
+    [{ refused: 'accounts.lock' }],
+  );
+});
+
 test('the audit is searched by person, deed, row and day, and the auditor has the chain walked', async () => {
   interface Line {
     readonly deed: string;

@@ -11,6 +11,7 @@ import { lockout } from './lockout.ts';
 import { packed, packingOf } from './packed.ts';
 import { type ProviderSettings, provider } from './provider.ts';
 import { meter, type Rates, rates as usualRates } from './rates.ts';
+import { refusedDeeds } from './refusedDeeds.ts';
 import { memory } from './remembered.ts';
 import { revealedInHour } from './revealed.ts';
 import { checkRoutes, routesOf } from './routes.ts';
@@ -105,6 +106,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     memory: memory(store),
     bearers: bearers(store),
     revealed: revealedInHour(),
+    noteRefusedDeed: refusedDeeds(store),
     provider: options.provider ? provider(options.provider) : null,
   };
   const door: Door = { house, rates: options.rates ?? usualRates, meter: meter(), onlyFrom: proxy ?? null };

@@ -104,7 +104,8 @@ test('half an hour without a request ends the session, as does the twelfth hour'
 test('signing out ends the session on the server too', async () => {
   const browser = await house.signedIn('planner');
   const token = cookieOf(browser);
-  assert.equal((await browser.ask('DELETE', '/api/session')).status, 200);
+  const left = await browser.ask('DELETE', '/api/session');
+  assert.deepEqual([left.status, left.headers.get('clear-site-data')], [200, '"cache"']);
   browser.cookies.set('yuheng_session', token);
   assert.equal((await browser.view('roster.organisations')).status, 401);
 });

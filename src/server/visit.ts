@@ -7,6 +7,7 @@ import type { Bearers } from './bearers.ts';
 import type { Lockout } from './lockout.ts';
 import type { Provider } from './provider.ts';
 import type { RateClass } from './rates.ts';
+import type { RefusedDeeds } from './refusedDeeds.ts';
 import type { Memory } from './remembered.ts';
 import type { Revealed } from './revealed.ts';
 import type { Sessions } from './sessions.ts';
@@ -22,6 +23,8 @@ export interface House {
   readonly bearers: Bearers;
   /** How many rows each person was shown in clear in this hour. */
   readonly revealed: Revealed;
+  /** Writes down who tried what is not among their duties. */
+  readonly noteRefusedDeed: RefusedDeeds;
   /** Where people may sign in beside our own door; null for nowhere. */
   readonly provider: Provider | null;
 }

@@ -13,6 +13,9 @@ const says = problems('accounts', {
   noSuchPerson: { zh: '没有叫“{name}”的人或用户名，请核对。', en: 'There is nobody of the name or user name “{name}”.' },
 });
 
+/** What says in the note itself what was refused. */
+const NOTED = [signInRefused, 'accounts.deedRefused'];
+
 /** Names by the id of an account, for those whose names are not erased. */
 async function called(desk: ReadingDesk): Promise<ReadonlyMap<string, string>> {
   const people = await rows(desk, account, { withRemoved: true });
@@ -27,6 +30,7 @@ const OWN: Readonly<Record<string, { readonly label: string; readonly english: s
   'accounts.signInFromProvider': { label: '统一身份登录', english: 'sign in through the provider' },
   'accounts.changePassword': { label: '换口令', english: 'change one’s password' },
   'accounts.firstAdministrator': { label: '设首位管理员', english: 'first administrator' },
+  'accounts.deedRefused': { label: '越权被拒', english: 'refused: not among one’s duties' },
   'accounts.takeExport': { label: '取走批准的导出', english: 'fetch an approved export' },
   'accounts.demonstration': { label: '示例账号', english: 'accounts of the demonstration' },
   'demonstration.played': { label: '示例县就绪', english: 'demonstration ready' },
@@ -56,7 +60,7 @@ const line = (event: AuditEvent, names: ReadonlyMap<string, string>) => ({
   row: event.row,
   why: event.why,
   /** Why a sign-in was refused and from where, or what was noted else; values of rows stay in their histories. */
-  noted: event.deed === signInRefused ? [event.after?.refused, event.after?.from].filter(one => typeof one === 'string') : [],
+  noted: NOTED.includes(event.deed) ? [event.after?.refused, event.after?.from].filter(one => typeof one === 'string') : [],
   /** Who was on leave, where the deed was done in their place. */
   actingFor: typeof event.after?.actingFor === 'string' ? (names.get(event.after.actingFor) ?? event.after.actingFor) : null,
   hash: event.hash.slice(0, 12),
@@ -100,6 +104,7 @@ export interface AuditYear {
   readonly events: number;
   readonly people: number;
   readonly refusedSignIns: number;
+  readonly refusedDeeds: number;
   readonly inPlaceOf: number;
   readonly exports: number;
   readonly readInClear: number;
@@ -130,6 +135,7 @@ export const auditYear = defineView({
       events: sum(counted),
       people: new Set(counted.map(one => one.actor)).size,
       refusedSignIns: of(signInRefused),
+      refusedDeeds: of('accounts.deedRefused'),
       inPlaceOf: (await desk.store.events({ ...term, table: account.name })).filter(event => event.after?.actingFor !== undefined).length,
       exports: of('ledger.export') + Math.floor(of('accounts.takeExport') / EVENTS_OF_TAKING),
       readInClear: of('ledger.reveal'),
@@ -145,6 +151,7 @@ export const auditYear = defineView({
       rows: [
         ['全部', report.events, report.people],
         ['登录被拒', report.refusedSignIns, null],
+        ['越权被拒', report.refusedDeeds, null],
         ['代理办理', report.inPlaceOf, null],
         ['导出', report.exports, null],
         ['查看原文', report.readInClear, null],

@@ -19,6 +19,7 @@ const people = [
   { username: 'finance', name: '金维恒', organisation: '财务科', roles: ['filer'] },
   { username: 'secrecy', name: '闻若谨', organisation: '办公室', roles: ['releaseReviewer'] },
   { username: 'privacy', name: '纪安然', organisation: '督导室', roles: ['releaseReviewer', 'privacyOfficer'] },
+  { username: 'party', name: '向致远', organisation: '办公室', roles: ['partyOffice'] },
   { username: 'safety', name: '平永安', organisation: '安全科', roles: ['filer', 'safetyOffice'] },
   { username: 'inspection', name: '章明察', organisation: '督导室', roles: ['inspectionOffice'] },
   { username: 'inspector', name: '柯望舒', organisation: '督导室', roles: ['inspector'] },

@@ -1,4 +1,4 @@
-import { type Duty, perform } from '#register/index.ts';
+import { type Duty, isNotYours, perform } from '#register/index.ts';
 import { type Answer, answerOf, refusal } from '../answers.ts';
 import { bodyOf, jsonOf } from '../input.ts';
 import { says } from '../says.ts';
@@ -19,13 +19,14 @@ async function viewed({ house, request, county, holder }: HeldVisit): Promise<An
   return house.memory(county, holder.actor, view, input.value);
 }
 
-async function done({ house, request, county, holder }: HeldVisit): Promise<Answer> {
+async function done({ house, request, county, holder, now }: HeldVisit): Promise<Answer> {
   const { name } = request.params as Named;
   const verb = house.offices.flatMap(office => office.verbs).find(one => one.name === name);
   if (verb === undefined) return refusal(404, says.noSuchDeed({ name: name.slice(0, 80) }));
   const input = bodyOf(request.body);
   if (!input.ok) return refusal(400, ...input.problems);
   const result = await perform(house.store, county, holder.actor, verb, input.value);
+  if (!result.ok && result.problems.every(isNotYours)) house.noteRefusedDeed(county, holder.actor, name, now.getTime());
   // Whatever an account deed changed is felt at the next request of whoever it concerns.
   if (result.ok && name.startsWith('accounts.')) {
     house.sessions.recheck();

@@ -98,6 +98,8 @@ async function leave({ house, request, reply, county, holder }: HeldVisit): Prom
   await signOut(house.store, county, holder.actor, digestOfToken(token));
   house.sessions.forget(token);
   giveCookie(request, reply, 'session', null);
+  // What the browser kept of pages and answers goes too; what it stores (the language) may stay.
+  reply.header('clear-site-data', '"cache"');
   return { status: 200, body: { value: null } };
 }
 

@@ -24,6 +24,7 @@ export default function AuditYearPage() {
       [t('办理和记录'), one.events],
       [t('办理人'), one.people],
       [t('登录被拒'), one.refusedSignIns],
+      [t('越权被拒'), one.refusedDeeds],
       [t('代人办理'), one.inPlaceOf],
       [t('导出次数'), one.exports],
       [t('查看原文'), one.readInClear],

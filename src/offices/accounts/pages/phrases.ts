@@ -70,6 +70,7 @@ export const phrases: Phrases = {
   较早的: 'Older',
   办理和记录: 'Deeds and notes',
   登录被拒: 'Refused sign-ins',
+  越权被拒: 'Refused deeds',
   代人办理: 'In place of others',
   导出次数: 'Exports',
   查看原文: 'Read in clear',
