@@ -3,7 +3,7 @@ import { type Measured, step, type Unknown } from './measured.ts';
 import type { Question, Rules } from './question.ts';
 import { compareWithSchedule, expectedShare, reaches } from './reach.ts';
 import { timeAt, upTo } from './time.ts';
-import { exact, figure, percent, withUnit } from './words.ts';
+import { exact, figure, percent, withUnit, withUnitEnglish } from './words.ts';
 
 /** The sum of the years so far, and the years without a number. */
 export function sumOf(
@@ -29,6 +29,7 @@ export function measureGather(question: Question, year: number, rules: Rules, li
   if (progress === null) return { missing: { zh: '目标值为0，不能算完成度', en: 'The target is zero' } };
   const schedule = compareWithSchedule(progress, expectedShare(question, year, shareOf), timeAt(question, year), question, limits);
   const [s, t] = [withUnit(sum, question.unit), withUnit(target, question.unit)];
+  const [sEnglish, tEnglish] = [withUnitEnglish(sum, question.unit), withUnitEnglish(target, question.unit)];
   return {
     met,
     judged: 'byDate',
@@ -36,7 +37,7 @@ export function measureGather(question: Question, year: number, rules: Rules, li
     ratio: schedule.ratio,
     regress: false,
     otherwise: null,
-    told: { zh: `累计${s}，目标${t}，${schedule.told.zh}`, en: `${s} in all of ${t}; ${schedule.told.en}` },
+    told: { zh: `累计${s}，目标${t}，${schedule.told.zh}`, en: `${sEnglish} in all of ${tEnglish}; ${schedule.told.en}` },
     steps: [
       step('累计', 'Sum', parts.map(figure).join(' + '), figure(sum)),
       step('完成度', 'Progress', `${figure(sum)} ÷ ${figure(target)}`, percent(progress)),

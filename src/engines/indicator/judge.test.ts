@@ -33,7 +33,7 @@ test('a target reached before its time is early, at its time done', () => {
 test('a promise short of its target at the end of its time was not kept, and no pace is drawn on', () => {
   const found = say({ to: 2027, actuals: values(45.2, 58) });
   assert.deepEqual([found.status, found.lapsed, found.outlook], ['behind', true, null]);
-  assert.equal(found.reason.zh, '已走完87.5%，时间已过100%，比值0.87，低于0.90的界限；期限已过，未兑现。');
+  assert.equal(found.reason.zh, '已走完87.5%，时间已过100%，比值0.88，低于0.90的界限；期限已过，未兑现。');
   assert.match(found.reason.en, /; its time is over and it was not kept\.$/);
   assert.equal(say({ to: 2028, actuals: values(45.2, 58) }).lapsed, false);
   assert.equal(say({ to: 2027, actuals: values(45.2, 61) }).lapsed, false);

@@ -2,7 +2,7 @@ import { compare, type Decimal, divide, one, sign, zero } from '#kernel/decimal.
 import { type Measured, step, type Unknown } from './measured.ts';
 import type { Question, Rules } from './question.ts';
 import { reaches } from './reach.ts';
-import { exact, figure, percent, withUnit } from './words.ts';
+import { exact, figure, percent, withUnit, withUnitEnglish } from './words.ts';
 
 /** The value to be kept in a year: that year's milestone, the target, or (for 逐年递增, 只增不减) the value of the year before. */
 function levelFor(question: Question, year: number): { readonly level: Decimal; readonly ofLastYear: boolean } | null {
@@ -26,11 +26,12 @@ export function measureKeep(question: Question, year: number, value: Decimal, up
   const met = reaches(value, level, up ? 'up' : 'down', question, rules);
   const progress = met ? one : clamp(share(value, level, up));
   const [v, l] = [withUnit(value, question.unit), withUnit(level, question.unit)];
+  const [vEnglish, lEnglish] = [withUnitEnglish(value, question.unit), withUnitEnglish(level, question.unit)];
   const line = ofLastYear
-    ? { zh: `上年的${l}`, en: `last year’s ${l}` }
+    ? { zh: `上年的${l}`, en: `last year’s ${lEnglish}` }
     : up
-      ? { zh: `${l}的下限`, en: `the floor of ${l}` }
-      : { zh: `${l}的上限`, en: `the ceiling of ${l}` };
+      ? { zh: `${l}的下限`, en: `the floor of ${lEnglish}` }
+      : { zh: `${l}的上限`, en: `the ceiling of ${lEnglish}` };
   const side = met ? { zh: '守住', en: 'keeps to' } : up ? { zh: '低于', en: 'is below' } : { zh: '高于', en: 'is above' };
   const equalToLastYear = !met && compare(value, level) === 0;
   return {
@@ -42,7 +43,7 @@ export function measureKeep(question: Question, year: number, value: Decimal, up
     otherwise: null,
     told: {
       zh: `${year}年为${v}，${equalToLastYear ? '没有超过' : side.zh}${line.zh}`,
-      en: `${v} in ${year} ${equalToLastYear ? 'does not exceed' : side.en} ${line.en}`,
+      en: `${vEnglish} in ${year} ${equalToLastYear ? 'does not exceed' : side.en} ${line.en}`,
     },
     steps: [
       step(

@@ -3,7 +3,7 @@ import type { Sentence, Step } from './judgement.ts';
 import { type Measured, step, type Unknown } from './measured.ts';
 import type { Question, Rules } from './question.ts';
 import { reachOf, type Time, timeAt } from './time.ts';
-import { exact, figure, percent, ratioText, withUnit } from './words.ts';
+import { exact, figure, percent, ratioText, withUnit, withUnitEnglish } from './words.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -50,7 +50,17 @@ export function compareWithSchedule(
     ),
     ...(expected.milestone === null
       ? []
-      : [step('里程碑', 'Milestone', withUnit(expected.milestone, question.unit), percent(expected.share))]),
+      : [
+          step(
+            '里程碑',
+            'Milestone',
+            {
+              zh: withUnit(expected.milestone, question.unit),
+              en: withUnitEnglish(expected.milestone, question.unit),
+            },
+            percent(expected.share),
+          ),
+        ]),
     ...(ratio === null ? [] : [step('比值', 'Ratio', `${percent(progress)} ÷ ${percent(expected.share)}`, ratioText(ratio, limits))]),
   ];
   const due = byTime
@@ -91,7 +101,7 @@ export function measureReach(
   const formula = `（${figure(value)} − ${bracketed(base)}） ÷ （${figure(target)} − ${bracketed(base)}）`;
   const back = {
     zh: `现值${withUnit(value, unit)}不如基期${withUnit(base, unit)}，`,
-    en: `${withUnit(value, unit)} is worse than the baseline of ${withUnit(base, unit)}; `,
+    en: `${withUnitEnglish(value, unit)} is worse than the baseline of ${withUnitEnglish(base, unit)}; `,
   };
   return {
     met,
@@ -109,7 +119,10 @@ const bracketed = (value: Decimal) => (sign(value) < 0 ? `（${figure(value)}）
 
 /** A target that is reached needs no baseline to be seen as reached. */
 function reachedOutright(value: Decimal, target: Decimal, unit: string | null, year: number): Measured {
-  const told = { zh: `${year}年为${withUnit(value, unit)}，已达到目标`, en: `${withUnit(value, unit)} in ${year} reaches the target` };
+  const told = {
+    zh: `${year}年为${withUnit(value, unit)}，已达到目标`,
+    en: `${withUnitEnglish(value, unit)} in ${year} reaches the target`,
+  };
   const formula = { zh: `${figure(value)} 对 ${figure(target)}`, en: `${figure(value)} against ${figure(target)}` };
   return {
     met: true,

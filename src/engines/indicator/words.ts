@@ -1,4 +1,5 @@
 import { compare, type Decimal, decimalText, multiply, round, toDecimal } from '#kernel/decimal.ts';
+import { figureInEnglish } from '#kernel/units.ts';
 
 const hundred = toDecimal(100) as Decimal;
 
@@ -21,6 +22,9 @@ export const figure = (value: Decimal): string => printed(decimalText(round(valu
 
 /** `60%`, `30 人`-style values are written without a space in Chinese: `60%`, `30人`. */
 export const withUnit = (value: Decimal, unit: string | null): string => `${figure(value)}${unit ?? ''}`;
+
+/** The same in English: `30 people`. */
+export const withUnitEnglish = (value: Decimal, unit: string | null): string => figureInEnglish(figure(value), unit);
 
 /** Rounds half up, but never onto or over a limit that the value itself does not reach. */
 function roundBelow(value: Decimal, digits: number, limits: readonly Decimal[]): Decimal {

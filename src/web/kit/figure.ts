@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts';
+import { figureInEnglish, unitInEnglish } from '#kernel/units.ts';
 import { languageNow, t } from './language.ts';
 
 const MINUS = '−';
@@ -16,8 +17,12 @@ export const figure = (value: number | null, places?: number): string =>
 /** `40%` or `40.4%` of a share 0–1. */
 export const percent = (share: number | null, places = 0): string => (share === null ? t('缺') : `${figure(share * 100, places)}%`);
 
-/** A value with its unit: `60%`, `250人`, `20 posts`. */
-export const withUnit = (value: number | null, unit: string | null): string => (value === null ? t('缺') : `${figure(value)}${unit ?? ''}`);
+/** A value with its unit in the language of the screen: `60%`, `250人`, `250 people`. */
+export const withUnit = (value: number | null, unit: string | null): string =>
+  value === null ? t('缺') : languageNow() === 'en' ? figureInEnglish(figure(value), unit) : `${figure(value)}${unit ?? ''}`;
+
+/** A unit alone, as a label. */
+export const unitWord = (unit: string): string => (languageNow() === 'en' ? (unitInEnglish(unit) ?? unit) : unit);
 
 const WEEK = ['日', '一', '二', '三', '四', '五', '六'];
 const parts = (day: Day) => day.slice(0, 10).split('-').map(Number) as [number, number, number];

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Complaint } from '#web/kit/complaint.tsx';
-import { bytesOf, percent, withUnit } from '#web/kit/figure.ts';
+import { bytesOf, percent, unitWord, withUnit } from '#web/kit/figure.ts';
 import { useSending } from '#web/kit/files.ts';
 import { either, t, zh } from '#web/kit/language.ts';
 import type { FilingLine, FilingState } from '../keeping/types.ts';
@@ -58,7 +58,7 @@ interface RowProps {
 }
 
 function Figure({ line, draft, put }: Pick<RowProps, 'line' | 'draft' | 'put'>) {
-  const unit = line.method === 'state' ? '%' : (line.unit ?? '');
+  const unit = line.method === 'state' ? '%' : unitWord(line.unit ?? '');
   return (
     <div className="filing-figure">
       {line.method === 'state' ? (

@@ -148,7 +148,8 @@ export function MilestoneChart({ view }: { readonly view: PromiseView }) {
   const right = phone ? 270 : 406;
   const layout = layoutOf(view, right);
   const { planned, last, now } = layout;
-  const unit = (view.promise.unit ?? '').length > 2 ? '' : (view.promise.unit ?? '');
+  const short = view.promise.unit ?? '';
+  const unit = short.length > 2 || (languageNow() === 'en' && short !== '%') ? '' : short;
   const due = planned.find(point => point.year === last?.year);
   const ahead = due !== undefined && last !== undefined && last.value >= due.value;
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { figure } from '#web/kit/figure.ts';
+import { figure, unitWord } from '#web/kit/figure.ts';
 import { t, zh } from '#web/kit/language.ts';
 import type { Actual, PeriodPart, PromiseView } from '../types.ts';
 import { MilestoneChart } from './milestoneChart.tsx';
@@ -85,7 +85,7 @@ export function Milestones({ view }: { readonly view: PromiseView }) {
       <div className="hh">
         <h2>
           {view.promise.method === 'state' ? t('办到哪一步') : t('里程碑与实际')}
-          {view.promise.unit === null ? null : <small>{t('单位：{unit}', { unit: view.promise.unit })}</small>}
+          {view.promise.unit === null ? null : <small>{t('单位：{unit}', { unit: unitWord(view.promise.unit) })}</small>}
         </h2>
         {drawable ? (
           <button type="button" className="btn t s" onClick={() => setAsTable(!asTable)}>

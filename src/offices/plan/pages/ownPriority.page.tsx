@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Complaint } from '#web/kit/complaint.tsx';
-import { figure } from '#web/kit/figure.ts';
+import { withUnit } from '#web/kit/figure.ts';
 import { fileAddress } from '#web/kit/files.ts';
 import { either, t, zh } from '#web/kit/language.ts';
 import { useSession } from '#web/kit/session.ts';
@@ -25,7 +25,7 @@ function Head({ head }: { readonly head: PriorityView['heads'][number] }) {
                 <Link to={`/ledger/priorityCheck/${one.id}` as never}>{either(one.item, one.itemEnglish)}</Link>
                 <div className="note">{one.statement ?? ''}</div>
               </th>
-              <td className="n">{one.figure === null ? '' : `${figure(one.figure)}${one.unit ?? ''}`}</td>
+              <td className="n">{one.figure === null ? '' : withUnit(one.figure, one.unit)}</td>
               <td>
                 {one.result === null ? (
                   <span className="mute">{t('待检查')}</span>

@@ -1,4 +1,4 @@
-import { figure } from '#web/kit/figure.ts';
+import { figure, withUnit } from '#web/kit/figure.ts';
 import { t, zh } from '#web/kit/language.ts';
 import type {
   Comparator,
@@ -127,8 +127,8 @@ const SIGNS: Partial<Table<Comparator>> = { '>=': '≥', '<=': '≤', '>': '>', 
 export function targetOf(mark: PromiseMark): string {
   const { comparator, value, valueHigh, unit, valueText } = mark;
   if (value === null) return valueText ?? t(COMPARATORS[comparator]);
-  if (comparator === 'range' && valueHigh !== null) return `${figure(value)}–${figure(valueHigh)}${unit ?? ''}`;
-  return `${SIGNS[comparator] ?? ''}${figure(value)}${unit ?? ''}`;
+  if (comparator === 'range' && valueHigh !== null) return `${figure(value)}–${withUnit(valueHigh, unit)}`;
+  return `${SIGNS[comparator] ?? ''}${withUnit(value, unit)}`;
 }
 
 /** What a promise is about, for lists: its measure, or the beginning of its sentence. */

@@ -1,7 +1,7 @@
 import type { Status } from '../types.ts';
 import type { PublicPlan, PublicPromise } from './publicPlan.ts';
 import { style } from './style.ts';
-import { dayWords, type Language, percent, plainTarget, say, standsAs, statusWords } from './words.ts';
+import { dayWords, type Language, percent, plainTarget, say, standsAs, statusWords, withUnit } from './words.ts';
 
 /** What stands round a frozen plan on its page. */
 export interface Frame {
@@ -54,7 +54,7 @@ function item(promise: PublicPromise, shown: PublicPlan, language: Language): st
   const start =
     baseline === null
       ? ''
-      : `<small class="start">${say(language, 'start', { year: baseline.year, value: `${baseline.value}${escaped(promise.unit ?? '')}` })}</small>`;
+      : `<small class="start">${say(language, 'start', { year: baseline.year, value: escaped(withUnit(baseline.value, promise.unit, language)) })}</small>`;
   const now =
     reached === null
       ? `<small>${say(language, 'nothing')}</small>`

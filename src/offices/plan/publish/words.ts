@@ -1,3 +1,4 @@
+import { figureInEnglish } from '#kernel/units.ts';
 import type { Status } from '../types.ts';
 
 export type Language = 'zh' | 'en';
@@ -111,6 +112,10 @@ const plainSigns: Readonly<Record<Language, readonly (readonly [sign: RegExp, wo
 /** A target without the signs of a table: `≥97%` is 至少97%. */
 export const plainTarget = (language: Language, target: string): string =>
   plainSigns[language].reduce((text, [sign, word]) => text.replace(sign, word), target);
+
+/** `44%`, `250人`, `250 people`. */
+export const withUnit = (value: number, unit: string | null, language: Language): string =>
+  language === 'en' ? figureInEnglish(String(value), unit) : `${value}${unit ?? ''}`;
 
 /** `2028年1月10日`, `10 January 2028`. */
 export function dayWords(language: Language, day: string): string {

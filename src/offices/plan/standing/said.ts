@@ -1,3 +1,4 @@
+import { figureInEnglish } from '#kernel/units.ts';
 import { english } from '#register/index.ts';
 import { taskStatuses } from '../codes.ts';
 import type { Years } from '../drafting/span.ts';
@@ -13,6 +14,7 @@ const grouped = (value: number): string => {
 };
 
 const withUnit = (value: number, unit: string | null) => `${grouped(value)}${unit ?? ''}`;
+const inEnglish = (value: number, unit: string | null) => figureInEnglish(grouped(value), unit);
 
 const signs: Readonly<Partial<Record<PlanPromise['comparator'], readonly [zh: string, en: string]>>> = {
   '>=': ['≥', '≥'],
@@ -29,7 +31,10 @@ export interface Said {
   readonly zh: string;
   readonly en: string;
 }
-const plain = (text: string): Said => ({ zh: text, en: text });
+const inBoth = (value: number, unit: string | null, before = ''): Said => ({
+  zh: before + withUnit(value, unit),
+  en: before + inEnglish(value, unit),
+});
 
 const words: Readonly<Partial<Record<PlanPromise['comparator'], Said>>> = {
   all: { zh: '全覆盖', en: 'all' },
@@ -44,10 +49,10 @@ const words: Readonly<Partial<Record<PlanPromise['comparator'], Said>>> = {
 export function targetSaid(promise: PlanPromise, years: Years): Said {
   if (promise.value === null)
     return words[promise.comparator] ?? (promise.kind === 'project' ? { zh: '建成', en: 'built' } : { zh: '达成', en: 'reached' });
-  if (promise.valueHigh !== null) return plain(`${grouped(promise.value)}–${withUnit(promise.valueHigh, promise.unit)}`);
-  const target = withUnit(targetOf(promise, years) ?? promise.value, unitOf(promise));
+  if (promise.valueHigh !== null) return inBoth(promise.valueHigh, promise.unit, `${grouped(promise.value)}–`);
+  const target = inBoth(targetOf(promise, years) ?? promise.value, unitOf(promise));
   const [zh, en] = signs[promise.comparator] ?? ['', ''];
-  return { zh: zh + target, en: en + target };
+  return { zh: zh + target.zh, en: en + target.en };
 }
 
 /** `47.1%`, `推进中 41%`: what was accepted last, short enough for a table; the sum of the years for a cumulative promise. */
@@ -59,10 +64,10 @@ export function actualSaid(promise: PlanPromise, accepted: readonly FiledRow[]):
   if (promise.method === 'cumulative') {
     const known = figures.filter(one => one.value !== null);
     const sum = Number(known.reduce((all, one) => all + (one.value as number), 0).toPrecision(12));
-    return known.length === 0 ? taskSaid(last, null) : plain(withUnit(sum, unitOf(promise)));
+    return known.length === 0 ? taskSaid(last, null) : inBoth(sum, unitOf(promise));
   }
   if (promise.method === 'state') return taskSaid(last, '%');
-  return last.value === null ? taskSaid(last, null) : plain(withUnit(last.value, promise.unit));
+  return last.value === null ? taskSaid(last, null) : inBoth(last.value, promise.unit);
 }
 
 function taskSaid(row: Pick<FiledRow, 'taskStatus' | 'value'>, unit: string | null): Said | null {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Complaint } from '#web/kit/complaint.tsx';
 import { Choice, Line, Note, typedFigure } from '#web/kit/fields.tsx';
-import { bytesOf, figure, percent, withUnit } from '#web/kit/figure.ts';
+import { bytesOf, figure, percent, unitWord, withUnit } from '#web/kit/figure.ts';
 import { useSending } from '#web/kit/files.ts';
 import { t } from '#web/kit/language.ts';
 import { useSession } from '#web/kit/session.ts';
@@ -45,7 +45,7 @@ export function FileActual({ view, close }: FormProps) {
   const isRunning = part !== 'whole' && gathering === 'running';
   const yearly = view.promise.method === 'cumulative' ? t('当年完成') : t('实际值');
   const valueName = isSummed ? t('本期完成') : isRunning ? t('年内累计') : yearly;
-  const valueLabel = view.promise.unit === null ? valueName : `${valueName}（${view.promise.unit}）`;
+  const valueLabel = view.promise.unit === null ? valueName : `${valueName}（${unitWord(view.promise.unit)}）`;
   const years = Array.from({ length: view.plan.toYear - view.plan.fromYear + 1 }, (_, i) => String(view.plan.fromYear + i)).filter(
     one => Number(one) <= thisYear,
   );
