@@ -17,6 +17,7 @@ const commands = {
   county: ['新设一个县：county add 代码 县名 局名', 'open a county: county add CODE NAME BUREAU'],
   route: ['求解线路：route solve 文件.vrp|文件夹', 'find routes: route solve FILE.vrp|FOLDER'],
   timetable: ['排课：timetable read|solve|check|export 文件.fet|.xml', 'timetables: timetable read|solve|check|export FILE.fet|.xml'],
+  section: ['选课分班：section solve 选科表.csv', 'teaching classes from choices: section solve CHOICES.csv'],
   site: ['选址与划片：site solve 文件 --format …', 'sites and catchments: site solve FILE --format …'],
   project: ['预测学生数：project 文件 --origin 年', 'project enrolment: project FILE --origin YEAR'],
   balance: ['优质均衡：balance judge|solve 文件.json', 'balanced compulsory education: balance judge|solve FILE.json'],

@@ -1,8 +1,8 @@
 import type { BalancedQuality } from '#standards/balancedQuality/types.ts';
+import { Program } from '../integer/index.ts';
 import { type Part, stages } from './county.ts';
 import { type Chosen, possibleDeeds } from './deeds.ts';
 import type { PassProblem } from './passProblem.ts';
-import { Program } from './program.ts';
 import type { Slack } from './slack.ts';
 import { writeStaffing } from './staffing.ts';
 import { type Limit, writeLimits } from './thresholds.ts';

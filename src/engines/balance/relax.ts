@@ -1,7 +1,7 @@
 import type { BalancedQuality, Stage } from '#standards/balancedQuality/types.ts';
+import { machineOf } from '../integer/index.ts';
 import { modelOf } from './model.ts';
 import type { PassProblem } from './passProblem.ts';
-import { machineOf } from './program.ts';
 import { unitOfMoney } from './slack.ts';
 import { cutSpreads } from './spreadCuts.ts';
 

@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '#kernel/problem.ts';
 import type { BalancedQuality } from '#standards/balancedQuality/types.ts';
+import { type Machine, machineOf } from '../integer/index.ts';
 import { type Model, modelOf } from './model.ts';
 import { checkPassProblem, type PassProblem } from './passProblem.ts';
-import { type Machine, machineOf } from './program.ts';
 import { smallestRelaxation, type Want } from './relax.ts';
 import { unitOfMoney } from './slack.ts';
 import { cutSpreads, violations } from './spreadCuts.ts';

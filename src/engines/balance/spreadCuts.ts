@@ -1,4 +1,4 @@
-import type { Machine, Terms } from './program.ts';
+import type { Machine, Terms } from '../integer/index.ts';
 import type { Limit } from './thresholds.ts';
 
 /** How far beyond its limit a spread may be before it is cut off: the last digits of floating arithmetic. */

@@ -1,6 +1,6 @@
+import type { Program, Terms } from '../integer/index.ts';
 import type { Chosen, Deed } from './deeds.ts';
 import type { PassProblem, TeacherGroup } from './passProblem.ts';
-import type { Program, Terms } from './program.ts';
 
 const sum = (groups: readonly TeacherGroup[]) => groups.reduce((all, group) => all + group.count, 0);
 const all = (chosen: readonly Chosen[]): Terms => chosen.map(one => [one.column, 1] as const);

@@ -1,9 +1,9 @@
 import { compare, multiply, toDecimal, zero } from '#kernel/decimal.ts';
 import type { AllocationIndicator, BalancedQuality, Stage } from '#standards/balancedQuality/types.ts';
+import type { Program } from '../integer/index.ts';
 import type { Part } from './county.ts';
 import { amountNow, type Chosen, effectOf, touchedBy } from './deeds.ts';
 import type { PassProblem } from './passProblem.ts';
-import type { Program } from './program.ts';
 import { givingWay, type Slack } from './slack.ts';
 
 /** What one part has of an indicator in the end: a column, as a share of what meets the threshold. */

@@ -1,6 +1,6 @@
+import type { Program } from '../integer/index.ts';
 import type { Chosen } from './deeds.ts';
 import type { PassProblem, Price } from './passProblem.ts';
-import type { Program } from './program.ts';
 import { givingWay, type Slack, unitOfMoney } from './slack.ts';
 
 /** Deeds of one price, and the columns that say how many of them are done in each year. */

@@ -43,6 +43,8 @@ export interface Ran {
 export interface Watch {
   readonly seconds: number;
   readonly gap: number;
+  /** Difference to the bound at which a solution is good enough; 0.000001 where left out. */
+  readonly absolute?: number;
   /** Called with every better solution of the program. */
   readonly better?: (values: Float64Array) => void;
   /** Called often with the bound; false ends the run. */
@@ -53,13 +55,16 @@ export interface Watch {
 export interface Machine {
   relax(): Ran;
   run(watch: Watch): Ran;
+  /** One row more: terms <= high. */
   cut(terms: Terms, high: number): void;
+  /** Another aim: what each column costs from now on. */
+  aim(cost: readonly number[]): void;
   /** Where the next run begins. */
   begin(values: Float64Array): void;
   dispose(): void;
 }
 
-/** Hands a program to HiGHS. */
+/** Hands a program to HiGHS, which solves it exactly by branch and cut. */
 export async function machineOf(program: Program): Promise<Machine> {
   loaded ??= load();
   const highs = await loaded;
@@ -67,14 +72,15 @@ export async function machineOf(program: Program): Promise<Machine> {
   const model = highs.createModel(dataOf(program, variableType));
   const columns = program.cost.length;
   const whole = Int32Array.from(program.isWhole, is => (is ? variableType.integer : variableType.continuous));
+  let price: readonly number[] = program.cost;
   const loose = new Int32Array(columns).fill(variableType.continuous);
-  model.options.set({ output_flag: false, mip_abs_gap: 1e-6, mip_feasibility_tolerance: 1e-7 });
+  model.options.set({ output_flag: false, mip_feasibility_tolerance: 1e-7 });
   const ranOf = (values: Float64Array | null, bound: number): Ran => {
     const status = model.getModelStatus();
     return {
       isInfeasible: status === modelStatus.infeasible,
       values,
-      objective: values === null ? Number.POSITIVE_INFINITY : costOf(program, values),
+      objective: values === null ? Number.POSITIVE_INFINITY : costOf(price, values),
       bound: status === modelStatus.infeasible ? Number.POSITIVE_INFINITY : Number.isFinite(bound) ? bound : 0,
       isProved: status === modelStatus.optimal,
     };
@@ -87,10 +93,10 @@ export async function machineOf(program: Program): Promise<Machine> {
       const isSolved = model.getModelStatus() === modelStatus.optimal;
       return ranOf(isSolved ? model.getSolution().colValue : null, isSolved ? model.getObjectiveValue() : 0);
     },
-    run({ seconds, gap, better, goesOn }) {
+    run({ seconds, gap, absolute = 1e-6, better, goesOn }) {
       model.changeColsIntegrality({ kind: 'range', from: 0, to: columns - 1 }, whole);
       model.zeroAllClocks();
-      model.options.set({ time_limit: Math.max(0.05, seconds), mip_rel_gap: gap });
+      model.options.set({ time_limit: Math.max(0.05, seconds), mip_rel_gap: gap, mip_abs_gap: absolute });
       model.run({
         [callbackType.mipImprovingSolution]: event => {
           if (event.data.mip_solution !== undefined) better?.(event.data.mip_solution);
@@ -103,12 +109,16 @@ export async function machineOf(program: Program): Promise<Machine> {
       return ranOf(has ? model.getSolution().colValue : null, Number(model.info.get('mip_dual_bound')));
     },
     cut: (terms, high) => void model.addRow(Number.NEGATIVE_INFINITY, high, entriesOf(terms)),
+    aim(cost) {
+      price = cost;
+      model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, Float64Array.from(cost));
+    },
     begin: values => void model.setSolution({ colValue: values }),
     dispose: () => model.dispose(),
   };
 }
 
-const costOf = ({ cost }: Program, values: Float64Array) => cost.reduce((sum, price, i) => sum + (price === 0 ? 0 : price * values[i]!), 0);
+const costOf = (cost: readonly number[], values: Float64Array) => cost.reduce((sum, one, i) => sum + (one === 0 ? 0 : one * values[i]!), 0);
 
 function entriesOf(terms: Terms) {
   return { indices: Int32Array.from(terms, ([column]) => column), values: Float64Array.from(terms, ([, coefficient]) => coefficient) };

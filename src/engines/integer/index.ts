@@ -1,0 +1,1 @@
+export { type Machine, machineOf, Program, type Ran, type Terms, type Watch } from './program.ts';
