@@ -51,6 +51,10 @@ after(async () => {
   await house?.close();
 });
 
+/** How many rows of a register the officer sees. */
+const totalOf = (register: string): Promise<number> =>
+  officer.page.evaluate(async name => (await (await fetch(`/api/registers/${name}/rows?size=1`)).json()).total, register);
+
 /** True where the page is no wider than its window. */
 const fits = () => officer.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 const onPhone = async (name: string) => {
@@ -83,8 +87,7 @@ test('an export of the enrolment system is mapped, compared and taken over; the 
   await onPhone('roster-3-differences');
   await page.getByRole('button', { name: '接收这些差异' }).click();
   await page.getByRole('heading', { name: `已接收：新增${PUPILS}，变动0` }).waitFor({ timeout: 60_000 });
-  const total = await page.evaluate(async () => (await (await fetch('/api/registers/pupil/rows?size=1')).json()).total);
-  assert.equal(total, PUPILS + 40);
+  assert.equal(await totalOf('pupil'), PUPILS + 40);
 
   const later = lines.slice(0, -2).map(line => ({ ...line }));
   later[0]!.成员1联系电话 = '13900009999';
@@ -99,7 +102,9 @@ test('an export of the enrolment system is mapped, compared and taken over; the 
   await page.getByRole('tab', { name: '文件里没有' }).click();
   await page.getByRole('button', { name: '接收这些差异' }).click();
   await page.getByRole('link', { name: '2人的去向待核' }).click();
-  await page.waitForFunction(() => document.querySelectorAll('.lg-table tbody tr').length === 2);
+  await page.locator('.lg-table tbody tr').first().waitFor();
+  await officer.picture('roster-4-departures');
+  assert.equal(await totalOf('pupilDeparture'), 2 + 1);
 });
 
 test('organisations are looked at as of a day, with their story; a promotion is previewed; duplicates are looked for', async () => {

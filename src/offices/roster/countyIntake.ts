@@ -26,7 +26,7 @@ const HEADINGS = {
 const fileOf = (desk: DemonstrationDesk, school: string) =>
   desk.deed('roster.bringIntake', DAY, async at => {
     const [place] = await rows(at, organisation, { where: { name: school } });
-    const enrolled = await rows(at, pupil, { where: { organisation: place!.id, state: 'enrolled' } });
+    const enrolled = await rows(at, pupil, { where: { organisation: place!.id, state: ['enrolled', 'suspended'] } });
     const homes = new Map((await rows(at, guardian, { where: { pupil: enrolled.map(one => one.id) } })).map(one => [one.pupil, one]));
     const rooms = new Map((await rows(at, homeroom, { where: { organisation: place!.id } })).map(one => [one.id, one]));
     const lines = enrolled.slice(0, -1).map((one, i) => {

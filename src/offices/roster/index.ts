@@ -13,6 +13,7 @@ import { closeOrganisation } from './closeOrganisation.ts';
 import { county } from './county.ts';
 import { countyAfter } from './countyPeople.ts';
 import { departureDuties, departureVerbs, pupilDeparture, staffDeparture } from './intake/departure.ts';
+import { differenceViews } from './intake/differences.ts';
 import { intakeErrand } from './intake/errand.ts';
 import { intake, intakeAnswer, intakeMapping, intakePart } from './intake/intake.ts';
 import { intakeFile, intakeVerbs } from './intake/verbs.ts';
@@ -96,7 +97,16 @@ export const roster = defineOffice({
     staffDeparture,
   ],
   verbs: [...changes, ...profileVerbs, ...schoolFactsVerbs, ...pupilVerbs, ...staffVerbs, ...intakeVerbs, ...departureVerbs],
-  views: [organisations, organisationsAsOf, organisationStory, enrolmentOn, duplicates, promotionPreview, ...intakeViews],
+  views: [
+    organisations,
+    organisationsAsOf,
+    organisationStory,
+    enrolmentOn,
+    duplicates,
+    promotionPreview,
+    ...intakeViews,
+    ...differenceViews,
+  ],
   errands: [intakeErrand],
   duties: departureDuties,
   mayHave: intakeFile,

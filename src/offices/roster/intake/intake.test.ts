@@ -12,8 +12,9 @@ import { homeroom } from '../pupils/homeroom.ts';
 import { pupil } from '../pupils/pupil.ts';
 import { compareIntake } from './compare.ts';
 import { pupilDeparture } from './departure.ts';
+import type { DifferenceShown } from './differences.ts';
 import { intake, intakeMapping, intakePart } from './intake.ts';
-import type { DifferenceShown, IntakeLine, IntakeSight } from './views.ts';
+import type { IntakeLine, IntakeSight } from './views.ts';
 
 let its: RosterCounty;
 let file: Record<string, string>[];

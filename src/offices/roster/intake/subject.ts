@@ -1,5 +1,5 @@
 import type { Problem, Result } from '#kernel/problem.ts';
-import type { Desk, RawRow, ReadingDesk, Register } from '#register/index.ts';
+import type { Desk, ReadingDesk, Register } from '#register/index.ts';
 import type { DifferenceKind, SubjectKey } from './intake.ts';
 import type { Places } from './places.ts';
 import type { CodeMap, Target } from './target.ts';
@@ -86,9 +86,6 @@ export interface Subject {
   ): Promise<{ readonly found: readonly Difference[]; readonly next: string | null }>;
   take(desk: Desk, entries: readonly Difference[], about: Taking): Promise<Result<Taken>>;
 }
-
-/** Reads the columns of a row, by target. */
-export type LineReader = (raw: RawRow) => FileLine;
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 

@@ -5,8 +5,9 @@ import { Nothing, Pending } from '#web/kit/states.tsx';
 import { Tabs } from '#web/kit/tabs.tsx';
 import { useVerb } from '#web/kit/useVerb.ts';
 import { useView } from '#web/kit/useView.ts';
+import type { DifferenceShown } from '../intake/differences.ts';
 import type { DifferenceKind } from '../intake/intake.ts';
-import type { DifferenceShown, IntakeLine } from '../intake/views.ts';
+import type { IntakeLine } from '../intake/views.ts';
 import { DIFFERENCES } from './intakeWords.ts';
 
 const KINDS = ['new', 'changed', 'gone', 'ask', 'wrong'] as const;
