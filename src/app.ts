@@ -3,6 +3,7 @@ import { burdenOffice } from '#offices/burden/index.ts';
 import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
 import { notices } from '#offices/notices/index.ts';
+import { party } from '#offices/party/index.ts';
 import { planOffice, promiseNames } from '#offices/plan/index.ts';
 import { privacy } from '#offices/privacy/index.ts';
 import { roster } from '#offices/roster/index.ts';
@@ -23,6 +24,7 @@ const rooms: readonly Office[] = [
   worksOffice(promiseNames),
   inspection,
   safety,
+  party,
   privacy(() => offices),
   notices({ dutiesOf, peopleOf: openPeopleOf }),
 ];

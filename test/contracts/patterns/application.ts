@@ -49,7 +49,11 @@ export function applicationContract({ office, said, parts, more, made }: Applica
   };
   const stored = (id: string) =>
     its.store.read({ county: testCounty.code, actor: 'test' }, reading =>
-      row({ store: reading, actor: its.keeper, today: reading.today }, office.registers[0] as Register, id),
+      row(
+        { store: reading, actor: its.keeper, today: reading.today },
+        office.registers.find(one => one.name === said.application.name) as Register,
+        id,
+      ),
     ) as unknown as Promise<Application>;
   const waiting = async (as: Schools['keeper']) => granted(await its.office.sees<readonly WaitingLine[]>(as, 'waitingApplications', {}));
 

@@ -121,7 +121,7 @@ export function closingLoopContract({ office, loop, said, parts, more = {}, made
       assert.deepEqual([(await seen(issue)).level, (await seen(issue)).version], [level.name, version]);
     }
     const mine = await its.waits(its.filer);
-    assert.ok(mine.some(one => one.title === '整改：消防通道堆放杂物' && /逾期/.test(one.detail)));
+    assert.ok(mine.some(one => one.title === `${said.labels?.fileMeasure ?? '整改'}：消防通道堆放杂物` && /逾期/.test(one.detail)));
     assert.ok((await its.waits(its.keeper)).some(one => one.title.startsWith(said.levels.at(-1)!.label)));
     its.clock.now = '2028-01-10T02:00:00Z';
   });
