@@ -6,7 +6,6 @@ import { look, system } from '#register/index.ts';
 import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { granted } from '../../../test/county/people.ts';
-import type { CampusesView, RoomCoverage } from '../safety/types.ts';
 import type { OverviewView, ZonesView } from './types.ts';
 
 const played = offices.filter(office => ['roster', 'accounts', 'inspection', 'safety'].includes(office.name));
@@ -53,8 +52,14 @@ test('the demonstration has zones drawn by the places of their schools, one scho
   );
 });
 
+interface Campuses {
+  readonly passed: number;
+  readonly rate: number;
+  readonly lines: readonly { readonly name: string; readonly state: string | null; readonly isPassed: boolean | null }[];
+}
+
 test('the demonstration has safe campuses that passed, failed and wait, disputes settled and late, lessons in a safety room', async () => {
-  const { passed, rate, lines } = await sees<CampusesView>('safety.safeCampuses', { year: '2027' });
+  const { passed, rate, lines } = await sees<Campuses>('safety.safeCampuses', { year: '2027' });
   assert.deepEqual([passed, rate], [2, 0.2]);
   assert.deepEqual(lines.find(one => one.name === '双泉小学')?.isPassed, false);
   assert.deepEqual(lines.find(one => one.name === '石门中心小学')?.state, 'filed');
@@ -67,7 +72,7 @@ test('the demonstration has safe campuses that passed, failed and wait, disputes
       ['城关第一小学', 1, 0],
     ],
   );
-  assert.equal((await sees<RoomCoverage>('safety.roomCoverage')).coverage, 0.3);
+  assert.equal((await sees<{ readonly coverage: number }>('safety.roomCoverage')).coverage, 0.3);
 });
 
 test('the demonstration’s drills are filed, late, exempted and missing', async () => {
