@@ -126,7 +126,8 @@ test('a thousand files with bytes changed at random are read or refused, none of
   assert.ok(performance.now() - began < 60_000);
 });
 
-const office = spawnSync('soffice', ['--version'], { encoding: 'utf8', timeout: 60_000 });
+const libreOffice = 'soffice';
+const office = spawnSync(libreOffice, ['--version'], { encoding: 'utf8', timeout: 60_000 });
 const missing = office.status === 0 ? false : 'LibreOffice (soffice) is not on this machine';
 
 test('what LibreOffice saves as .xls reads as the .xlsx that it was made of', { skip: missing, timeout: 180_000 }, async () => {
@@ -139,7 +140,7 @@ test('what LibreOffice saves as .xls reads as the .xlsx that it was made of', { 
     await book.xlsx.writeFile(join(folder, '教师.xlsx'));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const made = spawnSync(
-      'soffice',
+      libreOffice,
       [profile, '--headless', '--convert-to', 'xls:MS Excel 97', '--outdir', folder, join(folder, '教师.xlsx')],
       { encoding: 'utf8', timeout: 150_000 },
     );
