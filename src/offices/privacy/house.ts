@@ -19,6 +19,12 @@ export const registerIn = (house: House, name: string): Register | undefined =>
     .flatMap(office => office.registers as readonly Register[])
     .find(register => register.name === name);
 
+/** A register with personal data as people name it: by its label or by the name that the list of processing gives. */
+export const personalRegister = (house: House, word: string): Register | undefined =>
+  personalRegisters(house)
+    .map(({ register }) => register)
+    .find(register => register.name === word || register.label === word);
+
 /** The register of the persons that a register is about: itself where its rows are persons. */
 export const personsOf = (house: House, register: Register): Register | undefined =>
   register.person === 'id' ? register : registerIn(house, register.fields[register.person ?? '']?.of ?? '');

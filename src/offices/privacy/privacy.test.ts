@@ -2,10 +2,25 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ok } from '#kernel/problem.ts';
 import { pupil, roster } from '#offices/roster/index.ts';
-import { type Actor, idNumberCheck, insert, type Register, readDocument, rows, system } from '#register/index.ts';
+import {
+  type Actor,
+  date,
+  defineOffice,
+  defineRegister,
+  idNumberCheck,
+  insert,
+  optional,
+  type Register,
+  readDocument,
+  ref,
+  rows,
+  sensitive,
+  system,
+  text,
+} from '#register/index.ts';
 import { openSchools, type Schools } from '../../../test/contracts/patterns/school.ts';
 import { booksIn } from '../../../test/county/errands.ts';
-import { codesOf, granted } from '../../../test/county/people.ts';
+import { atOffice, codesOf, granted } from '../../../test/county/people.ts';
 import { testCounty } from '../../../test/county/store.ts';
 import { personRequest } from './asking/personRequest.ts';
 import { guardianConsent } from './consent/guardianConsent.ts';
@@ -222,7 +237,7 @@ test('what is kept long enough is listed by the program, put forward by one pers
   const rule = { ledger: 'pupil', keepMonths: 12, erasureWay: 'destroyKey', ruleBasis: '工作口径' };
   assert.deepEqual(codesOf(await does('setRetention', { ...rule, afterStates: ['enrolled'] })), ['privacy.noSuchState']);
   assert.deepEqual(codesOf(await does('setRetention', { ...rule, ledger: 'guardian', afterStates: ['current'] })), ['privacy.wrongWay']);
-  granted(await does('setRetention', { ...rule, afterStates: ['graduated', 'departed'] }));
+  granted(await does('setRetention', { ...rule, ledger: '学生', afterStates: ['毕业', 'departed'] }));
   await its.office.at(system, 'leave', async desk => {
     for (const name of ['孙年长', '李邻校'])
       await desk.store.update({ name: 'pupil', columns: {}, unique: [] }, idOf(name), 1, {}, 'departed');
@@ -311,4 +326,57 @@ test('nobody without a role of the office does its deeds, and the requests of pe
     assert.deepEqual(codesOf(await does(short, {}, its.nobody)).includes('deed.notYours'), true, verb.name);
   }
   assert.deepEqual(personRequest.readBy, ['privacyOfficer']);
+});
+
+test('rows that are no persons are emptied of what is sensitive; whoever is under hold keeps theirs', async () => {
+  its.clock.now = '2029-03-01T02:00:00Z';
+  const proof = defineRegister({
+    name: 'enrolmentEvent',
+    label: '变动说明',
+    scope: 'bureau',
+    key: [],
+    fields: {
+      pupil: ref('pupil', '学生'),
+      school: ref('organisation', '学校'),
+      change: text('变动'),
+      day: date('变动日期'),
+      recordedOn: date('登记日期'),
+      why: optional(sensitive('family', text('变动原因'))),
+    },
+    rules: [],
+    workflow: { asked: {}, released: {} },
+    person: 'pupil',
+    basis: '测试',
+    purpose: '测试',
+    retention: '一年',
+  });
+  const made = defineOffice({ name: 'proofs', label: '佐证', basis: [], serves: [], roles: [], registers: [proof], verbs: [], views: [] });
+  const other = privacy(() => [made]);
+  const own = atOffice(its.store, testCounty.code, other);
+  await its.office.at(system, 'file', async desk => {
+    const said = { school: its.school, change: 'departed', day: '2028-01-10', recordedOn: '2028-01-10' };
+    for (const name of ['钱小雨', '李邻校'])
+      granted(await insert(desk, proof, { ...said, pupil: idOf(name), why: `${name}随迁` }, 'released'));
+    return ok(null);
+  });
+  const rule = { ledger: '变动说明', keepMonths: 1, ruleBasis: '工作口径', afterStates: ['released'] };
+  assert.deepEqual(codesOf(await own.does(its.keeper, 'setRetention', { ...rule, erasureWay: 'destroyKey' })), ['privacy.wrongWay']);
+  granted(await own.does(its.keeper, 'setRetention', { ...rule, erasureWay: 'anonymise' }));
+  its.clock.now = '2029-06-01T02:00:00Z';
+  const { batches } = granted(await own.does<{ batches: number }>(its.keeper, 'listDue', {}));
+  assert.equal(batches, 1);
+  const [batch] = await its.office.at(its.keeper, 'look', async desk =>
+    ok(await rows(desk, erasureBatch, { where: { ledger: 'enrolmentEvent' } })),
+  );
+  granted(await own.does(its.keeper, 'proposeErasure', { erasureBatch: batch!.id, version: 1 }));
+  granted(await own.does(leader, 'approveErasure', { erasureBatch: batch!.id, version: 2, why: '同意' }));
+  await carryOut(books(), () => [made]);
+  const left = await its.office.at(its.keeper, 'look', async desk => ok(await rows(desk, proof)));
+  assert.deepEqual(
+    left.map(one => [one.pupil, one.why]),
+    [
+      [idOf('钱小雨'), null],
+      [idOf('李邻校'), '李邻校随迁'],
+    ],
+  );
 });

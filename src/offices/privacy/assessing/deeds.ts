@@ -1,13 +1,13 @@
 import { ok, refuse } from '#kernel/problem.ts';
 import { count, defineVerb, fetchRow, insert, ref, rows, step, stepAll, stepping } from '#register/index.ts';
 import { DECIDES, OFFICER } from '../codes.ts';
-import { type House, personalRegisters } from '../house.ts';
+import { type House, personalRegister } from '../house.ts';
 import { says } from '../refusals.ts';
 import { impactAssessment } from './impactAssessment.ts';
 
 const { approvedBy: _, approvedOn: __, assessedBy: ___, ...asked } = impactAssessment.fields;
 
-/** Enters an assessment; the ledgers are named as the list of processing calls them. */
+/** Enters an assessment; the ledgers are named as people or as the list of processing call them. */
 export const assessImpact = (house: House) =>
   defineVerb({
     name: 'privacy.assessImpact',
@@ -16,11 +16,17 @@ export const assessImpact = (house: House) =>
     on: { register: 'impactAssessment' },
     input: asked,
     async run(desk, input) {
-      const known = personalRegisters(house).map(({ register }) => register.name);
-      const unknown = input.ledgers.filter(name => !known.includes(name));
+      const unknown = input.ledgers.filter(name => personalRegister(house, name) === undefined);
       if (unknown.length > 0) return refuse(...unknown.map(name => says.noSuchRegister({ name }, '涉及的台账')));
       if (input.assessedOn > desk.today) return refuse(says.dayAhead({ label: '评估日期', today: desk.today }, '评估日期'));
-      const added = await insert(desk, impactAssessment, { ...input, assessedBy: desk.actor.id, approvedBy: null, approvedOn: null });
+      const ledgers = [...new Set(input.ledgers.map(name => personalRegister(house, name)?.name ?? name))];
+      const added = await insert(desk, impactAssessment, {
+        ...input,
+        ledgers,
+        assessedBy: desk.actor.id,
+        approvedBy: null,
+        approvedOn: null,
+      });
       return added.ok ? ok({ impactAssessment: added.value.id }) : added;
     },
   });

@@ -5,17 +5,17 @@ import {
   date,
   defineRegister,
   defineVerb,
-  firstState,
   insert,
   list,
   note,
+  type Register,
   rows,
   statesOf,
   text,
   update,
 } from '#register/index.ts';
 import { erasureWays, OFFICER, READS } from '../codes.ts';
-import { type House, registerIn, sensitiveFields } from '../house.ts';
+import { type House, personalRegister, sensitiveFields } from '../house.ts';
 import { says } from '../refusals.ts';
 
 /** How long a ledger's rows are kept once they stand in these states: set by the bureau, with the rule it follows. Nothing falls due while no term is set. */
@@ -40,7 +40,7 @@ export const retentionRule = defineRegister({
 });
 
 /** Why a ledger cannot be erased in a way; null where it can. */
-function against(register: NonNullable<ReturnType<typeof registerIn>>, way: keyof typeof erasureWays) {
+function against(register: Register, way: keyof typeof erasureWays) {
   if (way === 'destroyKey' && register.person !== 'id')
     return {
       because: '它的一行不是一个人，只能清空敏感项，或随本人一起抹除',
@@ -54,20 +54,16 @@ function against(register: NonNullable<ReturnType<typeof registerIn>>, way: keyo
   return null;
 }
 
-function statesFit(house: House, name: string, states: readonly string[], way: keyof typeof erasureWays): Result<null> {
-  const register = registerIn(house, name);
-  if (register === undefined || register.basis === undefined) return refuse(says.noSuchRegister({ name }, '台账代号'));
-  const label = register.label;
-  const refused = against(register, way);
-  if (refused !== null) return refuse(says.wrongWay({ register: label, ...refused }, '抹除方式'));
-  const known = Object.keys(register.workflow);
-  const free = known.length > 1 ? known.slice(1) : known;
-  const wrong = states.filter(state => !free.includes(state) && !(known.length === 0 && state === firstState(register)));
-  const named = statesOf(register).filter(one => free.includes(one.name));
-  const choices = named.map(one => `${one.name}（${one.label}）`).join('、');
-  return wrong.length > 0
-    ? refuse(...wrong.map(state => says.noSuchState({ register: label, state, states: choices }, '自哪些状态起算')))
-    : ok(null);
+/** The names of the states that a person names by name or label; refuses the first state of a ledger and what is no state of it. */
+function statesNamed(register: Register, words: readonly string[]): Result<readonly string[]> {
+  const all = statesOf(register);
+  const free = all.length > 1 ? all.slice(1) : all;
+  const found = words.map(word => free.find(one => one.name === word || one.label === word)?.name ?? null);
+  const states = free.map(one => one.label).join('、');
+  const wrong = words.filter((_, place) => found[place] === null);
+  if (wrong.length > 0)
+    return refuse(...wrong.map(state => says.noSuchState({ register: register.label, state, states }, '自哪些状态起算')));
+  return ok(found.filter(state => state !== null));
 }
 
 /** Sets the term of a ledger, or another one; a person in the ledger's first state (enrolled, in service) never falls due. */
@@ -85,10 +81,14 @@ export const setRetention = (house: House) =>
       ruleBasis: retentionRule.fields.ruleBasis,
     },
     async run(desk, input) {
-      const fits = statesFit(house, input.ledger, input.afterStates, input.erasureWay);
-      if (!fits.ok) return fits;
-      const [before] = await rows(desk, retentionRule, { where: { ledger: input.ledger } });
-      const values = { ...input, confirmedOn: desk.today };
+      const register = personalRegister(house, input.ledger);
+      if (register === undefined) return refuse(says.noSuchRegister({ name: input.ledger }, '台账代号'));
+      const refused = against(register, input.erasureWay);
+      if (refused !== null) return refuse(says.wrongWay({ register: register.label, ...refused }, '抹除方式'));
+      const states = statesNamed(register, input.afterStates);
+      if (!states.ok) return states;
+      const [before] = await rows(desk, retentionRule, { where: { ledger: register.name } });
+      const values = { ...input, ledger: register.name, afterStates: states.value, confirmedOn: desk.today };
       const done =
         before === undefined
           ? await insert(desk, retentionRule, values)

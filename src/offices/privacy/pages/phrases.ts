@@ -35,7 +35,7 @@ export const phrases: Phrases = {
   '{n}个台账缺有效评估': '{n} ledgers lack a valid one',
   保存和抹除: 'Keeping and erasing',
   没有到期待办的: 'nothing fell due',
-  '{n}批待拟办或待批准': '{n} batches to put forward or approve',
+  '{n}批待拟办或待批准': '{n} to put forward or approve',
   人员台账都设了期限: 'every ledger of persons has a term',
   '{n}个人员台账没有设定期限': '{n} ledgers of persons have no term',
   恢复演练: 'Rehearsals',
