@@ -2,10 +2,12 @@ import { after, test } from 'node:test';
 import { books } from '../../../../test/county/bureau.ts';
 import { embeddedPrograms, type Programs, type Server, startServer } from '../../../../test/county/servers.ts';
 
-/** Tells the same story again, with its books on PostgreSQL. */
+/** Tells the same stories again, each with its books on PostgreSQL. */
 async function tellOn(server: Server): Promise<void> {
   books.databaseUrl = await server.newDatabase();
   await import('./own.test.ts');
+  books.databaseUrl = await server.newDatabase();
+  await import('./letters.test.ts');
   after(() => server.stop());
 }
 
