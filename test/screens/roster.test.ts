@@ -110,8 +110,9 @@ test('an export of the enrolment system is mapped, compared and taken over; the 
 test('organisations are looked at as of a day, with their story; a promotion is previewed; duplicates are looked for', async () => {
   const { page, go } = officer;
   await go('/roster/as-of');
-  await page.getByRole('button', { name: '城关第一小学' }).click();
-  await page.locator('svg.story').waitFor();
+  await page.getByRole('searchbox', { name: '按名称查找' }).fill('石门中心');
+  await page.getByRole('button', { name: '石门中心小学' }).click();
+  await page.getByText('“河湾小学”并入“石门中心小学”').waitFor();
   await officer.picture('roster-5-as-of');
   await onPhone('roster-5-as-of');
   await page.getByLabel('哪一天').fill('2025-11-02');
@@ -119,6 +120,7 @@ test('organisations are looked at as of a day, with their story; a promotion is 
   await go('/roster/promotion');
   await page.getByRole('button', { name: '下一学年' }).click();
   await page.getByRole('button', { name: '城关第二小学' }).click();
+  await page.getByText('一年级（1）班 → 二年级（1）班').waitFor();
   await officer.picture('roster-6-promotion');
   await page.getByRole('button', { name: '全县升级' }).click();
   await page.getByRole('button', { name: '升级', exact: true }).click();

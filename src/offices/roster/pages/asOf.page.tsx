@@ -168,10 +168,10 @@ export default function AsOfPage() {
         ) : all.length === 0 ? (
           <Nothing title={t('那一天还没有登记任何单位')} detail={t('请换一个日期。')} />
         ) : (
-          <>
+          <div className={view.renewing ? 'ao-old' : ''} aria-busy={view.renewing}>
             <Counts all={all} />
             <Rows all={shown} pupilsOf={mayCount ? pupilsBy(counted.value, all, boundaries) : null} open={open} choose={setOpen} />
-          </>
+          </div>
         )}
       </div>
     </>

@@ -126,7 +126,9 @@ export function IntakeMapping({ one, done }: { readonly one: IntakeLine; readonl
   const sight = view.value;
   if (sight === undefined) return <Pending view={view} rows={10} />;
   const codes = draft.codes ?? sight.codes;
-  const headings = Object.fromEntries(sight.targets.map(target => [target.key, target.heading]));
+  // What was just chosen counts before the server has told the words of the column.
+  const chosen = draft.headings === null || Object.keys(draft.headings).length === 0 ? {} : draft.headings;
+  const headings = Object.fromEntries(sight.targets.map(target => [target.key, chosen[target.key] ?? target.heading]));
   const settle = (target: string) => (word: string, meaning: string | undefined) => {
     const { [word]: _, ...others } = codes[target] ?? {};
     setDraft({ ...draft, codes: { ...codes, [target]: meaning === undefined ? others : { ...others, [word]: meaning } } });
@@ -187,7 +189,7 @@ export function IntakeMapping({ one, done }: { readonly one: IntakeLine; readonl
             {sight.targets.map(target => (
               <Row
                 key={target.key}
-                target={target}
+                target={target.heading === headings[target.key] ? target : { ...target, heading: headings[target.key] ?? '', words: [] }}
                 headings={free}
                 choose={heading => setDraft({ ...draft, headings: { ...headings, [target.key]: heading }, codes })}
                 codes={codes[target.key] ?? {}}

@@ -163,7 +163,7 @@ export default function PromotionPage() {
   const { county } = useSession();
   const [schoolYear, setSchoolYear] = useState(Number(county.today.slice(0, 4)) - (county.today.slice(5) >= '07-01' ? 0 : 1));
   const [confirming, setConfirming] = useState(false);
-  const found = useView<PromotionPreview>('roster.promotionPreview', { schoolYear }, { keep: true });
+  const found = useView<PromotionPreview>('roster.promotionPreview', { schoolYear });
   useTitle(t('升级'));
   const view = found.value;
   return (
