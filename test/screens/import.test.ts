@@ -63,7 +63,7 @@ test('a clerk brings a workbook, sees what is wrong cell by cell, saves what is 
   await page.getByRole('heading', { name: '已保存：新增1行，更改0行' }).waitFor();
   await page.getByRole('link', { name: '看台账' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.lg-table tbody tr').length === 7);
-  await page.getByRole('link', { name: 'S7' }).click();
+  await page.locator('.lg-table tbody tr', { hasText: 'S7' }).click();
   await page.getByText('每一项的出处').click();
   await page.getByText('设备登记.xlsx · 设备 · D9').waitFor();
   await basic.picture('import-3-sources');
