@@ -14,12 +14,13 @@ export interface Owner {
  */
 export function draftWall({ table, column, of }: Owner): string {
   const name = quoted(toSnake(table));
-  const wanted = `(select coalesce(current_setting('${onlySetting(`${table}.${column}`)}', true), ''))`;
-  const own = `any(string_to_array(${wanted}, ','))`;
+  const setting = `coalesce(current_setting('${onlySetting(`${table}.${column}`)}', true), '')`;
+  // As uuids, so that the index of the referred table finds them.
+  const own = `any((select string_to_array(${setting}, ','))::uuid[])`;
   const isOwn =
     of === undefined
-      ? `${quoted(toSnake(column))}::text = ${own}`
+      ? `${quoted(toSnake(column))} = ${own}`
       : `${quoted(toSnake(column))} in (select id from ${quoted(toSnake(of.table))} where county = current_setting('yuheng.county', true)
-    and ${quoted(toSnake(of.column))}::text = ${own})`;
-  return `create policy own_rows on ${name} as restrictive for select using (${wanted} = ''\n  or ${isOwn});\n`;
+    and ${quoted(toSnake(of.column))} = ${own})`;
+  return `create policy own_rows on ${name} as restrictive for select using ((select ${setting}) = ''\n  or ${isOwn});\n`;
 }

@@ -356,4 +356,4 @@ create index "party_candidate_state_list" on "party_candidate" (county, "state",
 
 create policy own_rows on "decision_progress" as restrictive for select using ((select coalesce(current_setting('yuheng.only_decision_progress_by_issue', true), '')) = ''
   or "issue" in (select id from "decision" where county = current_setting('yuheng.county', true)
-    and "organisation"::text = any(string_to_array((select coalesce(current_setting('yuheng.only_decision_progress_by_issue', true), '')), ','))));
+    and "organisation" = any((select string_to_array(coalesce(current_setting('yuheng.only_decision_progress_by_issue', true), ''), ','))::uuid[])));

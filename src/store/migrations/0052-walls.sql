@@ -1,9 +1,9 @@
 create policy own_rows on "dispute_measure" as restrictive for select using ((select coalesce(current_setting('yuheng.only_dispute_measure_by_issue', true), '')) = ''
   or "issue" in (select id from "dispute" where county = current_setting('yuheng.county', true)
-    and "organisation"::text = any(string_to_array((select coalesce(current_setting('yuheng.only_dispute_measure_by_issue', true), '')), ','))));
+    and "organisation" = any((select string_to_array(coalesce(current_setting('yuheng.only_dispute_measure_by_issue', true), ''), ','))::uuid[])));
 create policy own_rows on "guardian_consent" as restrictive for select using ((select coalesce(current_setting('yuheng.only_guardian_consent_by_pupil', true), '')) = ''
   or "pupil" in (select id from "pupil" where county = current_setting('yuheng.county', true)
-    and "organisation"::text = any(string_to_array((select coalesce(current_setting('yuheng.only_guardian_consent_by_pupil', true), '')), ','))));
+    and "organisation" = any((select string_to_array(coalesce(current_setting('yuheng.only_guardian_consent_by_pupil', true), ''), ','))::uuid[])));
 create policy own_rows on "image_use" as restrictive for select using ((select coalesce(current_setting('yuheng.only_image_use_by_pupil', true), '')) = ''
   or "pupil" in (select id from "pupil" where county = current_setting('yuheng.county', true)
-    and "organisation"::text = any(string_to_array((select coalesce(current_setting('yuheng.only_image_use_by_pupil', true), '')), ','))));
+    and "organisation" = any((select string_to_array(coalesce(current_setting('yuheng.only_image_use_by_pupil', true), ''), ','))::uuid[])));
