@@ -1,5 +1,6 @@
 import { ok, type Result } from '#kernel/problem.ts';
 import type { StoredRow } from '#store/index.ts';
+import { optional } from '../field.ts';
 import { ref } from '../fields/choice.ts';
 import { list } from '../fields/composite.ts';
 import { count } from '../fields/number.ts';
@@ -17,6 +18,9 @@ export type Deed = Verb<Fields, Values>;
 
 /** Why something is done, where a reason is required. */
 export const why = note('事由', { longest: 500 });
+
+/** The version that was seen, in the form of a deed that writes beside the row and leaves the row itself as it is. */
+export const seenVersion = optional(count('版次'));
 
 /** Files that prove something. */
 export const proofs = (label = '佐证材料', least = 0) => list(label, file(label), { least, most: 20 });

@@ -156,7 +156,13 @@ export function caseFileContract({ office, said, made }: CaseUse): void {
   });
 
   test(`${said.office}: a hand-over seals the file to everybody until the receiver accepts it, or the sender takes it back`, async () => {
-    const send = () => its.office.does<Told>(head, 'handOverFile', { file: file.row, receiver: its.other, cause: 'transfer' });
+    const send = async () =>
+      its.office.does<Told>(head, 'handOverFile', {
+        file: file.row,
+        version: (await now()).version,
+        receiver: its.other,
+        cause: 'transfer',
+      });
     const first = granted(await send());
     for (const one of [head, colleague, otherHead, otherCounsellor]) {
       assert.equal((await seen(one)).isThere, false, one.name);

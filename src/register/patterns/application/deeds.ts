@@ -7,7 +7,7 @@ import type { Fields, Register, RowOf } from '../../register.ts';
 import { countRows, insert, rows } from '../../rows.ts';
 import { type Desk, defineVerb } from '../../verb.ts';
 import { bodyFor, filesKept } from '../bodies.ts';
-import { type Deed, proofs, rolesOf, rowDeed, told, type Values, why } from '../deeds.ts';
+import { type Deed, proofs, rolesOf, rowDeed, seenVersion, told, type Values, why } from '../deeds.ts';
 import type { Application, ApplicationDeclaration, ApplicationFields } from './declaration.ts';
 
 const says = problems('application', {
@@ -92,8 +92,13 @@ const renewing = (said: ApplicationDeclaration, register: Register<ApplicationFi
     label: '申请续办',
     by: said.applies,
     on: { register: said.application.name, row: 'row', step: 'renew' },
-    input: { row: ref(said.application.name, said.application.label), ...said.fields, papers: proofs('申请材料') } as Fields,
-    async run(desk, { row: id, ...given }) {
+    input: {
+      row: ref(said.application.name, said.application.label),
+      version: seenVersion,
+      ...said.fields,
+      papers: proofs('申请材料'),
+    } as Fields,
+    async run(desk, { row: id, version: _, ...given }) {
       const [before] = await rows(desk, register, { where: { id: String(id), state: 'approved' } });
       if (before === undefined) return refuse(says.notApproved());
       const from = addDays(before.validUntil ?? desk.today, -RENEW_WITHIN);

@@ -6,7 +6,7 @@ import { fetchRow, insert, rows, update } from '../../rows.ts';
 import { adding } from '../../usual.ts';
 import { type Desk, defineVerb } from '../../verb.ts';
 import { bodyFor, filesKept, notAhead } from '../bodies.ts';
-import { type Deed, proofs, rolesOf, rowDeed, told, type Values, why } from '../deeds.ts';
+import { type Deed, proofs, rolesOf, rowDeed, seenVersion, told, type Values, why } from '../deeds.ts';
 import type { CampaignDeclaration } from './declaration.ts';
 import {
   type CampaignFields,
@@ -79,8 +79,8 @@ const reviewing = (said: CampaignDeclaration, { campaign, entry, review }: Campa
     label: '评审打分',
     by: said.reviews,
     on: { register: said.entry.name, row: 'entry', step: 'fileReview' },
-    input: { entry: review.fields.entry, marks: marks('评审打分'), opinion: review.fields.opinion } as Fields,
-    async run(desk, input) {
+    input: { entry: review.fields.entry, version: seenVersion, marks: marks('评审打分'), opinion: review.fields.opinion } as Fields,
+    async run(desk, { version: _, ...input }) {
       const its = await fetchRow(desk, entry, String(input.entry));
       if (!its.ok) return its;
       if (its.value.state !== 'entered') return refuse(says.notUnderReview());

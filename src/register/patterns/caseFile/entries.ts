@@ -9,7 +9,7 @@ import type { Fields, RowOf } from '../../register.ts';
 import { insert, rows, update } from '../../rows.ts';
 import { type Desk, defineVerb } from '../../verb.ts';
 import { notAhead } from '../bodies.ts';
-import { type Deed, rolesOf, rowDeed, told, type Values, why } from '../deeds.ts';
+import { type Deed, rolesOf, rowDeed, seenVersion, told, type Values, why } from '../deeds.ts';
 import { knownFile } from './access.ts';
 import type { CaseDeclaration } from './declaration.ts';
 import { dueAfter } from './files.ts';
@@ -34,8 +34,8 @@ const atFile = (
     label: what.label,
     by: rolesOf(said.keeps, said.leads),
     on: { register: said.file.name, row: 'file', step: what.name },
-    input: { file: ref(said.file.name, said.file.label), ...what.input } as Fields,
-    async run(desk, { file, ...given }) {
+    input: { file: ref(said.file.name, said.file.label), version: seenVersion, ...what.input } as Fields,
+    async run(desk, { file, version: _, ...given }) {
       const found = await knownFile(desk, said, registers, String(file));
       return found.ok ? work(desk, found.value, given) : found;
     },

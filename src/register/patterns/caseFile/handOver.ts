@@ -1,5 +1,6 @@
 import { ok, problems, type Result, refuse } from '#kernel/problem.ts';
 import { ref } from '../../fields/choice.ts';
+import { count } from '../../fields/number.ts';
 import type { Fields } from '../../register.ts';
 import { fetchRow, insert, step } from '../../rows.ts';
 import { type Desk, defineVerb } from '../../verb.ts';
@@ -23,6 +24,7 @@ const sending = (said: CaseDeclaration, registers: CaseRegisters): Deed =>
     on: { register: said.file.name, row: 'file', step: 'handOverFile' },
     input: {
       file: ref(said.file.name, said.file.label),
+      version: count('版次'),
       receiver: registers.handOver.fields.receiver,
       cause: registers.handOver.fields.cause,
     } as Fields,
@@ -32,7 +34,7 @@ const sending = (said: CaseDeclaration, registers: CaseRegisters): Deed =>
       const receiver = await bodyFor(desk, String(input.receiver), 'signedIn');
       if (!receiver.ok) return receiver;
       if (receiver.value.id === its.value.organisation) return refuse(says.sameHouse({}, 'receiver'));
-      const sealed = await step(desk, registers.file, its.value, 'handOverFile');
+      const sealed = await step(desk, registers.file, { ...its.value, version: Number(input.version) }, 'handOverFile');
       if (!sealed.ok) return sealed;
       const days = { sentOn: desk.today, sentBy: desk.actor.id, endedOn: null };
       const cause = String(input.cause) as 'transfer';

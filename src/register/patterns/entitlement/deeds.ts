@@ -7,7 +7,7 @@ import type { Fields, RowOf } from '../../register.ts';
 import { fetchRow, insert, rows } from '../../rows.ts';
 import { defineVerb } from '../../verb.ts';
 import { bodyFor, filesKept } from '../bodies.ts';
-import { type Deed, proofs, rolesOf, rowDeed, told, why } from '../deeds.ts';
+import { type Deed, proofs, rolesOf, rowDeed, seenVersion, told, why } from '../deeds.ts';
 import type { EntitlementDeclaration } from './declaration.ts';
 import { findEntitled, periodOf, rosterOpen } from './finding.ts';
 import { sumOf } from './gaps.ts';
@@ -51,7 +51,7 @@ const finding = (said: EntitlementDeclaration, registers: Registers): Deed =>
     label: '按规则认定',
     by: said.decides,
     on: { register: said.programme.name, row: 'programme', step: 'findEntitled' },
-    input: { programme: ref(said.programme.name, said.programme.label), period } as Fields,
+    input: { programme: ref(said.programme.name, said.programme.label), version: seenVersion, period } as Fields,
     async run(desk, input) {
       const its = await fetchRow(desk, registers.programme, String(input.programme));
       if (!its.ok) return its;

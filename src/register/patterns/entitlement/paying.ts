@@ -6,7 +6,7 @@ import type { Fields, RowOf } from '../../register.ts';
 import { fetchRow, insert, insertAll, rows } from '../../rows.ts';
 import { defineVerb, type ReadingDesk } from '../../verb.ts';
 import { bodyFor, notAhead } from '../bodies.ts';
-import { type Deed, rowDeed, told, why } from '../deeds.ts';
+import { type Deed, rowDeed, seenVersion, told, why } from '../deeds.ts';
 import type { EntitlementDeclaration } from './declaration.ts';
 import { type Gap, gapsBetween, sumOf } from './gaps.ts';
 import type { EntitlementRegisters, PaymentFields } from './registers.ts';
@@ -40,7 +40,7 @@ export const payingDeeds = (said: EntitlementDeclaration, registers: Entitlement
       label: '按名册发放',
       by: said.pays,
       on: { register: said.roster.name, row: 'roster', step: 'payRoster' },
-      input: { roster: ref(said.roster.name, said.roster.label), ...batch } as Fields,
+      input: { roster: ref(said.roster.name, said.roster.label), version: seenVersion, ...batch } as Fields,
       async run(desk, input) {
         const its = await fetchRow(desk, roster, String(input.roster));
         if (!its.ok) return its;
