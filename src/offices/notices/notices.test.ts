@@ -1,148 +1,36 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { officesWith } from '#app';
-import { type Actor, type Books, type Duty, type Letter, type Post, perform, rows, system } from '#register/index.ts';
-import { openStore, type Store } from '#store/index.ts';
-import { books as where } from '../../../test/county/bureau.ts';
+import { type Actor, type Letter, type Post, rows } from '#register/index.ts';
 import { booksIn, keeping } from '../../../test/county/errands.ts';
-import { addOrganisation, atOffice, codesOf, granted } from '../../../test/county/people.ts';
-import { otherCounty, testCounty } from '../../../test/county/store.ts';
+import { codesOf, granted } from '../../../test/county/people.ts';
+import { duty, type Reminded, remindedHere } from '../../../test/county/reminded.ts';
+import { otherCounty } from '../../../test/county/store.ts';
 import { deliver, MOST_TRIES } from './deliver.ts';
-import { delivery } from './delivery.ts';
-import { notices } from './index.ts';
-import type { NoticesView } from './mine.ts';
 import { notice } from './notice.ts';
 import { remind } from './remind.ts';
 import type { SettingsView } from './settings.ts';
 
-const clock = { now: new Date('2028-01-01T02:00:00Z') };
-const at = (day: string, time = '02:00:00') => {
-  clock.now = new Date(`${day}T${time}Z`);
-};
-let store: Store;
-let filer: Actor;
-let leader: Actor;
-let administrator: Actor;
-let section = '';
-const waits = new Map<string, readonly Duty[]>();
+let clock: Reminded['clock'];
+let at: Reminded['at'];
+let now: Reminded['now'];
+let waits: Reminded['waits'];
+let introductions: Reminded['introductions'];
+let books: Reminded['books'];
+let outbox: Reminded['outbox'];
+let office: Reminded['office'];
+let openStoreNow: Reminded['openStoreNow'];
+let section: Reminded['section'];
+let filer: Reminded['filer'];
+let leader: Reminded['leader'];
+let administrator: Reminded['administrator'];
+let store: Reminded['store'];
 
-const duty = (path: string, due: string | null, title = '报送“双师型”教师比例 47.1%'): Duty => ({
-  due,
-  title,
-  titleEnglish: 'File it',
-  detail: '学生李小明',
-  detailEnglish: 'a pupil',
-  path,
-  action: '去报送',
-  actionEnglish: 'File',
-});
-const office = () => atOffice(store, testCounty.code, its);
-const introductions = {
-  dutiesOf: async ({ actor }: { readonly actor: Actor }) => waits.get(actor.id) ?? [],
-  peopleOf: async () => [filer, leader, administrator],
-};
-const its = notices(introductions);
-
-const openStoreNow = () => store;
-const now = () => clock.now;
-const books: Books = booksIn(openStoreNow, testCounty.code, now);
-const written = () =>
-  books.read(async desk =>
-    (await rows(desk, notice)).map(one => `${one.account === filer.id ? 'filer' : 'leader'} ${one.path} ${one.stage}`),
-  );
-const outbox = () => books.read(desk => rows(desk, delivery));
-
-async function addAccount(username: string, name: string, roles: readonly string[], organisation: string | null): Promise<Actor> {
-  const add = officesWith(() => clock.now)
-    .flatMap(one => one.verbs)
-    .find(verb => verb.name === 'accounts.add')!;
-  const { account } = granted(await perform(store, testCounty.code, system, add, { username, name, roles, organisation })) as {
-    account: string;
-  };
-  return { id: account, name, organisation, roles };
-}
-
+const open = remindedHere();
 before(async () => {
-  const place = where.databaseUrl === null ? ({ inMemory: true } as const) : { databaseUrl: where.databaseUrl };
-  store = await openStore({ ...place, now: () => clock.now });
-  await store.addCounty(testCounty);
-  await store.addCounty(otherCounty);
-  section = await addOrganisation(store, testCounty.code, '职成科');
-  filer = await addAccount('filer', '丁', ['filer'], section);
-  leader = await addAccount('leader', '丙', ['leader'], null);
-  administrator = await addAccount('keeper', '管', ['administrator'], null);
+  ({ clock, at, now, waits, introductions, books, outbox, office, openStoreNow, section, filer, leader, administrator, store } =
+    await open());
 });
 after(() => store.close());
-
-test('a duty is reminded of at each stage once, by the county’s own day, however often the house looks', async () => {
-  waits.set(filer.id, [duty('/a', '2028-01-15'), duty('/b', null)]);
-  assert.equal(await remind(books, introductions), 1);
-  assert.deepEqual(await written(), ['filer /a before 14']);
-  assert.equal(await remind(books, introductions), 0);
-  at('2028-01-07', '15:59:00');
-  assert.equal(await remind(books, introductions), 0);
-  at('2028-01-07', '16:01:00');
-  assert.equal(await remind(books, introductions), 1);
-  assert.deepEqual(await written(), ['filer /a before 14', 'filer /a before 7']);
-});
-
-test('a house that was shut on the day reminds once when it opens; what is done is reminded of no more', async () => {
-  at('2028-01-20');
-  assert.equal(await remind(books, introductions), 1);
-  assert.equal((await written()).at(-1), 'filer /a after 1');
-  waits.set(filer.id, []);
-  at('2028-03-01');
-  assert.equal(await remind(books, introductions), 0);
-});
-
-test('people see their own notices with what the duty is called today, and mark their own as read', async () => {
-  waits.set(filer.id, [duty('/a', '2028-01-15', '重新报送')]);
-  const seen = granted(await office().sees<NoticesView>(filer, 'mine', {}));
-  assert.deepEqual([seen.unread, seen.notices.map(one => one.title)], [1, ['重新报送', '重新报送', '重新报送']]);
-  assert.deepEqual(granted(await office().sees<NoticesView>(leader, 'mine', {})).notices, []);
-  const [first] = seen.notices;
-  assert.deepEqual(codesOf(await office().does(leader, 'markRead', { notices: [first!.id] })), ['notices.notYours']);
-  granted(await office().does(filer, 'markRead', { notices: [first!.id] }));
-  assert.deepEqual(granted(await office().sees<{ unread: number }>(filer, 'unread', {})), { unread: 1 });
-  waits.set(filer.id, []);
-  const later = granted(await office().sees<NoticesView>(filer, 'mine', {}));
-  assert.deepEqual([later.unread, later.groups, later.notices.map(one => one.title)], [0, [], [null, null, null]]);
-  assert.deepEqual(granted(await office().sees<{ unread: number }>(filer, 'unread', {})), { unread: 0 });
-});
-
-test('what waits is shown by kind, each duty once however often it was reminded of, and is read with all its notices', async () => {
-  at('2028-03-10');
-  const decide = { action: '去审核', actionEnglish: 'Decide' };
-  waits.set(leader.id, [
-    duty('/x', '2028-03-12', '报一'),
-    { ...duty('/y', '2028-03-11', '审一'), ...decide },
-    duty('/z', '2028-03-20', '报二'),
-  ]);
-  await remind(books, introductions);
-  at('2028-03-13');
-  await remind(books, introductions);
-  const seen = granted(await office().sees<NoticesView>(leader, 'mine', {}));
-  assert.deepEqual(
-    seen.groups.map(group => [group.action, group.notices.map(one => [one.title, one.stage, one.ids.length])]),
-    [
-      ['去审核', [['审一', 'after 1', 2]]],
-      [
-        '去报送',
-        [
-          ['报一', 'after 1', 2],
-          ['报二', 'before 7', 2],
-        ],
-      ],
-    ],
-  );
-  assert.equal(seen.unread, 3);
-  granted(await office().does(leader, 'markRead', { notices: seen.groups[0]!.notices[0]!.ids }));
-  assert.deepEqual(granted(await office().sees<{ unread: number }>(leader, 'unread', {})), { unread: 2 });
-  const rest = (waits.get(leader.id) ?? []).slice(0, 2);
-  waits.set(leader.id, rest);
-  assert.deepEqual(granted(await office().sees<{ unread: number }>(leader, 'unread', {})), { unread: 1 });
-  waits.set(leader.id, []);
-});
 
 const mail = {
   name: '县里邮箱',

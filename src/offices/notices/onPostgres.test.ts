@@ -2,10 +2,12 @@ import { after, test } from 'node:test';
 import { books } from '../../../test/county/bureau.ts';
 import { embeddedPrograms, type Programs, type Server, startServer } from '../../../test/county/servers.ts';
 
-/** Tells the story of the notices and that of the releases again, with their books on PostgreSQL. */
+/** Tells the stories of the notices again, each with its books on PostgreSQL. */
 async function tellOn(server: Server): Promise<void> {
   books.databaseUrl = await server.newDatabase();
   await import('./notices.test.ts');
+  books.databaseUrl = await server.newDatabase();
+  await import('./mine.test.ts');
   after(() => server.stop());
 }
 

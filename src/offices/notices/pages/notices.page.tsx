@@ -28,7 +28,7 @@ function NoticeRow({ notice, read }: { readonly notice: OpenNotice; readonly rea
         </p>
       </div>
       <span className="row">
-        <Link to={notice.path} className="btn" onClick={() => read(ids)}>
+        <Link {...linkTo(notice.path)} className="btn" onClick={() => read(ids)}>
           {either(action, actionEnglish)}
         </Link>
         {notice.isRead ? null : (
