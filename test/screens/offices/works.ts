@@ -20,7 +20,7 @@ export async function projectOnBoard({ at }: OfficesHouse): Promise<void> {
   await box(office, '计划开工').fill('2027-10-01');
   await box(office, '计划完工').fill('2028-06-30');
   await send(office, '登记项目');
-  await page.locator('.lg-table').getByRole('link', { name: '双泉小学风雨操场' }).click();
+  await page.locator('.lg-table tbody tr', { hasText: '双泉小学风雨操场' }).click();
   await page.waitForURL(/\/works\/[0-9a-f-]{36}/);
   const id = page.url().split('/').at(-1)!;
   const does = (deed: string) => office.go(`/ledger/project/${id}?deed=${deed}`);
@@ -34,6 +34,7 @@ export async function projectOnBoard({ at }: OfficesHouse): Promise<void> {
   await box(office, '下达日期').fill('2027-11-20');
   await box(office, '计划资金').fill('5,000,000');
   await box(office, '到位资金').fill('3,000,000');
+  await box(office, '到位日期 选填').fill('2027-12-10');
   await box(office, '支出资金').fill('1,200,000');
   await box(office, '数据截至').fill('2028-01-05');
   await proof();

@@ -24,7 +24,7 @@ const inputOf = (item: string, { verdict, found, grade, deadline }: MarkDraft) =
 export function VisitForm({ sheet }: { readonly sheet: VisitSheet }) {
   const { county } = useSession();
   const { visit, items } = sheet;
-  const [heldOn, setHeldOn] = useState(visit.plannedOn < county.today ? visit.plannedOn : county.today);
+  const [heldOn, setHeldOn] = useState([visit.plannedOn, county.today].toSorted()[0]!);
   const [drafts, setDrafts] = useState<Readonly<Record<string, MarkDraft>>>({});
   const [summary, setSummary] = useState('');
   const [shots, setShots] = useState<readonly KeptFile[]>([]);

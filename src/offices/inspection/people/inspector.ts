@@ -20,6 +20,7 @@ export const inspector = defineRegister({
   rules: [
     {
       code: 'termInOrder',
+      at: 'termTo',
       says: '聘期止不得早于聘期起。',
       english: 'A term cannot end before it begins.',
       holds: row => row.termFrom <= row.termTo,

@@ -1,5 +1,4 @@
 import { ok } from '#kernel/problem.ts';
-import { organisationsOf } from '#offices/roster/index.ts';
 import { defineView, may, type ReadingDesk, rows } from '#register/index.ts';
 import { READS } from '../codes.ts';
 import { inspector } from '../people/inspector.ts';

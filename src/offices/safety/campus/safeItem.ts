@@ -20,6 +20,7 @@ export const safeItem = defineRegister({
   rules: [
     {
       code: 'pointsOrVeto',
+      at: 'points',
       says: '一票否决项不设分值，其他项要有分值。',
       english: 'An item that vetoes has no points, any other has some.',
       holds: row => row.isVeto === (row.points === 0),

@@ -42,12 +42,14 @@ export const project = defineRegister({
   rules: [
     {
       code: 'plannedInOrder',
+      at: 'plannedFinish',
       says: '计划完工不得早于计划开工，请核对两个日期。',
       english: 'The planned finish cannot be before the planned start.',
       holds: row => row.plannedStart <= row.plannedFinish,
     },
     {
       code: 'actualInOrder',
+      at: 'actualFinish',
       says: '实际完工不得早于实际开工，请核对两个日期。',
       english: 'The actual finish cannot be before the actual start.',
       holds: row => row.actualFinish === null || (row.actualStart !== null && row.actualStart <= row.actualFinish),

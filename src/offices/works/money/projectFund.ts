@@ -29,6 +29,7 @@ export const projectFund = defineRegister({
   rules: [
     {
       code: 'arrivedWithinPlanned',
+      at: 'arrivedYuan',
       says: '到位资金大于计划资金。确属追加的，请在“追加依据”写明文件；否则请改数。',
       english:
         'More has arrived than was planned. If it was added to, name the document under “ground of the addition”; otherwise correct it.',
@@ -36,18 +37,21 @@ export const projectFund = defineRegister({
     },
     {
       code: 'spentWithinArrived',
+      at: 'spentYuan',
       says: '支出资金大于到位资金。确属先行垫付的，请在“垫付依据”写明谁垫、凭什么；否则请改数。',
       english: 'More was spent than has arrived. If it was advanced, say by whom under “ground of the advance”; otherwise correct it.',
       holds: row => row.spentYuan <= row.arrivedYuan || row.advanceBecause !== null,
     },
     {
       code: 'arrivalDated',
+      at: 'arrivedOn',
       says: '有到位资金，请填到位日期。',
       english: 'Money has arrived; give the day of its arrival.',
       holds: row => row.arrivedYuan === 0 || row.arrivedOn !== null,
     },
     {
       code: 'daysInOrder',
+      at: 'asOf',
       says: '下达日期、到位日期都不得晚于“数据截至”，到位也不得早于下达，请核对。',
       english: 'The days of allocation and arrival cannot be after “as of”, nor the arrival before the allocation.',
       holds: row => row.issuedOn <= row.asOf && (row.arrivedOn === null || (row.issuedOn <= row.arrivedOn && row.arrivedOn <= row.asOf)),
