@@ -1,6 +1,7 @@
 import type { AuditEvent } from '#store/index.ts';
 import { english, wordOf } from '../glossary.ts';
 import type { Register } from '../register.ts';
+import { SAVING } from '../sheet/source.ts';
 import type { ReadingDesk } from '../verb.ts';
 import { maskedValues } from './mask.ts';
 import type { Ledgers } from './permit.ts';
@@ -58,7 +59,8 @@ function told(ledgers: Ledgers, register: Register, names: ReadonlyMap<string, s
     deed: event.deed,
     label: verb?.label ?? word?.label ?? event.deed,
     english: (verb && english(verb.label)) ?? word?.english ?? event.deed,
-    why: event.why,
+    // An import notes its id for the sources of the row; people read the name of the file.
+    why: event.deed === SAVING ? (event.why?.replace(/ [0-9a-f-]{36}$/, '') ?? null) : event.why,
     isNew: event.before === null,
     before: shown(event.before),
     after: shown(event.after),
