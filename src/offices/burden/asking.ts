@@ -81,7 +81,8 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   'roster.enrolPupil.day': ['pupil.admittedOn'],
 };
 
-const SETTLED = new Set(['version', 'isAnother', 'organisation']);
+/** What a page settles before it asks: whose row, of which round, of which version. */
+const SETTLED = new Set(['version', 'isAnother', 'organisation', 'period']);
 
 /** All forms that schools of this house fill, with what each asks. `given` are fields of registers that imports have given. */
 export function askingsOf(offices: readonly Office[], given: ReadonlySet<string>): readonly Asking[] {

@@ -84,6 +84,15 @@ function Kinds({ kinds }: { readonly kinds: readonly KindBurden[] }) {
   );
 }
 
+function Why({ one }: { readonly one: AskedTwice }) {
+  if (one.because !== null) return <>{either(one.because.zh, one.because.en)}</>;
+  return one.givenAs === null ? (
+    <span className="mute">{t('待核对：各记各的事，还是问了两遍')}</span>
+  ) : (
+    <span className="cinn">{t('没有理由，应当取消')}</span>
+  );
+}
+
 function Twice({ twice }: { readonly twice: readonly AskedTwice[] }) {
   return (
     <div className="scroll-x">
@@ -104,7 +113,7 @@ function Twice({ twice }: { readonly twice: readonly AskedTwice[] }) {
                 {one.givenAs === null ? '' : t('（国家系统已给）')}
               </td>
               <td className="wrap">
-                {one.because !== null ? either(one.because.zh, one.because.en) : <span className="cinn">{t('没有理由，应当取消')}</span>}
+                <Why one={one} />
               </td>
             </tr>
           ))}

@@ -25,6 +25,7 @@ export const phrases: Phrases = {
   在哪里又问了: 'Where it is asked again',
   为什么: 'Why',
   '（国家系统已给）': ' (a national system gives it)',
+  '待核对：各记各的事，还是问了两遍': 'To be looked at: occasions of their own, or asked twice',
   '没有理由，应当取消': 'No reason: it should go',
   一样的内容问了不止一处: 'Asked in more than one place',
   '次数：有周期任务的按周期，其余按近一年实际报送。每项用时是约定：文字0.5分、数1分、金额1.5分、长文字4分、附件5分；未经实测，仅供比较。':

@@ -19,7 +19,7 @@ function scale({ lines, today }: Story) {
 }
 
 const endWords = (ended: Story['lines'][number]['ended']): string =>
-  ended === 'merged' ? t('并出') : ended === 'split' ? t('分出') : ended === 'closed' ? t('撤销') : '';
+  ended === 'merged' ? t('并入别处') : ended === 'split' ? t('分出') : ended === 'closed' ? t('撤销') : '';
 
 function Picture({ story, chosen }: { readonly story: Story; readonly chosen: string }) {
   const at = scale(story);

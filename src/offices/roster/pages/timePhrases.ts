@@ -69,7 +69,7 @@ export const timePhrases: Phrases = {
   '另有{n}名在籍学生没有班级，不随升级。': '{n} enrolled pupils are in no class and stay as they are.',
   '没有{year}年以前入学的在读班级': 'No class entered before {year}',
   '请换一个学年，或先登记班级。': 'Choose another year, or enter classes first.',
-  并出: 'merged',
+  并入别处: 'merged',
   分出: 'divided',
   沿革图: 'Picture of its story',
   合并: 'Merger',
