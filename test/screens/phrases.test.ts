@@ -6,6 +6,7 @@ import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.
 import { phrases as ofBurden } from '../../src/offices/burden/pages/phrases.ts';
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
 import { phrases as ofNotices } from '../../src/offices/notices/pages/phrases.ts';
+import { phrases as ofParty } from '../../src/offices/party/pages/phrases.ts';
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
 import { phrases as ofPrivacy } from '../../src/offices/privacy/pages/phrases.ts';
 import { phrases as ofRoster } from '../../src/offices/roster/pages/phrases.ts';
@@ -25,6 +26,7 @@ const PLACES = [
   { folder: 'offices/works/pages', phrases: ofWorks },
   { folder: 'offices/inspection/pages', phrases: ofInspection },
   { folder: 'offices/safety/pages', phrases: ofSafety },
+  { folder: 'offices/party/pages', phrases: ofParty },
   { folder: 'offices/privacy/pages', phrases: ofPrivacy },
 ];
 

@@ -56,7 +56,7 @@ test('a candidate passes the stages with their days: a year from activist to can
 
 test('the quota of a year says which branches named too few, within, too many; without a quota it says nothing', async () => {
   const quotas = async (as = its.keeper, year = 2027) =>
-    granted(await its.office.sees<readonly QuotaLine[]>(as, 'candidateQuotas', { year }));
+    granted(await its.office.sees<{ readonly lines: readonly QuotaLine[] }>(as, 'candidateQuotas', { year })).lines;
   assert.deepEqual(
     (await quotas()).map(one => [one.organisation, one.named, one.verdict]),
     [

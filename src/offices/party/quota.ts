@@ -56,8 +56,9 @@ export const candidateQuotas = defineView({
     const bodies = (await organisationsOf(desk)).filter(
       one => Object.hasOwn(kinds, one.kind) && (all || one.id === desk.actor.organisation),
     );
-    return ok(
-      bodies.map((body): QuotaLine => {
+    return ok({
+      year: of,
+      lines: bodies.map((body): QuotaLine => {
         const own = named.filter(one => one.organisation === body.id).length;
         const { least, most } = quotas.get(body.kind) ?? { least: null, most: null };
         return {
@@ -68,9 +69,9 @@ export const candidateQuotas = defineView({
           verdict: least === null || most === null ? null : verdictOf(own, least, most),
         };
       }),
-    );
+    });
   },
-  sheet: lines =>
+  sheet: ({ lines }) =>
     ok({
       title: '发展对象名额核对',
       headings: ['单位', '已确定', '最少名额', '最多名额', '核对结果'],

@@ -1,0 +1,1 @@
+export type { QuotaLine } from './quota.ts';
