@@ -87,7 +87,7 @@ async function playConsents(clerk: DemonstrationDesk, school: string, consentTex
 }
 
 /** One request long answered, and one that waits. */
-async function playRequests(officer: DemonstrationDesk, account: string, school: string): Promise<void> {
+async function playRequests(officer: DemonstrationDesk, account: string, school: string, house: House): Promise<void> {
   const asked = {
     requestKind: 'explanation',
     account,
@@ -95,7 +95,7 @@ async function playRequests(officer: DemonstrationDesk, account: string, school:
     requester: 'themselves',
     wish: '询问账号里保存了哪些信息、保存多久。',
   };
-  const old = await officer.perform(receiveRequest, asked, '2025-11-20');
+  const old = await officer.perform(receiveRequest(house), asked, '2025-11-20');
   await officer.perform(checkIdentity, { personRequest: old.personRequest, version: 1, identityCheck: 'documentSeen' }, '2025-11-21');
   const answer = '账号保存姓名、单位、角色和口令摘要，停用后保留三年。';
   await officer.perform(answerRequest, { personRequest: old.personRequest, version: 2, answer }, '2025-11-24');
@@ -104,7 +104,7 @@ async function playRequests(officer: DemonstrationDesk, account: string, school:
   );
   const wish = '想看看学校和教育局登记了孩子的哪些信息，并要一份复印件。';
   const copy = { requestKind: 'copy', pupil: one!.id, requesterName: `${one!.name?.[0] ?? '王'}家长`, requester: 'guardian', wish };
-  await officer.perform(receiveRequest, copy, '2028-01-05');
+  await officer.perform(receiveRequest(house), copy, '2028-01-05');
 }
 
 /** The office in the demonstration: texts, consents, terms, assessments, requests, what fell due, a rehearsal that is half a year old. */
@@ -117,7 +117,7 @@ export const county =
     const officer = open(keeper);
     const consentText = await playRules(officer, open(chief), house);
     await playConsents(open(clerk), clerk.organisation, consentText, house);
-    await playRequests(officer, asking.id, clerk.organisation);
+    await playRequests(officer, asking.id, clerk.organisation, house);
     const rehearsed = { rehearsalKind: 'rehearsal', backupName: 'yuquan-20270614.yhb', backupOn: '2027-06-14', rehearsedOn: '2027-06-15' };
     const found = { restoredTo: '备用机空目录', restoredRows: 6120, restoredFiles: 41, neededMinutes: 4, isChainWhole: true };
     await officer.perform(recordRehearsal, { ...rehearsed, ...found }, '2027-06-15');

@@ -14,7 +14,7 @@ import type { House } from './house.ts';
 import { approveErasure, dropBatch, listDue, listFromRequest, proposeErasure, refuseErasure } from './keeping/deeds.ts';
 import { erasureBatch, erasureItem } from './keeping/erasureBatch.ts';
 import { privacyErrands } from './keeping/errands.ts';
-import { holdVerbs, legalHold } from './keeping/legalHold.ts';
+import { holdErasure, legalHold, releaseHold } from './keeping/legalHold.ts';
 import { retentionRule, setRetention } from './keeping/retentionRule.ts';
 import { overview } from './overview.ts';
 import { processing } from './processing/processing.ts';
@@ -45,8 +45,16 @@ export const privacy = (house: House): Office =>
     verbs: [
       ...[publishConsentText, recordConsent, withdrawConsent(house), addImageUse, stopImageUse],
       ...[assessImpact(house), approveAssessment, dropAssessment],
-      ...[receiveRequest, checkIdentity, composeCopy(house), answerRequest, refuseRequest, listFromRequest(house), findPerson(house)],
-      ...[setRetention(house), ...holdVerbs, listDue(house), proposeErasure, approveErasure, refuseErasure, dropBatch],
+      ...[
+        receiveRequest(house),
+        checkIdentity,
+        composeCopy(house),
+        answerRequest,
+        refuseRequest,
+        listFromRequest(house),
+        findPerson(house),
+      ],
+      ...[setRetention(house), holdErasure(house), releaseHold, listDue(house), proposeErasure, approveErasure, refuseErasure, dropBatch],
       ...[writeReport(house), fileReport, printProcessing(house), recordRehearsal],
     ],
     views: [overview(house), processing(house), consents(house), dossier(house), complianceYear],

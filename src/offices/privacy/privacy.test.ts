@@ -189,7 +189,16 @@ test('an assessment is approved by another person than who made it; what has non
 });
 
 test('a request is answered within fifteen working days by what all ledgers hold, others’ data masked, after it is known who asks', async () => {
-  const asked = { requestKind: 'copy', pupil: idOf('钱小雨'), requesterName: '钱大雨', requester: 'guardian', wish: '要一份复印件' };
+  const digits = '99010120180602001';
+  const asked = {
+    requestKind: 'copy',
+    idNumber: digits + idNumberCheck(digits),
+    requesterName: '钱大雨',
+    requester: 'guardian',
+    wish: '要一份复印件',
+  };
+  const nobody = `99010120180603001${idNumberCheck('99010120180603001')}`;
+  assert.deepEqual(codesOf(await does('receiveRequest', { ...asked, idNumber: nobody })), ['privacy.nobodyWithNumber']);
   assert.deepEqual(codesOf(await does('receiveRequest', { ...asked, staff: idOf('钱小雨') })), ['personRequest.onePerson']);
   const got = granted(await does('receiveRequest', { ...asked, receivedOn: '2028-01-07' }));
   assert.equal(got.dueOn, '2028-01-28');

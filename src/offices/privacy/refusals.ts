@@ -21,7 +21,6 @@ export const says = problems('privacy', {
     en: 'There is no ledger “{name}” with personal data; take its name from the list of processing.',
   },
   ownDecision: { zh: '本人拟办的，不能由本人批准，请换一人。', en: 'Nobody approves what they prepared; another person must.' },
-  reviewTooSoon: { zh: '下次复评日期要在评估日期之后。', en: 'The next review comes after the assessment.' },
   notAcceptable: {
     zh: '结论为“不可接受”的评估不能批准：先停止或改造这项处理，再重新评估。',
     en: 'An assessment that finds the processing unacceptable is not approved: stop or change it and assess again.',
@@ -38,11 +37,17 @@ export const says = problems('privacy', {
     zh: '此人还在办理中的台账里（{state}），不能抹除：保存期限未到，只能停止除存储以外的处理。',
     en: 'This person stands at “{state}” and is not erased: while the term runs, only what goes beyond keeping stops.',
   },
-  onePerson: { zh: '要选定一名学生、教职工或账号，只能选一个。', en: 'Choose one pupil, one member of staff or one account, and no more.' },
+  nobodyWithNumber: {
+    zh: '学生和教职工里没有这个身份证号，请核对，或直接选定人。',
+    en: 'No pupil and no member of staff has this identity number; check it, or choose the person.',
+  },
+  twoWithNumber: {
+    zh: '这个身份证号既是学生又是教职工，请直接选定人。',
+    en: 'Both a pupil and a member of staff have this identity number; choose the person.',
+  },
   nothingLeft: { zh: '这一批没有可抹除的人。', en: 'There is nobody in this batch to erase.' },
   identityFirst: { zh: '先核验身份，再办理。', en: 'Check who is asking first.' },
   answerMissing: { zh: '查阅、复制的请求要先生成答复材料。', en: 'A request to see or to copy needs its answer composed first.' },
-  otherPerson: { zh: '这份申请不是关于这个人的。', en: 'This request is about somebody else.' },
   yearNotOver: { zh: '{year}年还没有过完，年度报告要到次年一月再出。', en: '{year} is not over; its report is made in January after it.' },
   reportThere: { zh: '{year}年的报告已报送，不能重出。', en: 'The report of {year} has been filed and is not made again.' },
 });

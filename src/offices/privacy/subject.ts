@@ -7,7 +7,8 @@ export const subjectFields = {
   account: optional(ref('account', '账号')),
 };
 
-interface Named {
+/** The person that a row names. */
+export interface Subject {
   readonly pupil: string | null;
   readonly staff: string | null;
   readonly account: string | null;
@@ -18,12 +19,15 @@ export const onePerson = {
   code: 'onePerson',
   says: '要选定一名学生、教职工或账号，只能选一个。',
   english: 'Choose one pupil, one member of staff or one account, and no more.',
-  holds: (row: Named) => [row.pupil, row.staff, row.account].filter(id => id !== null).length === 1,
+  holds: (row: Subject) => [row.pupil, row.staff, row.account].filter(id => id !== null).length === 1,
 };
 
 /** The register and the id of the person that a row names. */
-export function subjectOf(row: Named): { readonly register: 'pupil' | 'staff' | 'account'; readonly id: string } {
+export function subjectOf(row: Subject): { readonly register: 'pupil' | 'staff' | 'account'; readonly id: string } {
   if (row.pupil !== null) return { register: 'pupil', id: row.pupil };
   if (row.staff !== null) return { register: 'staff', id: row.staff };
   return { register: 'account', id: row.account ?? '' };
 }
+
+/** Of a wider row, the person that it names. */
+export const subjectNamed = ({ pupil, staff, account }: Subject): Subject => ({ pupil, staff, account });

@@ -20,9 +20,9 @@ import { OFFICER } from '../codes.ts';
 import type { House } from '../house.ts';
 import { keptBook, keptPaper } from '../paper.ts';
 import { says } from '../refusals.ts';
-import { subjectOf } from '../subject.ts';
+import { subjectNamed, subjectOf } from '../subject.ts';
 import { answerPaper } from './answerPaper.ts';
-import { dossierOf, personsByNumber } from './dossier.ts';
+import { dossierOf, personsByNumber, subjectMeant } from './dossier.ts';
 import { personRequest } from './personRequest.ts';
 import { ANSWER_WORKING_DAYS, workingDaysAfter } from './workingDays.ts';
 
@@ -31,38 +31,42 @@ const request = ref('personRequest', '个人信息权利请求');
 const version = count('版次');
 
 /** Takes a request in; its term begins on the day it came. */
-export const receiveRequest = defineVerb({
-  name: 'privacy.receiveRequest',
-  label: '受理个人信息请求',
-  by: OFFICER,
-  on: { register: 'personRequest' },
-  input: {
-    requestKind: fields.requestKind,
-    pupil: fields.pupil,
-    staff: fields.staff,
-    account: fields.account,
-    requesterName: fields.requesterName,
-    requester: fields.requester,
-    wish: fields.wish,
-    receivedOn: optional(date('收到日期')),
-  },
-  async run(desk, input) {
-    const receivedOn = input.receivedOn ?? desk.today;
-    if (receivedOn > desk.today) return refuse(says.dayAhead({ label: '收到日期', today: desk.today }, '收到日期'));
-    const dueOn = workingDaysAfter(receivedOn, ANSWER_WORKING_DAYS);
-    const later = {
-      identityCheck: null,
-      checkedOn: null,
-      checkedBy: null,
-      answerFile: null,
-      answer: null,
-      answeredOn: null,
-      answeredBy: null,
-    };
-    const added = await insert(desk, personRequest, { ...input, receivedOn, dueOn, ...later });
-    return added.ok ? ok({ personRequest: added.value.id, dueOn }) : added;
-  },
-});
+export const receiveRequest = (house: House) =>
+  defineVerb({
+    name: 'privacy.receiveRequest',
+    label: '受理个人信息请求',
+    by: OFFICER,
+    on: { register: 'personRequest' },
+    input: {
+      requestKind: fields.requestKind,
+      idNumber: optional(idNumber('身份证号')),
+      pupil: fields.pupil,
+      staff: fields.staff,
+      account: fields.account,
+      requesterName: fields.requesterName,
+      requester: fields.requester,
+      wish: fields.wish,
+      receivedOn: optional(date('收到日期')),
+    },
+    async run(desk, { idNumber: number, ...input }) {
+      const meant = await subjectMeant(desk, house, { ...input, idNumber: number });
+      if (!meant.ok) return meant;
+      const receivedOn = input.receivedOn ?? desk.today;
+      if (receivedOn > desk.today) return refuse(says.dayAhead({ label: '收到日期', today: desk.today }, '收到日期'));
+      const dueOn = workingDaysAfter(receivedOn, ANSWER_WORKING_DAYS);
+      const later = {
+        identityCheck: null,
+        checkedOn: null,
+        checkedBy: null,
+        answerFile: null,
+        answer: null,
+        answeredOn: null,
+        answeredBy: null,
+      };
+      const added = await insert(desk, personRequest, { ...input, ...subjectNamed(meant.value), receivedOn, dueOn, ...later });
+      return added.ok ? ok({ personRequest: added.value.id, dueOn }) : added;
+    },
+  });
 
 /** Writes down how it was made sure who asks. Nothing of anybody is shown or given before. */
 export const checkIdentity = defineVerb({

@@ -1,4 +1,5 @@
 import { clockOf } from '#kernel/day.ts';
+import { ok, type Result, refuse } from '#kernel/problem.ts';
 import {
   type Field,
   masked,
@@ -12,6 +13,8 @@ import {
 } from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
 import { type House, registerIn, rolesCalled } from '../house.ts';
+import { says } from '../refusals.ts';
+import type { Subject } from '../subject.ts';
 import type { Dossier } from '../types.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -103,6 +106,22 @@ export async function personsByNumber(desk: ReadingDesk, house: House, idNumber:
       found.push({ register, id: row.id });
   }
   return found;
+}
+
+/** Who is meant by a form that names a person or gives the number of an identity card; refuses a number that nobody or more than one has. */
+export async function subjectMeant(
+  desk: ReadingDesk,
+  house: House,
+  { idNumber, ...named }: Subject & { readonly idNumber: string | null },
+): Promise<Result<Subject>> {
+  if (idNumber === null) return ok(named);
+  const found = (await personsByNumber(desk, house, idNumber)).filter(
+    ({ register }) => register.name === 'pupil' || register.name === 'staff',
+  );
+  const [one] = found;
+  if (one === undefined) return refuse(says.nobodyWithNumber(undefined, '身份证号'));
+  if (found.length > 1) return refuse(says.twoWithNumber(undefined, '身份证号'));
+  return ok({ ...named, [one.register.name]: one.id });
 }
 
 /** The others under whom the same person stands: a pupil who is staff now, found by the number of their identity card. */

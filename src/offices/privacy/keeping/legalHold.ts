@@ -1,6 +1,21 @@
-import { adding, date, defineRegister, note, optional, type ReadingDesk, rows, stepping, text } from '#register/index.ts';
+import { ok } from '#kernel/problem.ts';
+import {
+  date,
+  defineRegister,
+  defineVerb,
+  idNumber,
+  insert,
+  note,
+  optional,
+  type ReadingDesk,
+  rows,
+  stepping,
+  text,
+} from '#register/index.ts';
+import { subjectMeant } from '../asking/dossier.ts';
 import { OFFICER, READS } from '../codes.ts';
-import { onePerson, subjectFields, subjectOf } from '../subject.ts';
+import type { House } from '../house.ts';
+import { onePerson, subjectFields, subjectNamed, subjectOf } from '../subject.ts';
 
 /** Persons whose data must stay although their term is over: a dispute, an inquiry, a case. Held people are passed over by every erasure. */
 export const legalHold = defineRegister({
@@ -23,10 +38,25 @@ export const legalHold = defineRegister({
   readBy: READS,
 });
 
-export const holdVerbs = [
-  adding(legalHold, { name: 'privacy.holdErasure', label: '登记暂缓抹除', by: OFFICER }),
-  stepping(legalHold, { name: 'privacy.releaseHold', label: '解除暂缓', step: 'releaseHold', why: true }),
-];
+const { pupil, staff, account, ...asked } = legalHold.fields;
+
+/** Holds a person, chosen or given by the number of their identity card. */
+export const holdErasure = (house: House) =>
+  defineVerb({
+    name: 'privacy.holdErasure',
+    label: '登记暂缓抹除',
+    by: OFFICER,
+    on: { register: 'legalHold' },
+    input: { idNumber: optional(idNumber('身份证号')), pupil, staff, account, ...asked },
+    async run(desk, { idNumber: number, ...input }) {
+      const meant = await subjectMeant(desk, house, { ...input, idNumber: number });
+      if (!meant.ok) return meant;
+      const added = await insert(desk, legalHold, { ...input, ...subjectNamed(meant.value) });
+      return added.ok ? ok({ legalHold: added.value.id }) : added;
+    },
+  });
+
+export const releaseHold = stepping(legalHold, { name: 'privacy.releaseHold', label: '解除暂缓', step: 'releaseHold', why: true });
 
 /** The persons under hold today. */
 export async function heldToday(desk: ReadingDesk): Promise<ReadonlySet<string>> {
