@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { asFailure, deed, type Failure } from '../kit/api.ts';
 import { Complaint } from '../kit/complaint.tsx';
 import { Line } from '../kit/fields.tsx';
 import { t } from '../kit/language.ts';
@@ -13,7 +15,9 @@ interface Begun {
 /** Sets up the second factor: the secret into an authenticator, a first code back, then the recovery codes, shown once. */
 export function FactorForm({ done }: { readonly done: () => void }) {
   const begin = useVerb<Begun>('accounts.beginFactor');
-  const confirm = useVerb<{ readonly recoveryCodes: readonly string[] }>('accounts.confirmFactor');
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
   const [begun, setBegun] = useState<Begun | null>(null);
   const [code, setCode] = useState('');
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -23,8 +27,20 @@ export function FactorForm({ done }: { readonly done: () => void }) {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await confirm.run({ code });
-    if (answer.ok) setCodes(answer.value.recoveryCodes);
+    setBusy(true);
+    setFailure(null);
+    try {
+      // Nothing is read anew before the recovery codes were copied: the page that demands the second factor would give way at once.
+      setCodes((await deed<{ readonly recoveryCodes: readonly string[] }>('accounts.confirmFactor', { code })).recoveryCodes);
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const finish = () => {
+    void queries.invalidateQueries();
+    done();
   };
   if (codes !== null)
     return (
@@ -37,7 +53,7 @@ export function FactorForm({ done }: { readonly done: () => void }) {
             </li>
           ))}
         </ol>
-        <button type="button" className="btn p" onClick={done}>
+        <button type="button" className="btn p" onClick={finish}>
           {t('我抄好了')}
         </button>
       </div>
@@ -62,9 +78,9 @@ export function FactorForm({ done }: { readonly done: () => void }) {
       <p>
         <a href={begun.otpauth}>{t('这台设备上有验证器就点这里')}</a>
       </p>
-      <Line name="code" label={t('验证码')} value={code} change={setCode} failure={confirm.failure} autoComplete="one-time-code" numeric />
-      <Complaint failure={confirm.failure} fields={['code']} />
-      <button type="submit" className="btn p" disabled={confirm.running || code.trim().length < 6}>
+      <Line name="code" label={t('验证码')} value={code} change={setCode} failure={failure} autoComplete="one-time-code" numeric />
+      <Complaint failure={failure} fields={['code']} />
+      <button type="submit" className="btn p" disabled={busy || code.trim().length < 6}>
         {t('就用它')}
       </button>
     </form>
