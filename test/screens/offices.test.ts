@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { type OfficesHouse, openOffices } from './offices/house.ts';
 import { evaluateAndShow, type Inspected, rectify, visitAndNotice, zones } from './offices/inspection.ts';
+import { consentFirst, requestAndErasure } from './offices/privacy.ts';
 import { fileLate, hazardAndDefences, safeCampus } from './offices/safety.ts';
 import { projectOnBoard } from './offices/works.ts';
 
@@ -40,4 +41,6 @@ chapter('a school files a late drill from its home page, and the office sees wha
 chapter('a hazard is entered, put right and closed, and a defence is confirmed on the spot', () => hazardAndDefences(offices));
 chapter('a school scores itself as a safe campus, and the county’s rate rises once the office has judged it', () => safeCampus(offices));
 chapter('a project is entered, started, paid for and delayed, and stands on the board with its cause', () => projectOnBoard(offices));
+chapter('a child’s picture waits for the guardian’s consent', () => consentFirst(offices));
+chapter('a request is answered with what is held, and what fell due is erased by two persons', () => requestAndErasure(offices));
 test('no console complained', () => assert.deepEqual(offices.complaints(), []));
