@@ -35,6 +35,10 @@ function searchedOf(register: Register): NonNullable<TableShape['searched']> {
     .map(column => ({ column, isTitle: titles.includes(column) && register.fields[column]!.kind === 'text' }));
 }
 
+/** The field that says whose a row is, where that bounds who sees it; of the row's own or of one that it refers to. */
+const ownerOf = (register: Register): string | undefined =>
+  register.scope === 'organisation' ? (register.organisation ?? 'organisation').split('.')[0] : undefined;
+
 /**
  * The columns that have an index for lists: those of its list that hold numbers, days or codes, its title, and whose the rows are. What leads the
  * key has one already, and rows are not sorted by what they refer to.
@@ -45,10 +49,10 @@ function listedOf(register: Register): readonly string[] {
     const { kind, sensitive } = register.fields[name]!;
     return sensitive === undefined && (SORTED.includes(kind) || (kind === 'text' && titles.includes(name)));
   });
-  const owner = register.scope === 'organisation' ? [(register.organisation ?? 'organisation').split('.')[0]!] : [];
+  const owner = ownerOf(register);
   const steps = Object.values(register.workflow);
   return [
-    ...new Set([...shown, ...owner].filter(name => name !== register.key[0])),
+    ...new Set([...shown, ...(owner === undefined ? [] : [owner])].filter(name => name !== register.key[0])),
     ...(steps.length > 1 ? ['state'] : []),
     ...(steps.some(ways => ways.restoreRow !== undefined) ? ['removedAt'] : []),
   ];
@@ -61,6 +65,7 @@ export function shapeOf<F extends Fields>(register: Register<F>): TableShape {
   const before = known.get(register);
   if (before) return before;
   const plain = register as unknown as Register;
+  const owner = ownerOf(plain);
   const columns = Object.entries(register.fields).map(([name, field]) => [
     name,
     {
@@ -76,6 +81,7 @@ export function shapeOf<F extends Fields>(register: Register<F>): TableShape {
     unique: register.key.length > 0 ? [register.key] : [],
     ...(register.person === undefined ? {} : { person: register.person }),
     ...(register.readBy === undefined ? {} : { searched: searchedOf(plain), listed: listedOf(plain) }),
+    ...(owner === undefined ? {} : { owner }),
   };
   known.set(register, shape);
   return shape;

@@ -4,15 +4,16 @@ import type { TableShape } from './types.ts';
 
 const indexName = (table: string, set: readonly string[]) => quoted(`${table}_${set.map(toSnake).join('_')}`.slice(0, 60));
 
-const STANDING = ' where removed_at is null';
-const REMOVED = ' where removed_at is not null';
-
-/** The indexes by which lists of a table are sorted and narrowed; the id makes the order of a list whole. */
+/**
+ * The indexes by which lists of a table are sorted and narrowed. The id makes the order of a list whole; the state and whose a row is stand behind it,
+ * so that a list is found and counted in the index alone. Removed rows are in none of them but their own.
+ */
 export function listIndexes(table: TableShape): readonly string[] {
   const name = toSnake(table.name);
   return (table.listed ?? []).map(key => {
-    const rows = key === 'state' ? STANDING : key === 'removedAt' ? REMOVED : '';
-    return `create index ${indexName(name, [key, 'list'])} on ${quoted(name)} (county, ${quoted(toSnake(key))}, id)${rows}`;
+    const behind = ['state', ...(table.owner === undefined ? [] : [table.owner])].filter(one => one !== key && key !== 'removedAt');
+    const columns = [quoted(toSnake(key)), 'id', ...behind.map(one => quoted(toSnake(one)))].join(', ');
+    return `create index ${indexName(name, [key, 'list'])} on ${quoted(name)} (county, ${columns}) where removed_at is ${key === 'removedAt' ? 'not null' : 'null'}`;
   });
 }
 

@@ -8,9 +8,11 @@ import { queryOf } from './search/words.ts';
 import { columnOf } from './table.ts';
 import type { Condition, Stretch, TableShape, Where } from './types.ts';
 
-/** A list of which the database believes that it has at most so many rows, or costs so little to read, is counted; a longer one is guessed. */
+/** A list of which the database believes that it has at most so many rows is read whole and counted. */
 const FEW = 2000;
-const CHEAP = 3000;
+/** A longer one is counted up to so many rows, where the database believes that it costs so little (an index alone, a small table); beyond that it is guessed. */
+const MANY = 25_000;
+const CHEAP = 1500;
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -77,7 +79,8 @@ export async function find(db: Connection, keys: PersonKeys, table: TableShape, 
     rows: limit,
     skip: offset,
     few: stretch.isCounted === false ? -1 : FEW,
-    cheap: stretch.isCounted === false ? -1 : CHEAP,
+    many: stretch.isCounted === false ? -1 : MANY,
+    cheap: CHEAP,
   };
   const [found] = await run<{ readonly found: Found }>(db, sql`select yuheng_listed(${JSON.stringify(question)}::jsonb) as found`);
   return found!.found;

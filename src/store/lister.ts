@@ -83,15 +83,21 @@ declare
   "statedPlan" json;
   guess float8;
   guessed float8;
+  worded text;
+  plain text;
+  ordering text;
+  "isCheap" boolean;
+  counted jsonb := '{}';
   found jsonb;
   more jsonb;
 begin
   select format_type(atttypid, atttypmod), not attnotnull into strict kind, "isNullable" from pg_attribute
     where attrelid = format('%I', wanted)::regclass and attname = key and attnum > 0 and not attisdropped;
   if jsonb_typeof(asked->'state') = 'object' then stated := yuheng_condition(wanted, asked->'state'); end if;
-  execute format('explain (format json) select from %I where %s', wanted, conditions) into plan;
+  execute format('explain (format json) select state from %I where %s', wanted, conditions) into plan;
   guess := (plan->0->'Plan'->>'Plan Rows')::float8;
-  if stated <> 'true' and guess > (asked->>'few')::float8 and (plan->0->'Plan'->>'Total Cost')::float8 > (asked->>'cheap')::float8 then
+  "isCheap" := guess <= (asked->>'many')::float8 and (plan->0->'Plan'->>'Total Cost')::float8 <= (asked->>'cheap')::float8;
+  if stated <> 'true' and guess > (asked->>'few')::float8 and not "isCheap" then
     execute format('explain (format json) select from %I where %s and %s', wanted, conditions, stated) into "statedPlan";
     guessed := ("statedPlan"->0->'Plan'->>'Plan Rows')::float8;
   else
@@ -103,7 +109,7 @@ begin
       when place->>'value' is null then format('(%I is null and id %s %L::uuid)', key, beyond, place->>'id')
       else format('(%I, id) %s (%L::%s, %L::uuid)', key, beyond, place->>'value', kind, place->>'id') end;
   end if;
-  if guess <= (asked->>'few')::float8 or (plan->0->'Plan'->>'Total Cost')::float8 <= (asked->>'cheap')::float8 then
+  if guess <= (asked->>'few')::float8 then
     execute format('with found as materialized (select id, state, %I as key from %I where %s)
       select jsonb_build_object(''states'', (select coalesce(jsonb_object_agg(state, n), ''{}'') from (select state, count(*) as n from found group by state) by_state),
         ''rows'', (select coalesce(jsonb_agg(id), ''[]'') from (select id from found where %s and %s order by key%s nulls last, id%s limit %s offset %s) page))',
@@ -114,13 +120,34 @@ begin
       down, down, most, skip) into found;
     return found;
   end if;
+  if "isCheap" then
+    execute format('select jsonb_build_object(''states'', coalesce(jsonb_object_agg(state, n), ''{}'')) from (select state, count(*) as n from %I where %s group by state) by_state',
+      wanted, conditions) into counted;
+  end if;
+  ordering := case when key = 'id' then 'id' || down when "isNullable" then format('%I%s nulls last, id%s', key, down, down)
+    else format('%I%s, id%s', key, down, down) end;
+  -- Words that many rows have are soon met by going along the list; the database, which knows little of how words begin, would rather gather all such rows.
+  select string_agg(' and ' || yuheng_condition(wanted, one), '') filter (where one::text like '%"words":%'),
+    coalesce(string_agg(' and ' || yuheng_condition(wanted, one), '') filter (where one::text not like '%"words":%'), '')
+    into worded, plain from jsonb_array_elements(asked->'all') one;
+  if worded is not null and skip = 0 then
+    plain := format('county = %L', current_setting('yuheng.county', true)) || plain || ' and ' || stated;
+    if key <> 'id' and "isNullable" then plain := plain || format(' and %I is not null', key); end if;
+    execute format('explain (format json) select from %I where %s', wanted, plain) into plan;
+    execute format('select jsonb_build_object(''rows'', coalesce(jsonb_agg(id), ''[]''), ''seen'', max(nth)) from (select id, nth
+      from (select *, row_number() over (order by %s) as nth from %I where %s and %s order by %s limit %s) %I where true%s order by nth limit %s) page',
+      ordering, wanted, plain || yuheng_walls(wanted), after, ordering, case when key = 'id' then 4000 else 2000 end, wanted, worded, most) into found;
+    if jsonb_array_length(found->'rows') = most then
+      return jsonb_build_object('rows', found->'rows', 'guess', (plan->0->'Plan'->>'Plan Rows')::float8 * most / (found->>'seen')::float8) || counted;
+    end if;
+    if guess <= 20000 then return yuheng_listed(asked || '{"few": 1e9}'); end if;
+  end if;
   conditions := conditions || ' and ' || stated;
   -- Rows without a value come last in both directions; asked for apart, each part follows an index.
   if key = 'id' or not "isNullable" or skip > 0 or (down = '' and after = 'true') then
     execute format('select coalesce(jsonb_agg(id), ''[]'') from (select id from %I where %s and %s order by %s limit %s offset %s) page', wanted, conditions, after,
-      case when key = 'id' then 'id' || down when "isNullable" then format('%I%s nulls last, id%s', key, down, down) else format('%I%s, id%s', key, down, down) end,
-      most, skip) into found;
-    return jsonb_build_object('rows', found, 'guess', guessed);
+      ordering, most, skip) into found;
+    return jsonb_build_object('rows', found, 'guess', guessed) || counted;
   end if;
   found := '[]';
   if after = 'true' or place->>'value' is not null then
@@ -133,7 +160,7 @@ begin
       wanted, conditions, key, after, down, most - jsonb_array_length(found)) into more;
     found := found || more;
   end if;
-  return jsonb_build_object('rows', found, 'guess', guessed);
+  return jsonb_build_object('rows', found, 'guess', guessed) || counted;
 end $listed$;
 revoke all on function yuheng_listed(jsonb) from public;
 revoke all on function yuheng_walls(text) from public;

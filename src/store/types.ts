@@ -27,8 +27,10 @@ export interface TableShape {
   readonly person?: string;
   /** The open columns whose text is searched; those of the title also by how they are read. */
   readonly searched?: readonly { readonly column: string; readonly isTitle: boolean }[];
-  /** The columns that lists are sorted and narrowed by: each has an index, county first and the id last. */
+  /** The columns that lists are sorted and narrowed by, each with an index. */
   readonly listed?: readonly string[];
+  /** The column of the table's own that says whose a row is, where lists are narrowed by it. */
+  readonly owner?: string;
 }
 
 /** A stored row: the register's own columns and the columns every table has. */

@@ -70,6 +70,17 @@ function keysOfTitle(signs: readonly string[]): readonly string[] {
   return initials.map((_, place) => initials.slice(place, place + LETTERS).join(''));
 }
 
+/** The surnames of a text's names and the first two initials, as they are typed most: the database learns how common each is, as it cannot of beginnings. */
+export function commonKeysOf(text: string): readonly string[] {
+  const names = (text.match(/[\p{Script=Han}]+/gu) ?? []).map(run => [...run]).filter(signs => signs.length <= LONGEST_NAME);
+  const keys = names.flatMap(signs => {
+    const [surname = [], given = []] = readingsOfName(signs);
+    const initials = surname.flatMap(first => given.map(second => short(first) + short(second)));
+    return [...surname, ...initials];
+  });
+  return [...new Set(keys)];
+}
+
 /** The letters under which a name or a title is found: what is typed must be the beginning of one of them. */
 export function keysOf(text: string): readonly string[] {
   const runs = text.match(/[\p{Script=Han}]+/gu) ?? [];

@@ -1,6 +1,6 @@
 import { toSnake } from '../names.ts';
 import type { TableShape } from '../types.ts';
-import { keysOf } from './pinyin.ts';
+import { commonKeysOf, keysOf } from './pinyin.ts';
 
 /** Changes with whatever makes the words of the same row come out otherwise; what was written under another is written anew. */
 const EDITION = 1;
@@ -50,7 +50,9 @@ export function wordsOf(table: TableShape, row: Readonly<Record<string, unknown>
       }
       place += 1;
     }
-    if (isTitle) for (const key of keysOf(text.normalize('NFKC'))) words.push(quotedWord(READ + key));
+    if (!isTitle) continue;
+    const title = text.normalize('NFKC');
+    for (const key of [...keysOf(title), ...commonKeysOf(title).map(one => one + END)]) words.push(quotedWord(READ + key));
   }
   return words.join(' ');
 }
@@ -67,7 +69,9 @@ function queryOfTerm(term: string): string {
   const signs = [...term];
   const asWritten = signs.length === 1 ? `${quotedWord(term)}:*` : pairsOf(term).slice(0, -1).map(quotedWord).join(' <-> ');
   const letters = term.replaceAll('ü', 'v');
-  return /^[a-z]+$/.test(letters) ? `(${asWritten} | ${quotedWord(READ + letters)}:*)` : `(${asWritten})`;
+  return /^[a-z]+$/.test(letters)
+    ? `(${asWritten} | ${quotedWord(READ + letters)}:* | ${quotedWord(READ + letters + END)})`
+    : `(${asWritten})`;
 }
 
 /**
