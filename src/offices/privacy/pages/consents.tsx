@@ -1,13 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { figure } from '#web/kit/figure.ts';
 import { t } from '#web/kit/language.ts';
+import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { ConsentLine, ConsentView, LackingLine } from '../types.ts';
 
 const counted = (value: number | null) => (value === null ? '＊' : figure(value));
 
-function Lacking({ lines }: { readonly lines: readonly LackingLine[] }) {
+/** A school's clerk goes from a name to the pupil's page, where the consent is recorded. */
+function Lacking({ lines, mayOpen }: { readonly lines: readonly LackingLine[]; readonly mayOpen: boolean }) {
   if (lines.length === 0) return <Nothing title={t('不满14周岁的学生都有有效的同意')} />;
   return (
     <table className="tl pv-table">
@@ -21,7 +24,7 @@ function Lacking({ lines }: { readonly lines: readonly LackingLine[] }) {
       <tbody>
         {lines.map(one => (
           <tr key={`${one.purpose}${one.pupil}`}>
-            <th scope="row">{one.name}</th>
+            <th scope="row">{mayOpen ? <Link to={`/ledger/pupil/${one.pupil}` as never}>{one.name}</Link> : one.name}</th>
             <td data-label={t('班级')}>{one.homeroom ?? '—'}</td>
             <td data-label={t('情况')}>{one.wasWithdrawn ? t('已撤回') : t('尚无同意')}</td>
           </tr>
@@ -59,6 +62,7 @@ function Line({ line, open }: { readonly line: ConsentLine; readonly open: (() =
 
 /** Consents by school and purpose; for one school, who has none. */
 export function Consents() {
+  const { account } = useSession();
   const [school, setSchool] = useState<string | null>(null);
   const found = useView<ConsentView>('privacy.consents', school === null ? {} : { organisation: school }, { keep: true });
   const view = found.value;
@@ -101,7 +105,7 @@ export function Consents() {
           {view.lacking === null ? null : (
             <>
               <h3>{t('尚无有效同意的学生')}</h3>
-              <Lacking lines={view.lacking.filter(one => one.purpose === purpose)} />
+              <Lacking lines={view.lacking.filter(one => one.purpose === purpose)} mayOpen={holds(account, 'schoolClerk')} />
             </>
           )}
         </section>
