@@ -12,8 +12,11 @@ const END = '\ue000';
 const READ = '\ue001';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const normalised = (text: string): string => text.normalize('NFKC').toLowerCase();
-const quotedWord = (word: string): string => `'${word.replace(/['\\]/g, sign => sign + sign)}'`;
+// Most texts are plain Chinese and ASCII, which NFKC leaves as they are.
+const PLAIN = /^[\u0020-\u007e\u4e00-\u9fff]*$/;
+const normalised = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
+const quotedWord = (word: string): string =>
+  word.includes("'") || word.includes('\\') ? `'${word.replace(/['\\]/g, sign => sign + sign)}'` : `'${word}'`;
 const runsOf = (text: string): readonly string[] =>
   normalised(text)
     .split(/\s+/)
