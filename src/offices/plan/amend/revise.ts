@@ -63,13 +63,21 @@ export function pairUp(
   return pairs;
 }
 
+const times: readonly string[] = ['year', 'fromYear', 'deadline'];
+
+const bare = (quote: string) => quote.replace(/\s+/gu, '');
+
+/** A time that the planner set by hand, of a sentence whose own words are as they were: what moved is the time of the words before it. */
+const isSetAside = (name: keyof Amended, row: Standing, was: Read, after: Read): boolean =>
+  times.includes(name) && bare(was.quote) === bare(after.quote) && row[name] !== was[name];
+
 /**
  * What the new reading changes. It is held against the reading of the old text, so that what the planner corrected by hand stays corrected;
  * a promise that was not read from the old text is held against itself.
  */
 function differencesOf(row: Standing, before: Read | undefined, after: Read): readonly Difference[] {
-  const read = amendable.filter(name => name !== 'method' && name !== 'nature');
   const was = before ?? row;
+  const read = amendable.filter(name => name !== 'method' && name !== 'nature' && !isSetAside(name, row, was, after));
   const moved = Object.fromEntries(
     read
       .filter(name => String(was[name] ?? '').replace(/\s+/gu, '') !== String(after[name] ?? '').replace(/\s+/gu, ''))

@@ -37,6 +37,7 @@ export default function Begin({ plan, way, opened, close }: BeginProps) {
     <Dialog title={title} close={close}>
       <FormFrame
         title={title}
+        isTitled={false}
         note={
           way === 'form'
             ? t('选出要改的承诺，一项项改好，再登记修订文件。登记以前读者看到的仍是现行版本。')

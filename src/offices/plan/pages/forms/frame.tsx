@@ -5,6 +5,8 @@ import { t } from '#web/kit/language.ts';
 
 interface FrameProps {
   readonly title: string;
+  /** False where the dialog round it says its title already. */
+  readonly isTitled?: boolean;
   readonly note?: string;
   /** The deed's own name on the button: 报送2027年实际值, never 确定. */
   readonly deed: string;
@@ -19,14 +21,27 @@ interface FrameProps {
 }
 
 /** The frame of a form beside the text: its title, its boxes, why it was refused, and a button that names the deed. */
-export function FormFrame({ title, note, deed, ready = true, running, failure, fields = [], submit, close, children, more }: FrameProps) {
+export function FormFrame({
+  title,
+  isTitled = true,
+  note,
+  deed,
+  ready = true,
+  running,
+  failure,
+  fields = [],
+  submit,
+  close,
+  children,
+  more,
+}: FrameProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     submit();
   };
   return (
     <form className="form" onSubmit={send} aria-label={title}>
-      <h2>{title}</h2>
+      {isTitled ? <h2>{title}</h2> : null}
       {note === undefined ? null : <p className="note">{note}</p>}
       <div className="form-body">{children}</div>
       <Complaint failure={failure} fields={fields} again={version => submit(version ?? undefined)} />
