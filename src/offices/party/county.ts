@@ -1,6 +1,6 @@
 import { ok } from '#kernel/problem.ts';
-import { organisationsOf } from '#offices/roster/index.ts';
-import { type Actor, type DemonstrationDesk, type DemonstrationPerson, escalate, type Fields, type Verb } from '#register/index.ts';
+import { organisationsOf, staff } from '#offices/roster/index.ts';
+import { type Actor, type DemonstrationDesk, type DemonstrationPerson, escalate, type Fields, rows, type Verb } from '#register/index.ts';
 import { candidateVerbs } from './candidate.ts';
 import { branchItems } from './codes.ts';
 import { decisionSaid, decisions, duties, honours, standards, venues } from './patterns.ts';
@@ -62,7 +62,14 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
   if (office === undefined) return;
   const keeper = open(office);
   const who = (username: string) => people.find(person => person.username === username)!;
-  const set = { startsOn: '2027-09-01', graceDays: 5, leastProofs: 1, restMonths: [1, 2, 7, 8], kinds: ['school', 'kindergarten'] };
+  const set = {
+    startsOn: '2027-09-01',
+    graceDays: 5,
+    leastProofs: 1,
+    restMonths: [1, 2, 7, 8],
+    kinds: ['school', 'kindergarten'],
+    only: Object.keys(filed).map(username => who(username).organisation),
+  };
   const day = await does(keeper, 'setDuty', '2027-08-30', { ...set, name: '每月主题党日', topic: 'themeDay', cycle: 'month' });
   await does(keeper, 'setDuty', '2027-08-30', {
     ...set,
@@ -93,12 +100,63 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
       await does(open(who(username)), 'markItem', '2027-11-30', mark);
     }
   await playReviews(keeper, open, who);
+  await playHonours(keeper, open, who);
   for (const kind of ['school', 'kindergarten']) await does(keeper, 'setQuota', '2027-03-01', { kind, year: 2027, least: 1, most: 2 });
   await keeper.deed('party.escalate', '2028-01-10', desk => escalate(desk, decisionSaid, decisions));
 }
 
 type Who = (username: string) => DemonstrationPerson;
 type Open = (actor: Actor) => DemonstrationDesk;
+
+/** A round of honours that takes entries, one of which was reviewed by nobody yet. */
+async function playHonours(keeper: DemonstrationDesk, open: Open, who: Who): Promise<void> {
+  const items = [
+    { item: '三会一课按期召开', points: 40, isVeto: false },
+    { item: '党员作用发挥', points: 40, isVeto: false },
+    { item: '无党员违纪', points: 20, isVeto: true },
+  ];
+  const terms = { leastReviews: 2, needsVisit: false, showDays: 5, validYears: 1, levels: [{ level: '先进基层党支部', least: 85 }] };
+  const said = {
+    name: '先进基层党支部',
+    year: 2027,
+    kinds: ['school', 'kindergarten'],
+    items,
+    ...terms,
+    opensOn: '2027-12-20',
+    closesOn: '2028-01-20',
+  };
+  const round = await does(keeper, 'setCampaign', '2027-12-15', said);
+  await does(keeper, 'openCampaign', '2027-12-16', { row: round.row, version: round.version });
+  const school = who('chengguan1');
+  const selfMarks = items.map(({ item, points }) => ({ item, points: Math.min(points, 38), ground: '见支部年度总结' }));
+  await does(open(school), 'enterCampaign', '2028-01-05', {
+    campaign: round.row,
+    organisation: school.organisation,
+    selfMarks,
+    statement: null,
+  });
+}
+
+/** Two candidates on their way at one school, once the staff are in the books. */
+export async function countyAfter(open: Open, people: readonly DemonstrationPerson[]): Promise<void> {
+  const [office, filer] = [
+    people.find(person => person.roles.includes('partyOffice')),
+    people.find(person => person.username === 'chengguan1'),
+  ];
+  if (office === undefined || filer === undefined) return;
+  const keeper = open(office);
+  const where = { organisation: filer.organisation, state: 'inService' };
+  const known = await keeper.deed('party.look', '2026-03-01', async desk =>
+    ok((await rows(desk, staff, { where, limit: 2 })).map(one => one.id)),
+  );
+  for (const [place, person] of known.entries()) {
+    const entered = { person, organisation: filer.organisation, applicationOn: '2026-03-10' };
+    const added = await does(open(filer), 'addCandidate', '2026-03-12', entered);
+    const activist = { row: added.row, version: added.version, activistOn: '2026-10-20' };
+    const named = await does(open(filer), 'nameActivist', '2026-10-21', activist);
+    if (place === 0) await does(keeper, 'nameCandidate', '2027-11-02', { row: named.row, version: named.version, namedOn: '2027-11-01' });
+  }
+}
 
 /** Two decisions of the party group: one done and closed, one past its day. */
 async function playDecisions(keeper: DemonstrationDesk, open: Open, who: Who): Promise<void> {

@@ -1,6 +1,6 @@
 import { defineOffice } from '#register/index.ts';
 import { candidate, candidateVerbs } from './candidate.ts';
-import { county } from './county.ts';
+import { county, countyAfter } from './county.ts';
 import { decisions, duties, honours, standards, venues } from './patterns.ts';
 import { candidateQuota, candidateQuotas, setQuota } from './quota.ts';
 
@@ -41,4 +41,5 @@ export const party = defineOffice({
   ],
   errands: [decisions.escalation],
   county,
+  countyAfter,
 });
