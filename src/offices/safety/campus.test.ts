@@ -61,3 +61,19 @@ test('a dispute runs through its own loop under names of its own', async () => {
   const [sum] = granted(await its.office.sees<readonly { closed: number }[]>(its.keeper, 'disputeRates', {}));
   assert.equal(sum?.closed, 1);
 });
+
+test('departments act together on the surroundings of a school; what came of it is recorded once it is done', async () => {
+  const action = {
+    actionTheme: '校门口摊点整治',
+    organisation: its.school,
+    hazard: null,
+    departments: ['urbanManagement', 'publicSecurity'],
+    actionPlace: '南门',
+    plannedOn: '2028-01-10',
+  };
+  const { jointAction } = granted(await does<Record<string, string>>('planAction', action));
+  const done = { jointAction, version: 1, actionResult: '清退摊点', photos: [] };
+  assert.deepEqual(codesOf(await does('recordAction', { ...done, doneOn: '2028-01-11' })), ['safety.actionAhead']);
+  granted(await does('recordAction', { ...done, doneOn: '2028-01-10' }));
+  assert.deepEqual(codesOf(await does('planAction', action, its.filer)), ['deed.notYours']);
+});

@@ -26,6 +26,18 @@ export const lecturers = {
   otherLecturer: '其他人员',
 } as const;
 
+/** Who acts together on the surroundings of schools. */
+export const departments = {
+  publicSecurity: '公安',
+  marketRegulation: '市场监管',
+  urbanManagement: '城市管理',
+  cultureTourism: '文化旅游',
+  healthDepartment: '卫生健康',
+  transportDepartment: '交通运输',
+  fireRescue: '消防救援',
+  townshipGovernment: '乡镇街道',
+} as const;
+
 export const disputeKinds = {
   homeSchool: '家校纠纷',
   amongPupils: '学生之间',

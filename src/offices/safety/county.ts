@@ -4,11 +4,12 @@ import { type Actor, type DemonstrationDesk, type DemonstrationPerson, escalate,
 import { fileCampus, judgeCampus } from './campus/deeds.ts';
 import { addSafeItem } from './campus/safeItem.ts';
 import { defences } from './codes.ts';
-import { campuses, filed, disputes as quarrels, sessions, standard } from './county/rows.ts';
+import { actions, campuses, filed, disputes as quarrels, sessions, standard } from './county/rows.ts';
 import { addGate } from './defenceGate.ts';
 import { disputes } from './disputes/dispute.ts';
 import { duties, loop, loopSaid, matrix } from './patterns.ts';
 import { roomDeeds } from './rooms/safetyRoom.ts';
+import { actionDeeds } from './surroundings/jointAction.ts';
 
 const deeds = [
   ...duties.verbs,
@@ -19,6 +20,7 @@ const deeds = [
   fileCampus,
   judgeCampus,
   ...roomDeeds,
+  ...actionDeeds,
 ] as readonly Verb<Fields, unknown>[];
 type Input = Readonly<Record<string, unknown>>;
 const does = (desk: DemonstrationDesk, name: string, day: string, input: Input) =>
@@ -111,6 +113,13 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
   await playDisputes(open, people);
   await playCampuses(open, people);
   await playRooms(keeper, organisations);
+  for (const { school, done, ...said } of actions) {
+    const action = { ...said, organisation: organisations.get(school), hazard: null };
+    const { jointAction } = await does(keeper, 'planAction', '2027-11-01', action);
+    if (done === null) continue;
+    const [doneOn, actionResult] = done;
+    await does(keeper, 'recordAction', doneOn, { jointAction, version: 1, doneOn, actionResult, photos: [] });
+  }
   await keeper.deed('safety.escalate', '2028-01-10', desk => escalate(desk, loopSaid, loop));
 }
 

@@ -1,9 +1,10 @@
-import { defineOffice } from '#register/index.ts';
+import { defineOffice, may } from '#register/index.ts';
 import { fileCampus, judgeCampus, sendBackCampus } from './campus/deeds.ts';
 import { campusDuties } from './campus/duties.ts';
 import { safeCampus } from './campus/safeCampus.ts';
 import { addSafeItem, retireSafeItem, safeItem } from './campus/safeItem.ts';
 import { campusSheet, safeCampuses } from './campus/views.ts';
+import { KEEPS } from './codes.ts';
 import { county } from './county.ts';
 import { addGate, correctGate, defenceGate } from './defenceGate.ts';
 import { disputes } from './disputes/dispute.ts';
@@ -11,13 +12,14 @@ import { addPlan, emergencyPlan } from './emergencyPlan.ts';
 import { duties, loop, matrix } from './patterns.ts';
 import { roomCoverage } from './rooms/coverage.ts';
 import { roomDeeds, roomSession, safetyRoom } from './rooms/safetyRoom.ts';
+import { actionDeeds, actionDuties, jointAction } from './surroundings/jointAction.ts';
 
 /** The office of safety (安全科): drills and rounds that come every month, hazards until they are gone, the three defences of every school. */
 export const safety = defineOffice({
   name: 'safety',
   label: '校园安全',
   basis: ['《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号）', '《中小学、幼儿园安全防范要求》（GB/T 29315-2022）'],
-  serves: ['24.01', '24.02', '24.03', '24.05', '24.06', '24.07', '24.09'],
+  serves: ['24.01', '24.02', '24.03', '24.04', '24.05', '24.06', '24.07', '24.09'],
   roles: [
     { name: 'safetyOffice', label: '安全科' },
     { name: 'filer', label: '责任单位填报员' },
@@ -38,6 +40,7 @@ export const safety = defineOffice({
     safeCampus,
     safetyRoom,
     roomSession,
+    jointAction,
   ],
   verbs: [
     ...duties.verbs,
@@ -53,6 +56,7 @@ export const safety = defineOffice({
     judgeCampus,
     sendBackCampus,
     ...roomDeeds,
+    ...actionDeeds,
   ],
   views: [...duties.views, ...loop.views, ...matrix.views, ...disputes.views, safeCampuses, campusSheet, roomCoverage],
   duties: async desk => [
@@ -60,6 +64,7 @@ export const safety = defineOffice({
     ...(await loop.duties(desk)),
     ...(await disputes.duties(desk)),
     ...(await campusDuties(desk)),
+    ...(may(desk.actor, KEEPS) ? await actionDuties(desk) : []),
   ],
   errands: [loop.escalation, disputes.escalation],
   county,

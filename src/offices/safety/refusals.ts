@@ -3,6 +3,7 @@ import { problems } from '#kernel/problem.ts';
 /** What the office of safety refuses, in the clerk's words. */
 export const says = problems('safety', {
   notYourSchool: { zh: '只能填报本单位的，请改选本单位。', en: 'You file for your own organisation alone.' },
+  actionAhead: { zh: '完成日期{day}还没有到，整治以后再登记。', en: '{day} is yet to come; record the action after it.' },
   noStandard: {
     zh: '平安校园标准还没有登记，请安全科先登记。',
     en: 'The standard of a safe campus is not entered yet; the office of safety does that.',

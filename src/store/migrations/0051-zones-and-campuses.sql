@@ -12,7 +12,7 @@ create table "inspection_zone" (
   primary key (county, id)
 );
 create unique index "inspection_zone_zone_name" on "inspection_zone" (county, "zone_name") where removed_at is null;
-create index "inspection_zone_place_list" on "inspection_zone" (county, "place", id);
+create index "inspection_zone_place_list" on "inspection_zone" (county, "place", id, "state") where removed_at is null;
 
 create table "zone_school" (
   "county" text not null,
@@ -46,8 +46,8 @@ create table "day_off" (
   primary key (county, id)
 );
 create unique index "day_off_holiday" on "day_off" (county, "holiday") where removed_at is null;
-create index "day_off_day_name_list" on "day_off" (county, "day_name", id);
-create index "day_off_day_kind_list" on "day_off" (county, "day_kind", id);
+create index "day_off_day_name_list" on "day_off" (county, "day_name", id, "state") where removed_at is null;
+create index "day_off_day_kind_list" on "day_off" (county, "day_kind", id, "state") where removed_at is null;
 create index "day_off_removed_at_list" on "day_off" (county, "removed_at", id) where removed_at is not null;
 
 create table "dispute" (
@@ -77,15 +77,15 @@ create table "dispute" (
   primary key (county, id),
   foreign key (county, "organisation") references "organisation" (county, id) deferrable
 );
-create index "dispute_subject_list" on "dispute" (county, "subject", id);
-create index "dispute_grade_list" on "dispute" (county, "grade", id);
-create index "dispute_found_on_list" on "dispute" (county, "found_on", id);
-create index "dispute_deadline_list" on "dispute" (county, "deadline", id);
-create index "dispute_level_list" on "dispute" (county, "level", id);
-create index "dispute_rounds_list" on "dispute" (county, "rounds", id);
-create index "dispute_closed_on_list" on "dispute" (county, "closed_on", id);
-create index "dispute_organisation_list" on "dispute" (county, "organisation", id);
-create index "dispute_state_list" on "dispute" (county, "state", id) where removed_at is null;
+create index "dispute_subject_list" on "dispute" (county, "subject", id, "state", "organisation") where removed_at is null;
+create index "dispute_grade_list" on "dispute" (county, "grade", id, "state", "organisation") where removed_at is null;
+create index "dispute_found_on_list" on "dispute" (county, "found_on", id, "state", "organisation") where removed_at is null;
+create index "dispute_deadline_list" on "dispute" (county, "deadline", id, "state", "organisation") where removed_at is null;
+create index "dispute_level_list" on "dispute" (county, "level", id, "state", "organisation") where removed_at is null;
+create index "dispute_rounds_list" on "dispute" (county, "rounds", id, "state", "organisation") where removed_at is null;
+create index "dispute_closed_on_list" on "dispute" (county, "closed_on", id, "state", "organisation") where removed_at is null;
+create index "dispute_organisation_list" on "dispute" (county, "organisation", id, "state") where removed_at is null;
+create index "dispute_state_list" on "dispute" (county, "state", id, "organisation") where removed_at is null;
 
 create table "dispute_measure" (
   "county" text not null,
@@ -109,10 +109,10 @@ create table "dispute_measure" (
   foreign key (county, "issue") references "dispute" (county, id) deferrable
 );
 create unique index "dispute_measure_issue_round" on "dispute_measure" (county, "issue", "round") where removed_at is null;
-create index "dispute_measure_round_list" on "dispute_measure" (county, "round", id);
-create index "dispute_measure_filed_on_list" on "dispute_measure" (county, "filed_on", id);
-create index "dispute_measure_outcome_list" on "dispute_measure" (county, "outcome", id);
-create index "dispute_measure_decided_on_list" on "dispute_measure" (county, "decided_on", id);
+create index "dispute_measure_round_list" on "dispute_measure" (county, "round", id, "state", "issue") where removed_at is null;
+create index "dispute_measure_filed_on_list" on "dispute_measure" (county, "filed_on", id, "state", "issue") where removed_at is null;
+create index "dispute_measure_outcome_list" on "dispute_measure" (county, "outcome", id, "state", "issue") where removed_at is null;
+create index "dispute_measure_decided_on_list" on "dispute_measure" (county, "decided_on", id, "state", "issue") where removed_at is null;
 
 create table "safe_item" (
   "county" text not null,
@@ -131,9 +131,9 @@ create table "safe_item" (
   primary key (county, id)
 );
 create unique index "safe_item_safe_text" on "safe_item" (county, "safe_text") where removed_at is null;
-create index "safe_item_place_list" on "safe_item" (county, "place", id);
-create index "safe_item_standard_part_list" on "safe_item" (county, "standard_part", id);
-create index "safe_item_points_list" on "safe_item" (county, "points", id);
+create index "safe_item_place_list" on "safe_item" (county, "place", id, "state") where removed_at is null;
+create index "safe_item_standard_part_list" on "safe_item" (county, "standard_part", id, "state") where removed_at is null;
+create index "safe_item_points_list" on "safe_item" (county, "points", id, "state") where removed_at is null;
 create index "safe_item_state_list" on "safe_item" (county, "state", id) where removed_at is null;
 
 create table "safe_campus" (
@@ -161,11 +161,11 @@ create table "safe_campus" (
   foreign key (county, "organisation") references "organisation" (county, id) deferrable
 );
 create unique index "safe_campus_year_organisation" on "safe_campus" (county, "year", "organisation") where removed_at is null;
-create index "safe_campus_self_score_list" on "safe_campus" (county, "self_score", id);
-create index "safe_campus_safe_score_list" on "safe_campus" (county, "safe_score", id);
-create index "safe_campus_confirmed_on_list" on "safe_campus" (county, "confirmed_on", id);
-create index "safe_campus_organisation_list" on "safe_campus" (county, "organisation", id);
-create index "safe_campus_state_list" on "safe_campus" (county, "state", id) where removed_at is null;
+create index "safe_campus_self_score_list" on "safe_campus" (county, "self_score", id, "state", "organisation") where removed_at is null;
+create index "safe_campus_safe_score_list" on "safe_campus" (county, "safe_score", id, "state", "organisation") where removed_at is null;
+create index "safe_campus_confirmed_on_list" on "safe_campus" (county, "confirmed_on", id, "state", "organisation") where removed_at is null;
+create index "safe_campus_organisation_list" on "safe_campus" (county, "organisation", id, "state") where removed_at is null;
+create index "safe_campus_state_list" on "safe_campus" (county, "state", id, "organisation") where removed_at is null;
 
 create table "safety_room" (
   "county" text not null,
@@ -185,10 +185,10 @@ create table "safety_room" (
   foreign key (county, "organisation") references "organisation" (county, id) deferrable
 );
 create unique index "safety_room_organisation_room_name" on "safety_room" (county, "organisation", "room_name") where removed_at is null;
-create index "safety_room_room_name_list" on "safety_room" (county, "room_name", id);
-create index "safety_room_room_theme_list" on "safety_room" (county, "room_theme", id);
-create index "safety_room_room_seats_list" on "safety_room" (county, "room_seats", id);
-create index "safety_room_opened_on_list" on "safety_room" (county, "opened_on", id);
+create index "safety_room_room_name_list" on "safety_room" (county, "room_name", id, "state", "organisation") where removed_at is null;
+create index "safety_room_room_theme_list" on "safety_room" (county, "room_theme", id, "state", "organisation") where removed_at is null;
+create index "safety_room_room_seats_list" on "safety_room" (county, "room_seats", id, "state", "organisation") where removed_at is null;
+create index "safety_room_opened_on_list" on "safety_room" (county, "opened_on", id, "state", "organisation") where removed_at is null;
 
 create table "room_session" (
   "county" text not null,
@@ -210,10 +210,39 @@ create table "room_session" (
   foreign key (county, "organisation") references "organisation" (county, id) deferrable
 );
 create unique index "room_session_safety_room_session_on_class_name" on "room_session" (county, "safety_room", "session_on", "class_name") where removed_at is null;
-create index "room_session_class_name_list" on "room_session" (county, "class_name", id);
-create index "room_session_session_on_list" on "room_session" (county, "session_on", id);
-create index "room_session_attended_list" on "room_session" (county, "attended", id);
-create index "room_session_organisation_list" on "room_session" (county, "organisation", id);
+create index "room_session_class_name_list" on "room_session" (county, "class_name", id, "state", "organisation") where removed_at is null;
+create index "room_session_session_on_list" on "room_session" (county, "session_on", id, "state", "organisation") where removed_at is null;
+create index "room_session_attended_list" on "room_session" (county, "attended", id, "state", "organisation") where removed_at is null;
+create index "room_session_organisation_list" on "room_session" (county, "organisation", id, "state") where removed_at is null;
+
+create table "joint_action" (
+  "county" text not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "state" text not null,
+  "created_at" timestamptz not null,
+  "changed_at" timestamptz not null,
+  "removed_at" timestamptz,
+  "action_theme" text not null,
+  "organisation" uuid not null,
+  "hazard" uuid,
+  "departments" jsonb not null,
+  "action_place" text not null,
+  "action_position" jsonb,
+  "planned_on" date not null,
+  "done_on" date,
+  "action_result" text,
+  "photos" jsonb not null,
+  primary key (county, id),
+  foreign key (county, "organisation") references "organisation" (county, id) deferrable,
+  foreign key (county, "hazard") references "hazard" (county, id) deferrable
+);
+create index "joint_action_hazard" on "joint_action" (county, "hazard");
+create index "joint_action_action_theme_list" on "joint_action" (county, "action_theme", id, "state", "organisation") where removed_at is null;
+create index "joint_action_planned_on_list" on "joint_action" (county, "planned_on", id, "state", "organisation") where removed_at is null;
+create index "joint_action_done_on_list" on "joint_action" (county, "done_on", id, "state", "organisation") where removed_at is null;
+create index "joint_action_organisation_list" on "joint_action" (county, "organisation", id, "state") where removed_at is null;
+create index "joint_action_state_list" on "joint_action" (county, "state", id, "organisation") where removed_at is null;
 
 
 alter table "evaluation" add column "result_notice" uuid;

@@ -89,6 +89,26 @@ export const disputes = [
   },
 ] as const;
 
+/** Joint actions on surroundings: theme, school, departments, place, planned, done and with what result. */
+export const actions = [
+  {
+    actionTheme: '校门口流动摊点整治',
+    school: '城关第一小学',
+    departments: ['urbanManagement', 'marketRegulation', 'publicSecurity'],
+    actionPlace: '城关第一小学南门至十字路口',
+    plannedOn: '2027-11-10',
+    done: ['2027-11-10', '清退流动摊点6个，划定禁停区，安排护学岗值守。'],
+  },
+  {
+    actionTheme: '校园周边文具店“三无”玩具检查',
+    school: '市第三中学',
+    departments: ['marketRegulation', 'cultureTourism'],
+    actionPlace: '市第三中学周边二百米',
+    plannedOn: '2028-01-13',
+    done: null,
+  },
+] as const;
+
 /** Lessons in the rooms for safety: school of the room, who came, when, how many, what. */
 export const sessions = [
   ['城关第一小学', '四年级1班', '2027-10-15', 42, '火场逃生与灭火器使用'],

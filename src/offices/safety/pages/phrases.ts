@@ -2,6 +2,7 @@ import type { Phrases } from '#web/kit/language.ts';
 
 /** English for the pages of safety. */
 export const phrases: Phrases = {
+  周边联合整治: 'Joint actions',
   '第{n}学期': 'Term {n}',
   '第{n}季度': 'Q{n}',
   '{year}年': '{year}',

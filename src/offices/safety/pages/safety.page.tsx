@@ -35,6 +35,9 @@ export default function SafetyPage() {
           <Link className="btn" to={'/ledger/safetyDuty' as never}>
             {t('安全任务台账')}
           </Link>
+          <Link className="btn" to={'/ledger/jointAction' as never}>
+            {t('周边联合整治')}
+          </Link>
           <Link className="btn" to={'/ledger/emergencyPlan' as never}>
             {t('应急预案')}
           </Link>
