@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ok } from '#kernel/problem.ts';
 import { type Actor, fetchRow, rows, sourcesOf } from '#register/index.ts';
+import { bookOf } from '../../../../test/county/deviceBooks.ts';
 import { booksFor, exportFile, exportLine, runIntakes, uploaded } from '../../../../test/county/intakeFiles.ts';
 import { codesOf, granted } from '../../../../test/county/people.ts';
 import { openRoster, type RosterCounty } from '../../../../test/county/roster.ts';
@@ -288,4 +289,36 @@ test('staff, aid, schools and yearly statistics are taken over in the same way',
   await compare(facts);
   await takeOver(facts);
   assert.deepEqual([(await read(facts)).outcome.found.wrong, (await read(facts)).outcome.taken.added], [1, 1]);
+});
+
+test('a workbook with numbers where a text was meant, days as days and columns of its own is read as well', async () => {
+  const number = exportLine('城东小学', 700, 2027, 55).身份证件号!;
+  const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  const bytes = await bookOf(
+    ['2027年秋季在校生导出'],
+    ['序号', '学生姓名', '性别码', '公民身份号码', '出生年月日', '民族代码', '学校代码', '年级名称', '班号', '入学时间', '就读方式码'],
+    [1, '冯一', Number(number[16]) % 2 === 1 ? 1 : 2, number, new Date(`${born}T00:00:00Z`), 1, 2162990001, '四年级', 3, 202409, 2],
+  );
+  const sheetImport = await uploaded(its.store, testCounty.code, its.section, Buffer.from(bytes), '在校生.xlsx');
+  const { intake: id } = granted(await does<{ intake: string }>('bringIntake', { subject: 'pupils', sheetImport }));
+  const sight = await sees<IntakeSight>('intakeSight', { intake: id, mapping: null, headings: '{}' });
+  const headings = Object.fromEntries(sight.targets.map(target => [target.key, target.heading]));
+  granted(
+    await does('compareIntake', {
+      intake: id,
+      system: '乙系统',
+      headings: JSON.stringify(headings),
+      codes: '{}',
+      isWhole: false,
+      day: '2027-09-20',
+    }),
+  );
+  await runIntakes(its.store, testCounty.code);
+  assert.deepEqual([(await found(id)).new, (await found(id)).wrong], [1, 0]);
+  await takeOver(id);
+  const [taken] = await seen(async desk => ok(await rows(desk, pupil, { where: { idNumber: number } })));
+  assert.deepEqual(
+    [taken?.birthday, taken?.ethnicity, taken?.boarding, taken?.admittedOn, taken?.organisation],
+    [born, '汉族', 'boarder', '2024-09-01', its.east],
+  );
 });
