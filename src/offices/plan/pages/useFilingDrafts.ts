@@ -59,4 +59,3 @@ export function useFilingDrafts(key: string) {
       keep(Object.fromEntries(Object.entries(now()).filter(([promise]) => !promises.includes(promise)))),
   };
 }
-export type FilingDrafts = ReturnType<typeof useFilingDrafts>;
