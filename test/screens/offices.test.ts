@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { type OfficesHouse, openOffices } from './offices/house.ts';
 import { evaluateAndShow, type Inspected, rectify, visitAndNotice, zones } from './offices/inspection.ts';
+import { branchLife } from './offices/party.ts';
 import { consentFirst, requestAndErasure } from './offices/privacy.ts';
 import { fileLate, hazardAndDefences, safeCampus } from './offices/safety.ts';
 import { projectOnBoard } from './offices/works.ts';
@@ -40,6 +41,7 @@ chapter('the zones are drawn by the places of their schools, and an inspector se
 chapter('a school files a late drill from its home page, and the office sees what is still missing', () => fileLate(offices));
 chapter('a hazard is entered, put right and closed, and a defence is confirmed on the spot', () => hazardAndDefences(offices));
 chapter('a school scores itself as a safe campus, and the county’s rate rises once the office has judged it', () => safeCampus(offices));
+chapter('a branch files its late theme day, and the office sees the matrix and decides what waits', () => branchLife(offices));
 chapter('a project is entered, started, paid for and delayed, and stands on the board with its cause', () => projectOnBoard(offices));
 chapter('a child’s picture waits for the guardian’s consent', () => consentFirst(offices));
 chapter('a request is answered with what is held, and what fell due is erased by two persons', () => requestAndErasure(offices));
