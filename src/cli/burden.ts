@@ -31,7 +31,7 @@ function linesOf({ kinds, askings, twice }: Told, isWhole: boolean): readonly st
   ]);
   const again = twice.map(
     one =>
-      `  ${one.because === null ? '✗' : '·'} ${one.meaning} · ${one.english}: ${one.places.join(', ')}${one.givenAs === null ? '' : `（国家系统已给 ${one.givenAs}）`}${one.because === null ? '' : `：${one.because.zh}`}`,
+      `  ${one.because !== null ? '·' : one.givenAs === null ? '?' : '✗'} ${one.meaning} · ${one.english}: ${one.places.join(', ')}${one.givenAs === null ? '' : `（国家系统已给 ${one.givenAs}）`}${one.because === null ? '' : `：${one.because.zh}`}`,
   );
   return [
     '学校每年填报负担 · What a school is asked for in a year',
