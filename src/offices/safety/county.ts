@@ -6,7 +6,7 @@ import { addSafeItem } from './campus/safeItem.ts';
 import { defences } from './codes.ts';
 import { actions, campuses, filed, disputes as quarrels, sessions, standard } from './county/rows.ts';
 import { addGate } from './defenceGate.ts';
-import { disputes } from './disputes/dispute.ts';
+import { disputeSaid, disputes } from './disputes/dispute.ts';
 import { duties, loop, loopSaid, matrix } from './patterns.ts';
 import { roomDeeds } from './rooms/safetyRoom.ts';
 import { actionDeeds } from './surroundings/jointAction.ts';
@@ -36,70 +36,53 @@ const lacking: Readonly<Record<string, Readonly<Record<string, 'partly' | 'lacki
   shuangquan: { guards: 'partly', accessControl: 'lacking', perimeterAlarm: 'lacking', gateBarrier: 'partly' },
 };
 
-/** The safety of the invented county in the autumn term, as its office and its schools would have kept it. */
-export async function county(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void> {
-  const office = people.find(person => person.roles.includes('safetyOffice'));
-  if (office === undefined) return;
-  const keeper = open(office);
-  const organisations = new Map(
-    (await keeper.deed('safety.look', '2027-08-30', async desk => ok(await organisationsOf(desk)))).map(one => [one.name, one.id]),
-  );
-  const set = { startsOn: '2027-09-01', graceDays: 5, leastProofs: 1, restMonths: [1, 2, 7, 8] };
-  const drill = await does(keeper, 'setDuty', '2027-08-30', {
-    ...set,
-    restMonths: [2, 7, 8],
-    name: '每月应急疏散演练',
-    topic: 'drill',
-    cycle: 'month',
-    kinds: ['school'],
-  });
+interface Play {
+  readonly keeper: DemonstrationDesk;
+  readonly open: (actor: Actor) => DemonstrationDesk;
+  readonly people: readonly DemonstrationPerson[];
+  readonly organisations: ReadonlyMap<string, string>;
+}
+
+const set = { startsOn: '2027-09-01', graceDays: 5, leastProofs: 1, restMonths: [1, 2, 7, 8] };
+
+/** Drills, month by month: filed in time, filed late, missing, exempted. */
+async function playDrills({ keeper, open, people, organisations }: Play): Promise<void> {
+  const monthly = { ...set, restMonths: [2, 7, 8], name: '每月应急疏散演练', topic: 'drill', cycle: 'month', kinds: ['school'] };
+  const { safetyDuty: duty } = await does(keeper, 'setDuty', '2027-08-30', monthly);
   const kindergarten = { ...set, restMonths: [], name: '幼儿园每季度应急演练', topic: 'drill', cycle: 'quarter', kinds: ['kindergarten'] };
   await does(keeper, 'setDuty', '2027-08-30', kindergarten);
-  const round = await does(keeper, 'setDuty', '2027-08-30', {
-    ...set,
-    startsOn: '2027-12-01',
-    restMonths: [],
-    leastProofs: 0,
-    name: '每月校园安全隐患排查',
-    topic: 'hazardRound',
-    cycle: 'month',
-    kinds: ['school', 'kindergarten'],
-  });
   for (const [username, months] of Object.entries(filed)) {
     const filer = people.find(person => person.username === username)!;
     const desk = open(filer);
     for (const [place, [period, day]] of months.entries()) {
+      const sheet = new TextEncoder().encode(`${period}演练签到表`);
       const proof = await desk.deed('files.keep', day, async at =>
-        ok(
-          (await at.store.keepFile(new TextEncoder().encode(`${period}演练签到表`), { name: '签到表.txt', mediaType: 'text/plain' })).hash,
-        ),
+        ok((await at.store.keepFile(sheet, { name: '签到表.txt', mediaType: 'text/plain' })).hash),
       );
       const drilled = { drillKind: drills[place], evacuationMinutes: 1.5 + place / 4, attended: 400 + place * 10 };
-      const filing = { duty: drill.safetyDuty, organisation: filer.organisation, period, proofs: [proof], ...drilled };
-      await does(desk, 'fileDuty', day, filing);
+      await does(desk, 'fileDuty', day, { duty, organisation: filer.organisation, period, proofs: [proof], ...drilled });
     }
   }
   const why = '校舍加固，借址分散上课';
-  const exempted = { duty: drill.safetyDuty, organisation: organisations.get('云台学校'), period: '2027-09', why };
-  await does(keeper, 'exempt', '2027-10-08', exempted);
-  const lessons = await does(keeper, 'setDuty', '2027-08-30', {
-    ...set,
-    restMonths: [],
-    leastProofs: 0,
-    name: '每学期法治教育课',
-    topic: 'lawLesson',
-    cycle: 'term',
-    kinds: ['school'],
-  });
+  await does(keeper, 'exempt', '2027-10-08', { duty, organisation: organisations.get('云台学校'), period: '2027-09', why });
+}
+
+/** Lessons of law each term, given by the vice-principal for law or the police. */
+async function playLessons({ keeper, open, people }: Play): Promise<void> {
+  const each = { ...set, restMonths: [], leastProofs: 0, name: '每学期法治教育课', topic: 'lawLesson', cycle: 'term', kinds: ['school'] };
+  const { safetyDuty: duty } = await does(keeper, 'setDuty', '2027-08-30', each);
   for (const [username, lecturer] of [
     ['chengguan1', 'lawVicePrincipal'],
     ['third', 'policeOfficer'],
   ] as const) {
     const filer = people.find(person => person.username === username)!;
-    const lesson = { duty: lessons.safetyDuty, organisation: filer.organisation, period: '2027-2028-1', proofs: [], attended: 420 };
+    const lesson = { duty, organisation: filer.organisation, period: '2027-2028-1', proofs: [], attended: 420 };
     await does(open(filer), 'fileDuty', '2027-12-16', { ...lesson, lecturer, lessonHours: 2 });
   }
-  await playHazards(open, people, round.safetyDuty!);
+}
+
+/** The three defences as schools have marked them, and the review of a building project. */
+async function playDefences({ keeper, open, people, organisations }: Play): Promise<void> {
   for (const [username, less] of Object.entries(lacking)) {
     const filer = people.find(person => person.username === username)!;
     for (const item of Object.keys(defences)) {
@@ -110,9 +93,10 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
   const gate = { organisation: organisations.get('石门中心小学'), projectName: '石门中心小学运动场', gate: 'design' };
   const opinion = '周界报警点位已列入施工图。';
   await keeper.perform(addGate, { ...gate, isIncluded: true, reviewedOn: '2027-03-10', opinion }, '2027-03-10');
-  await playDisputes(open, people);
-  await playCampuses(open, people);
-  await playRooms(keeper, organisations);
+}
+
+/** Joint actions: one done, one agreed on. */
+async function playActions({ keeper, organisations }: Play): Promise<void> {
   for (const { school, done, ...said } of actions) {
     const action = { ...said, organisation: organisations.get(school), hazard: null };
     const { jointAction } = await does(keeper, 'planAction', '2027-11-01', action);
@@ -120,7 +104,28 @@ export async function county(open: (actor: Actor) => DemonstrationDesk, people: 
     const [doneOn, actionResult] = done;
     await does(keeper, 'recordAction', doneOn, { jointAction, version: 1, doneOn, actionResult, photos: [] });
   }
+}
+
+/** The safety of the invented county in the autumn term, as its office and its schools would have kept it. */
+export async function county(open: (actor: Actor) => DemonstrationDesk, people: readonly DemonstrationPerson[]): Promise<void> {
+  const office = people.find(person => person.roles.includes('safetyOffice'));
+  if (office === undefined) return;
+  const keeper = open(office);
+  const bodies = await keeper.deed('safety.look', '2027-08-30', async desk => ok(await organisationsOf(desk)));
+  const play: Play = { keeper, open, people, organisations: new Map(bodies.map(one => [one.name, one.id])) };
+  await playDrills(play);
+  const monthly = { ...set, startsOn: '2027-12-01', restMonths: [], leastProofs: 0, cycle: 'month', kinds: ['school', 'kindergarten'] };
+  const round = { ...monthly, name: '每月校园安全隐患排查', topic: 'hazardRound' };
+  const { safetyDuty } = await does(keeper, 'setDuty', '2027-08-30', round);
+  await playLessons(play);
+  await playHazards(open, people, safetyDuty!);
+  await playDefences(play);
+  await playDisputes(open, people);
+  await playCampuses(open, people);
+  await playRooms(keeper, play.organisations);
+  await playActions(play);
   await keeper.deed('safety.escalate', '2028-01-10', desk => escalate(desk, loopSaid, loop));
+  await keeper.deed('safety.escalateDisputes', '2028-01-10', desk => escalate(desk, disputeSaid, disputes));
 }
 
 /** A round of hazards at two schools: one put right and closed, one late, one that waits to be checked. */
