@@ -70,6 +70,7 @@ const migrationFile = (name: string) => `create table ${snake(name)} (
   foreign key (county, organisation) references organisation (county, id)
 );
 create unique index ${snake(name)}_name on ${snake(name)} (county, name) where removed_at is null;
+create index ${snake(name)}_date_list on ${snake(name)} (county, date, id, state) where removed_at is null;
 `;
 
 const officeFile = (office: string) => `import { defineOffice } from '#register/index.ts';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { firstAdministrator, firstRoles } from '#offices/accounts/index.ts';
-import type { Office } from '#register/index.ts';
+import { type Office, type Register, shapeOf } from '#register/index.ts';
 import type { Store } from '#store/index.ts';
 import { playDemonstration, wasPlayed } from './demonstration.ts';
 import type { Log } from './faults.ts';
@@ -39,6 +39,7 @@ const rolesOfFirst = (isExample: boolean, offices: readonly Office[]): readonly 
 /** Prepares the counties, makes sure that an administrator can get in, and listens. The store is closed by whoever opened it. */
 export async function start(options: StartOptions): Promise<OpenHouse> {
   const { store, offices, listening, tell } = options;
+  await store.refreshSearch(offices.flatMap(office => office.registers as readonly Register[]).map(shapeOf));
   if ((await store.counties()).length === 0) {
     tell('正在载入示例县玉泉市…', 'Loading the demonstration county…');
     await playDemonstration(store, offices);

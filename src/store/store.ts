@@ -12,6 +12,7 @@ import { fault, faults } from './fault.ts';
 import { tidy } from './maintenance.ts';
 import { asFault, asRefusal, says } from './refusals.ts';
 import { rotateKeys } from './rotate.ts';
+import { refreshSearch } from './search/refresh.ts';
 import type { County, Store } from './types.ts';
 
 const SHORTEST_PASSPHRASE = 8;
@@ -87,6 +88,7 @@ export function storeOver(ground: Omit<House, 'county'>, end: () => void): Store
         : refusing(() => alone('backup', () => takeBackup({ engine, files, ring }, file, passphrase))),
     fsyncs: () => engine.fsyncs(),
     tables: () => tablesIn(engine.db),
+    refreshSearch: tables => refreshSearch(engine.db, tables),
     tidy: async () => void (await tidy(engine)),
     close: async () => {
       await engine.close();

@@ -315,6 +315,8 @@ export interface Store {
   fsyncs(): Promise<number | null>;
   /** The tables that the migrations made, by name in the database, for the test that compares them with the declarations. */
   tables(): Promise<Readonly<Record<string, readonly { readonly name: string; readonly type: string; readonly nullable: boolean }[]>>>;
+  /** Writes the words of search anew where a table's declaration, or the program, makes them otherwise than they were written; how many tables that were. */
+  refreshSearch(tables: readonly TableShape[]): Promise<number>;
   /** Sweeps dead rows and renews what the database knows of its tables, as it does by itself from time to time; worth while after very many rows came in. */
   tidy(): Promise<void>;
   close(): Promise<void>;
