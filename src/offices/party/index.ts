@@ -9,7 +9,7 @@ export const party = defineOffice({
   name: 'party',
   label: '党建工作',
   basis: ['《中国共产党支部工作条例（试行）》', '《中国共产党发展党员工作细则》'],
-  serves: ['02.08', '02.09', '02.10', '02.13', '02.15', '02.18', '02.19'],
+  serves: ['02.08', '02.09', '02.13', '02.15', '02.18'],
   roles: [
     { name: 'partyOffice', label: '党建办' },
     { name: 'partyExpert', label: '党建评审专家' },
