@@ -84,19 +84,24 @@ export async function run(args: readonly string[]): Promise<void> {
   const seeds = Array.from({ length: Number(option('--seeds') ?? 1) }, (_, place) => place + 1);
   console.log(`${rows} × ${COLUMNS}; limits are for ${ROWS} rows; load when it began: ${load()}`);
   const lines: Line[] = [];
+  // A long run is told as it goes.
+  const tell = (line: Line) => {
+    lines.push(line);
+    console.log(JSON.stringify(line));
+  };
   const programs = [systemPrograms(), embeddedPrograms()].find(one => 'folder' in one);
   for (const seed of seeds) {
     if (only !== 'pglite' && programs !== undefined && 'folder' in programs) {
       const server = await startServer(programs);
       try {
-        lines.push(lineOf('postgres', rows, seed, await imported('postgres', await server.newDatabase(), rows, seed)));
+        tell(lineOf('postgres', rows, seed, await imported('postgres', await server.newDatabase(), rows, seed)));
       } finally {
         await server.stop();
       }
     }
-    if (only !== 'postgres') lines.push(lineOf('pglite', rows, seed, await imported('pglite', null, rows, seed)));
+    if (only !== 'postgres') tell(lineOf('pglite', rows, seed, await imported('pglite', null, rows, seed)));
   }
-  if (!args.includes('--no-peer')) lines.push(exceljsAlone(rows, 1));
+  if (!args.includes('--no-peer')) tell(exceljsAlone(rows, 1));
   console.table(lines);
   if (programs === undefined) console.log('PostgreSQL was left out: no programs of it on this machine.');
   const directus = join(import.meta.dirname, '..', 'node_modules', 'directus');
