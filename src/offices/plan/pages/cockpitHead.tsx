@@ -1,5 +1,5 @@
 import { dayInSentence } from '#web/kit/figure.ts';
-import { t } from '#web/kit/language.ts';
+import { languageNow, t } from '#web/kit/language.ts';
 import type { CockpitView } from '../cockpit/types.ts';
 import { BoardHead } from './boardHead.tsx';
 import { causeSaid } from './causeWords.ts';
@@ -14,7 +14,7 @@ function movedSaid({ since, slipped, recovered, causes }: CockpitView): readonly
           slipped: slipped.length,
           recovered: recovered.length,
         });
-  const named = causes.map(({ cause, promises }) => `${causeSaid(cause)}${promises}`).join(t('，'));
+  const named = causes.map(({ cause, promises }) => `${causeSaid(cause)}${languageNow() === 'en' ? ' ' : ''}${promises}`).join(t('，'));
   return [moved, ...(named === '' ? [] : [t('落后主因：{causes}', { causes: named })])];
 }
 
