@@ -36,8 +36,10 @@ function searchedOf(register: Register): NonNullable<TableShape['searched']> {
 }
 
 /** The field that says whose a row is, where that bounds who sees it; of the row's own or of one that it refers to. */
-const ownerOf = (register: Register): string | undefined =>
-  register.scope === 'organisation' ? (register.organisation ?? 'organisation').split('.')[0] : undefined;
+function ownerOf(register: Register): string | undefined {
+  const field = (register.organisation ?? 'organisation').split('.')[0]!;
+  return register.scope === 'organisation' && Object.hasOwn(register.fields, field) ? field : undefined;
+}
 
 /**
  * The columns that have an index for lists: those of its list that hold numbers, days or codes, its title, and whose the rows are. What leads the
@@ -81,7 +83,7 @@ export function shapeOf<F extends Fields>(register: Register<F>): TableShape {
     unique: register.key.length > 0 ? [register.key] : [],
     ...(register.person === undefined ? {} : { person: register.person }),
     ...(register.readBy === undefined ? {} : { searched: searchedOf(plain), listed: listedOf(plain) }),
-    ...(owner === undefined ? {} : { owner }),
+    ...(owner === undefined || register.readBy === undefined ? {} : { owner }),
   };
   known.set(register, shape);
   return shape;
