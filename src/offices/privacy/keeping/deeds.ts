@@ -14,6 +14,7 @@ import {
   statesOf,
   step,
   stepping,
+  update,
 } from '#register/index.ts';
 import { personRequest } from '../asking/personRequest.ts';
 import { DECIDES, OFFICER } from '../codes.ts';
@@ -79,8 +80,8 @@ export const listFromRequest = (house: House) =>
     label: '由申请列入抹除',
     by: OFFICER,
     on: { register: 'personRequest', row: 'personRequest', step: 'answerRequest' },
-    input: { personRequest: ref('personRequest', '个人信息权利请求') },
-    async run(desk, { personRequest: id }) {
+    input: { personRequest: ref('personRequest', '个人信息权利请求'), version },
+    async run(desk, { personRequest: id, version: seen }) {
       const asked = await fetchRow(desk, personRequest, id);
       if (!asked.ok) return asked;
       if (asked.value.state !== 'checked') return refuse(says.identityFirst());
@@ -91,6 +92,8 @@ export const listFromRequest = (house: House) =>
         const state = statesOf(register).find(one => one.name === person?.state)?.label ?? register.label;
         return refuse(says.stillNeeded({ state }));
       }
+      const touched = await update(desk, personRequest, id, seen, {});
+      if (!touched.ok) return touched;
       const said = { batchName: `按申请删除 ${desk.today}`, ledger: register.name, erasureWay: 'destroyKey' as const };
       const listed = await listBatch(desk, said, [{ rowId: subject.id, fellDueOn: desk.today }]);
       return listed.ok ? ok({ erasureBatch: listed.value }) : listed;
