@@ -4,6 +4,8 @@ import type { Browser } from '../../test/house.ts';
 import type { Running } from '../running.ts';
 
 const MEGABYTE = 1 << 20;
+/** Milliseconds between two questions how far it is, as often as the page asks. */
+const ASKED = 500;
 
 /** What an import took: seconds from the upload's last byte, and the server's memory. */
 export interface Walked {
@@ -75,7 +77,7 @@ async function until(browser: Browser, id: string, state: string): Promise<Told>
     const told = (await browser.get(`/api/imports/${id}`)).body as unknown as Told;
     if (!told.isRunning && told.problems.length > 0) throw new Error(told.problems.map(problem => problem.message).join(' '));
     if (!told.isRunning && told.state === state) return told;
-    await pause(50);
+    await pause(ASKED);
   }
 }
 

@@ -6,7 +6,7 @@ import { offices } from '#app';
 import { type Register, shapeOf } from '#register/index.ts';
 import { listIndexes } from '#store/draft.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'store', 'migrations');
+const folder = join(import.meta.dirname, '..', '..', 'src', 'store', 'migrations');
 const migrations = readdirSync(folder)
   .filter(name => name.endsWith('.sql'))
   .map(name => readFileSync(join(folder, name), 'utf8').replaceAll('create index if not exists', 'create index'))
