@@ -77,7 +77,7 @@ function TopBar() {
           ))}
         </Suspense>
         <Link to="/me" className="who">
-          <b>{account.name}</b> {account.organisation?.name ?? roleNames(account)[0] ?? ''}
+          <b>{account.name}</b> {account.organisation?.name ?? (account.roles.length > 3 ? '' : roleNames(account).join('、'))}
         </Link>
       </div>
     </header>
