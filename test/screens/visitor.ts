@@ -93,6 +93,7 @@ export async function acceptAllChapters(visitor: Visitor): Promise<void> {
   const chapters = page.locator('.ol .c');
   for (let i = 0; i < (await chapters.count()); i++) {
     await chapters.nth(i).click();
+    await page.waitForFunction(at => document.querySelectorAll('.ol .c')[at]?.getAttribute('aria-current') === 'location', i);
     const accept = page.locator('button', { hasText: /^接受本节|^本节已复核/ });
     if (await accept.isEnabled()) {
       await accept.click();

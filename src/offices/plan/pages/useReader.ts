@@ -13,6 +13,8 @@ interface Place {
 }
 
 const EMPTY: readonly PromiseMark[] = [];
+/** What moves the text by hand: the wheel, a finger, the scroll bar, the keys. */
+const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /** Everything the reader's screen knows: the plan, the promise in sight (kept in the address), the place in the text. */
 export function useReader() {
@@ -24,8 +26,8 @@ export function useReader() {
   const [picked, setPicked] = useState<TextPlace | null>(null);
   const [current, setCurrent] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  /** A heading chosen in the outline stays the current one while the text scrolls to it. */
-  const heldUntil = useRef(0);
+  /** A heading chosen in the outline stays the current one, wherever the text comes to rest, until the reader moves the text. */
+  const held = useRef(false);
   const text = view.value?.text ?? '';
   const marks = view.value?.promises ?? EMPTY;
   const sections = view.value?.sections;
@@ -64,12 +66,12 @@ export function useReader() {
   const goToSection = (index: number) => {
     const section = sections?.[index];
     if (section === undefined) return;
-    heldUntil.current = performance.now() + 600;
+    held.current = true;
     scroller.current?.querySelector(`[data-line="${section.start}"]`)?.scrollIntoView({ block: 'start' });
     setCurrent(index);
   };
   const watch = () => {
-    if (performance.now() < heldUntil.current) return;
+    if (held.current) return;
     const top = Math.max(scroller.current?.getBoundingClientRect().top ?? 0, 52) + 44;
     const line = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].find(
       one => one.getBoundingClientRect().bottom > top,
@@ -82,8 +84,17 @@ export function useReader() {
   watching.current = watch;
   useEffect(() => {
     const follow = () => watching.current();
+    const release = ({ type, target }: Event) => {
+      const text = scroller.current;
+      const touches = target instanceof Node && text !== null && (text.contains(target) || target.contains(text));
+      if (touches || type === 'keydown') held.current = false;
+    };
     window.addEventListener('scroll', follow, { passive: true });
-    return () => window.removeEventListener('scroll', follow);
+    for (const hand of HANDS) window.addEventListener(hand, release, { passive: true, capture: true });
+    return () => {
+      window.removeEventListener('scroll', follow);
+      for (const hand of HANDS) window.removeEventListener(hand, release, { capture: true });
+    };
   }, []);
   const loaded = view.value !== undefined;
   const at = selected?.start;
