@@ -33,6 +33,9 @@ const people = [
   { username: 'shuangquan.clerk', name: '全知行', organisation: '双泉小学', roles: ['schoolClerk'] },
   { username: 'finance.bureau', name: '钱守衡', organisation: '市财政局', roles: ['filer'] },
   { username: 'human.resources', name: '岑用才', organisation: '市人力资源和社会保障局', roles: ['filer'] },
+  { username: 'networks', name: '连同心', organisation: '基教科', roles: ['networkOffice'] },
+  { username: 'digital', name: '程云帆', organisation: '办公室', roles: ['digitalOffice'] },
+  { username: 'training', name: '研思远', organisation: '人事科', roles: ['trainingOffice', 'personnel'] },
 ] as const;
 
 /** Opens an account for each of them, in one deed on the first day. */
