@@ -1,5 +1,6 @@
 import { accounts, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
 import { burdenOffice } from '#offices/burden/index.ts';
+import { indicators } from '#offices/indicators/index.ts';
 import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
 import { notices } from '#offices/notices/index.ts';
@@ -25,6 +26,7 @@ const rooms: readonly Office[] = [
   inspection,
   safety,
   party,
+  indicators,
   privacy(() => offices),
   notices({ dutiesOf, peopleOf: openPeopleOf }),
 ];
