@@ -1,4 +1,4 @@
-import type { Field, FieldKind } from './field.ts';
+import type { Field, FieldKind, Lines } from './field.ts';
 import { english, wordOf } from './glossary.ts';
 import type { Fields, Register } from './register.ts';
 import { type Actor, may } from './roles.ts';
@@ -17,6 +17,7 @@ export interface FieldDescription {
   readonly codes: readonly { readonly key: string; readonly label: string; readonly english: string | null }[] | null;
   readonly item: FieldDescription | null;
   readonly parts: readonly FieldDescription[] | null;
+  readonly lines: Lines | null;
 }
 
 /** A state of the workflow as people call it. */
@@ -60,6 +61,7 @@ function describeField(name: string, field: Field<unknown>): FieldDescription {
     codes: codes ?? null,
     item: field.item ? describeField('item', field.item) : null,
     parts: field.parts ? describeFields(field.parts) : null,
+    lines: field.lines ?? null,
   };
 }
 

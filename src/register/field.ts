@@ -22,6 +22,22 @@ export type FieldKind =
 /** What is hidden, and from whom: the kinds of sensitive data a field may hold. */
 export type Sensitivity = 'identity' | 'health' | 'family' | 'secret';
 
+/** Where a form takes the lines of a list from: a view whose answer is `FormLine[]`, asked with other boxes of the same form. */
+export interface Lines {
+  readonly view: string;
+  /** The view's input by name -> the box of the form that gives it; the deed's own row counts as a box. A blank box is left out. */
+  readonly from: Readonly<Record<string, string>>;
+  /** The part of each member that the line settles. */
+  readonly part: string;
+}
+
+/** One line that a form offers: what it settles, and what is written beside it. */
+export interface FormLine {
+  readonly value: string;
+  readonly about: string;
+  readonly aboutEnglish: string;
+}
+
 /** One column of a register, or one box of a verb's form: how it is labelled, read from a cell, and shown. */
 export interface Field<T> {
   readonly kind: FieldKind;
@@ -35,6 +51,8 @@ export interface Field<T> {
   /** For `list`: the field of each member; for `group`: the fields of its parts. */
   readonly item?: Field<unknown>;
   readonly parts?: Readonly<Record<string, Field<unknown>>>;
+  /** For a `list` of groups: the form draws a line for each that the view names, instead of asking for them. */
+  readonly lines?: Lines;
   /** The unit written after a number: `平方米`. */
   readonly unit?: string;
   /** Reads one cell of a sheet, one box of a form or one JSON value; refuses with every problem it has. */
@@ -65,6 +83,9 @@ export const optional = <T>(inner: Field<T>): Field<T | null> => ({
   required: false,
   read: (cell): Result<T | null> => (isBlank(cell) ? ok(null) : inner.read(cell)),
 });
+
+/** The same list, whose lines a form takes from a view, so that nobody types what is written elsewhere. */
+export const lined = <T>(inner: Field<T>, lines: Lines): Field<T> => ({ ...inner, lines });
 
 /** The same field, marked sensitive: audit and history hold it only as ciphertext under the person's key. */
 export const sensitive = <T>(kind: Sensitivity, inner: Field<T>): Field<T> => ({ ...inner, sensitive: kind });

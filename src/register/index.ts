@@ -22,7 +22,7 @@ export {
 } from './describe.ts';
 export { readDocument } from './documents/index.ts';
 export type { Books, Errand, Letter, Post, Sent } from './errand.ts';
-export { type Field, type FieldKind, field, optional, type Sensitivity, sensitive } from './field.ts';
+export { type Field, type FieldKind, type FormLine, field, lined, optional, type Sensitivity, sensitive } from './field.ts';
 export { code, flag, ref } from './fields/choice.ts';
 export { group, list } from './fields/composite.ts';
 export { amount, count, money } from './fields/number.ts';

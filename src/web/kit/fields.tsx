@@ -31,7 +31,9 @@ export function Box({ name, label, failure = null, optional = false, note, tall 
       </label>
       {children({ id, className: wrong.length > 0 ? 'in bad' : 'in', 'aria-invalid': wrong.length > 0, 'aria-describedby': `${id}-note` })}
       <div id={`${id}-note`} className={wrong.length > 0 ? 'bad-word' : 'note'}>
-        {wrong.length > 0 ? wrong.map(problem => <div key={problem.code}>{either(problem.message, problem.english)}</div>) : note}
+        {wrong.length > 0
+          ? wrong.map(problem => <div key={`${problem.code}${problem.message}`}>{either(problem.message, problem.english)}</div>)
+          : note}
       </div>
     </div>
   );

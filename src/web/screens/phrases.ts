@@ -178,4 +178,5 @@ export const phrases: Phrases = {
   要敏感信息的原文: 'with sensitive values in clear',
   提交申请: 'Send the request',
   不导了: 'Cancel',
+  '选定以后，逐项列在这里。': 'Choose above; its lines stand here then.',
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CampaignDeclaration, EntryLine, Office, ShownResult, TitleLine } from '#register/index.ts';
+import type { CampaignDeclaration, EntryLine, Fields, FormLine, Office, ShownResult, TitleLine } from '#register/index.ts';
 import { codesOf, granted, person } from '../../county/people.ts';
 import { openSchools, type Parts, type Schools } from './school.ts';
 
@@ -77,6 +77,23 @@ export function campaignContract({ office, said, parts, more = {}, made }: Campa
         ['双泉小学', 100, 0, null],
         ['石门小学', 93.5, 0, null],
       ],
+    );
+  });
+
+  test(`${said.office}: forms draw the criteria from the round, so that nobody types them; whoever reviews sees what the organisation gave itself`, async () => {
+    const criteria = (as: Schools['keeper'], asked: Readonly<Record<string, string>>) =>
+      its.office.sees<readonly FormLine[]>(as, 'criteria', asked);
+    const [environment, food] = granted(await criteria(its.filer, { campaign: round.row }));
+    assert.deepEqual([environment?.value, environment?.about], ['校园环境', '满分60分']);
+    assert.deepEqual([food?.about, food?.aboutEnglish], ['满分40分 · 一票否决', 'out of 40 · veto item']);
+    const [seen] = granted(await criteria(experts[0]!, { entry: entry.row }));
+    assert.equal(seen?.about, '满分60分 · 自评55.5分');
+    assert.deepEqual(codesOf(await criteria(its.stranger, { entry: entry.row })), ['campaign.notYourEntry']);
+    assert.deepEqual(codesOf(await criteria(its.filer, {})), ['campaign.whichCriteria']);
+    const asked = office.verbs.flatMap(({ input }) => Object.values(input as Fields).flatMap(field => field.lines ?? []));
+    assert.deepEqual(
+      asked.filter(lines => lines.view === `${said.office}.criteria`).map(lines => lines.from),
+      [{ campaign: 'campaign' }, { entry: 'row' }, { entry: 'entry' }],
     );
   });
 

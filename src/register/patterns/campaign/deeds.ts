@@ -7,6 +7,7 @@ import { adding } from '../../usual.ts';
 import { type Desk, defineVerb } from '../../verb.ts';
 import { bodyFor, filesKept, notAhead } from '../bodies.ts';
 import { type Deed, proofs, rolesOf, rowDeed, seenVersion, told, type Values, why } from '../deeds.ts';
+import { criteriaLines } from './criteria.ts';
 import type { CampaignDeclaration } from './declaration.ts';
 import {
   type CampaignFields,
@@ -53,7 +54,7 @@ const entering = (said: CampaignDeclaration, { campaign, entry }: CampaignRegist
     input: {
       campaign: entry.fields.campaign,
       organisation: entry.fields.organisation,
-      selfMarks: marks('自评得分'),
+      selfMarks: criteriaLines(said, marks('自评得分'), { campaign: 'campaign' }),
       statement: entry.fields.statement,
       ...said.more,
     } as Fields,
@@ -79,7 +80,12 @@ const reviewing = (said: CampaignDeclaration, { campaign, entry, review }: Campa
     label: '评审打分',
     by: said.reviews,
     on: { register: said.entry.name, row: 'entry', step: 'fileReview' },
-    input: { entry: review.fields.entry, version: seenVersion, marks: marks('评审打分'), opinion: review.fields.opinion } as Fields,
+    input: {
+      entry: review.fields.entry,
+      version: seenVersion,
+      marks: criteriaLines(said, marks('评审打分'), { entry: 'entry' }),
+      opinion: review.fields.opinion,
+    } as Fields,
     async run(desk, { version: _, ...input }) {
       const its = await fetchRow(desk, entry, String(input.entry));
       if (!its.ok) return its;
@@ -130,7 +136,11 @@ export function enteringDeeds(said: CampaignDeclaration, registers: CampaignRegi
         by: said.enters,
         step: 'enterAgain',
         ownUnless: [],
-        input: { selfMarks: marks('自评得分'), statement: entry.fields.statement, ...said.more } as Fields,
+        input: {
+          selfMarks: criteriaLines(said, marks('自评得分'), { entry: 'row' }),
+          statement: entry.fields.statement,
+          ...said.more,
+        } as Fields,
       },
       async (desk, row, given) => {
         const its = await fetchRow(desk, campaign, row.campaign);

@@ -7,6 +7,7 @@ import { rows } from '../../rows.ts';
 import { defineView, type ReadingDesk } from '../../verb.ts';
 import { openBodies } from '../bodies.ts';
 import { rolesOf } from '../deeds.ts';
+import { criteriaView } from './criteria.ts';
 import type { CampaignDeclaration } from './declaration.ts';
 import type { CampaignRegisters } from './registers.ts';
 
@@ -128,4 +129,5 @@ export const campaignViews = (said: CampaignDeclaration, registers: CampaignRegi
       input: {},
       run: async desk => ok(await resultsOnShow(desk, registers)),
     }),
+    criteriaView(said, registers),
   ] as const;

@@ -88,6 +88,7 @@ export function DeedForm({
     void send(inputFrom());
   };
   const { failure } = verb;
+  const beside: Values = { ...drafts, ...settled, ...(row === undefined || deed.row === null ? {} : { [deed.row]: row.id }) };
   const current = failure?.kind === 'changed' ? (failure.current as Row | null) : null;
   return (
     <Dialog title={called(deed)} close={close}>
@@ -113,6 +114,7 @@ export function DeedForm({
                   files={files}
                   invalid={control['aria-invalid']}
                   describedBy={control['aria-describedby']}
+                  beside={beside}
                 />
               )}
             </Box>

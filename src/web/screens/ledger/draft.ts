@@ -23,12 +23,18 @@ export function draftOf(field: FieldShape, value: unknown): Draft {
   return String(value);
 }
 
+const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+/** True for a line of which nothing was filled in but what it settles itself: it is left out, and the deed says by name what is missing. */
+const isBareLine = ({ lines }: FieldShape, member: unknown): boolean =>
+  lines !== null && Object.entries(member as Values).every(([part, value]) => part === lines.part || isNothing(value));
+
 /** What a box gives to the deed: absent where nothing was typed; the server reads the words. */
 export function inputOf(field: FieldShape, draft: Draft | undefined): unknown {
   if (draft === undefined) return null;
   if (field.kind === 'list') {
     const members = Array.isArray(draft) && field.item ? draft.map(member => inputOf(field.item!, member)) : [];
-    const given = members.filter(member => member !== null);
+    const given = members.filter(member => member !== null && !isBareLine(field, member));
     return given.length === 0 && !field.required ? null : given;
   }
   if (field.kind === 'group') {
@@ -37,7 +43,7 @@ export function inputOf(field: FieldShape, draft: Draft | undefined): unknown {
         (field.parts ?? []).map(part => [part.name, inputOf(part, (draft as { readonly [name: string]: Draft })[part.name])]),
       ),
     );
-    const isBlank = parts.every(([, value]) => value === null || (Array.isArray(value) && value.length === 0));
+    const isBlank = parts.every(([, value]) => isNothing(value));
     return isBlank ? null : Object.fromEntries(parts);
   }
   const words = String(draft).trim();

@@ -18,6 +18,8 @@ export interface FieldShape extends Named {
   readonly codes: readonly { readonly key: string; readonly label: string; readonly english: string | null }[] | null;
   readonly item: FieldShape | null;
   readonly parts: readonly FieldShape[] | null;
+  /** Where a form takes the lines of this list from: a view, which boxes it is asked with, the part that a line settles. */
+  readonly lines: { readonly view: string; readonly from: Readonly<Record<string, string>>; readonly part: string } | null;
 }
 
 /** A deed that stands on a register's screens. */

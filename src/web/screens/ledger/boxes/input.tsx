@@ -1,8 +1,9 @@
 import { t } from '../../../kit/language.ts';
 import { blankDraft, type Draft } from '../draft.ts';
-import type { FieldShape, Files } from '../types.ts';
+import type { FieldShape, Files, Values } from '../types.ts';
 import { called } from '../words.ts';
 import { FileBox } from './fileBox.tsx';
+import { LinesInput } from './lines.tsx';
 import { RefPick } from './pick.tsx';
 
 interface InputProps {
@@ -13,7 +14,11 @@ interface InputProps {
   readonly files: Files;
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
+  /** What stands in the other boxes of the form. */
+  readonly beside?: Values;
 }
+
+const NOTHING: Values = {};
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   period: '2027-09',
@@ -106,6 +111,8 @@ function GroupInput({ field, id, draft, change, files }: InputProps) {
 /** The box for a field of any kind. */
 export function KindInput(props: InputProps) {
   const { field, id, draft, change, files, invalid = false, describedBy } = props;
+  if (field.kind === 'list' && field.item !== null && field.lines !== null)
+    return <LinesInput {...props} field={{ ...field, lines: field.lines }} beside={props.beside ?? NOTHING} Input={KindInput} />;
   if (field.kind === 'list' && field.item !== null) return <ListInput {...props} />;
   if (field.kind === 'group') return <GroupInput {...props} />;
   const value = String(draft);
