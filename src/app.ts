@@ -3,6 +3,7 @@ import { burdenOffice } from '#offices/burden/index.ts';
 import { indicators } from '#offices/indicators/index.ts';
 import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
+import { networks } from '#offices/networks/index.ts';
 import { notices } from '#offices/notices/index.ts';
 import { party } from '#offices/party/index.ts';
 import { planOffice, promiseNames } from '#offices/plan/index.ts';
@@ -26,6 +27,7 @@ const rooms: readonly Office[] = [
   inspection,
   safety,
   party,
+  networks,
   indicators,
   privacy(() => offices),
   notices({ dutiesOf, peopleOf: openPeopleOf }),
