@@ -1,5 +1,7 @@
+import { access } from '#offices/access/index.ts';
 import { accounts, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
 import { burdenOffice } from '#offices/burden/index.ts';
+import { character } from '#offices/character/index.ts';
 import { indicators } from '#offices/indicators/index.ts';
 import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
@@ -7,6 +9,7 @@ import { networks } from '#offices/networks/index.ts';
 import { notices } from '#offices/notices/index.ts';
 import { party } from '#offices/party/index.ts';
 import { planOffice, promiseNames } from '#offices/plan/index.ts';
+import { preschool } from '#offices/preschool/index.ts';
 import { privacy } from '#offices/privacy/index.ts';
 import { roster } from '#offices/roster/index.ts';
 import { safety } from '#offices/safety/index.ts';
@@ -27,6 +30,9 @@ const rooms: readonly Office[] = [
   inspection,
   safety,
   party,
+  preschool,
+  character,
+  access,
   networks,
   indicators,
   privacy(() => offices),
