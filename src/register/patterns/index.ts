@@ -13,6 +13,9 @@ export {
   campaigns,
   type Entry as CampaignEntry,
   type EntryLine,
+  type OpenTable,
+  type OpenTitle,
+  openCampaigns,
   type ShownResult,
   type TitleLine,
 } from './campaign/index.ts';

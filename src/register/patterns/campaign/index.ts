@@ -9,6 +9,7 @@ import { resultDeeds } from './results.ts';
 import { campaignViews, resultsOnShow, type ShownResult } from './views.ts';
 
 export type { CampaignDeclaration } from './declaration.ts';
+export { type OpenTable, type OpenTitle, openCampaigns } from './openly.ts';
 export type { CampaignRow, Entry } from './registers.ts';
 export type { EntryLine, ShownResult, TitleLine } from './views.ts';
 

@@ -1,0 +1,2 @@
+export async function county(): Promise<void> {}
+export async function countyAfter(): Promise<void> {}
