@@ -3,6 +3,8 @@ import { codeTable, wordIn } from '#standards/codes/index.ts';
 /** Who keeps the pupils of one school, and who reads those of all. */
 export const CLERK: readonly string[] = ['schoolClerk'];
 export const ENROLMENT: readonly string[] = ['enrolment'];
+/** Those of a school who look its pupils up, masked, to write of them in the ledgers of other offices; they change nothing here. */
+export const LOOKS_UP: readonly string[] = ['schoolLead', 'careTeacher', 'counsellor', 'healthTeacher'];
 /** Who keeps the staff of the county. */
 export const PERSONNEL: readonly string[] = ['personnel'];
 

@@ -24,6 +24,8 @@ export interface CaseDeclaration {
   readonly leads: readonly string[];
   /** Who is told how many files there are, and nothing else. */
   readonly counts: readonly string[];
+  /** Counts below this are not told; the usual bound (5) where left out. */
+  readonly leastShown?: number;
   /** Years for which a closed file is kept. */
   readonly keptYears: number;
   /** Fields of the office's own on a file: optional, and sensitive. */

@@ -38,9 +38,10 @@ async function countsOf(desk: ReadingDesk, said: CaseDeclaration, { file }: Case
   const bodies = (await openBodies(desk)).filter(body => open.some(one => one.organisation === body.id));
   const count = (organisation: string, level: string) =>
     open.filter(one => one.organisation === organisation && one.level === level).length;
-  const shown = suppress({ cells: bodies.map(body => levels.map(level => count(body.id, level))) });
+  const leastTold = said.leastShown ?? SMALLEST_SHOWN;
+  const shown = suppress({ cells: bodies.map(body => levels.map(level => count(body.id, level))) }, leastTold);
   return {
-    leastTold: SMALLEST_SHOWN,
+    leastTold,
     total: bodies.length === 0 ? 0 : shown.sum,
     levels: levels.map((level, place) => ({
       level: said.levels[level]!.label,
