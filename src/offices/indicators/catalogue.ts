@@ -1,0 +1,127 @@
+import { type Definition, defineIndicator } from '#engines/aggregate/index.ts';
+
+const of = (
+  name: string,
+  label: string,
+  unit: string,
+  direction: Definition['direction'],
+  formula: string,
+  source: string,
+  note: string | null = null,
+): Definition => defineIndicator({ name, label, unit, direction, formula, grain: 'school', source, note, version: 1 });
+
+const BALANCED = '《县域义务教育优质均衡发展督导评估办法》（教督〔2017〕6号）第六条';
+const STAFFING = '《关于统一城乡中小学教职工编制标准的通知》（中央编办发〔2014〕72号）';
+const YEARBOOK = '《中国教育监测与评价统计指标体系（2020年版）》（教发〔2020〕6号）';
+const teachers = '教职工[教职工类别 = "专任教师"]';
+const teachersWho = (condition: string) => `count(教职工[教职工类别 = "专任教师" and ${condition}])`;
+
+/** The catalogue: what the registers of the roster tell of every county. A revision of a formula counts its version up. */
+export const catalogue: readonly Definition[] = [
+  of(
+    'L1',
+    '每百名学生拥有高于规定学历教师数',
+    '人',
+    'higher',
+    `${teachersWho('学历 in ("大学本科", "硕士研究生", "博士研究生")')} / count(学生) * 100`,
+    `${BALANCED}（一）`,
+    '按小学口径：规定学历为大学专科。初中为本科，在“优质均衡”里分学段计算。',
+  ),
+  of('L2', '每百名学生拥有县级以上骨干教师数', '人', 'higher', `${teachersWho('县级以上骨干')} / count(学生) * 100`, `${BALANCED}（二）`),
+  of(
+    'L3',
+    '每百名学生拥有体育、艺术专任教师数',
+    '人',
+    'higher',
+    `${teachersWho('(任教体育 or 任教艺术)')} / count(学生) * 100`,
+    `${BALANCED}（三）`,
+  ),
+  of('L4', '生均教学及辅助用房面积', '平方米', 'higher', '教学及辅助用房面积 / count(学生)', `${BALANCED}（四）`),
+  of(
+    'L5',
+    '生均体育运动场地面积',
+    '平方米',
+    'higher',
+    '体育运动场地面积 / count(学生)',
+    `${BALANCED}（五）`,
+    '台账只记场地面积，场馆另算。',
+  ),
+  of('L6', '生均教学仪器设备值', '元', 'higher', '教学仪器设备资产值 / count(学生)', `${BALANCED}（六）`),
+  of('L7', '每百名学生拥有网络多媒体教室数', '间', 'higher', '网络多媒体教室数 / count(学生) * 100', `${BALANCED}（七）`),
+  of('pupilTeacherRatio', '生师比', '', 'lower', `count(学生) / count(${teachers})`, YEARBOOK),
+  of('pupilStaffRatio', '生员比', '', 'lower', 'count(学生) / count(教职工)', STAFFING),
+  of('pupils', '在校生数', '人', 'neither', 'count(学生)', YEARBOOK),
+  of('fullTimeTeachers', '专任教师数', '人', 'neither', `count(${teachers})`, YEARBOOK),
+  of(
+    'bachelorShare',
+    '专任教师本科以上学历比例',
+    '%',
+    'higher',
+    `${teachersWho('学历 in ("大学本科", "硕士研究生", "博士研究生")')} / count(${teachers}) * 100`,
+    YEARBOOK,
+  ),
+  of(
+    'masterShare',
+    '专任教师研究生学历比例',
+    '%',
+    'higher',
+    `${teachersWho('学历 in ("硕士研究生", "博士研究生")')} / count(${teachers}) * 100`,
+    YEARBOOK,
+  ),
+  of(
+    'seniorTitleShare',
+    '专任教师高级职称比例',
+    '%',
+    'higher',
+    `${teachersWho('职称 in ("正高级教师", "高级教师")')} / count(${teachers}) * 100`,
+    YEARBOOK,
+  ),
+  of(
+    'certifiedShare',
+    '专任教师持证上岗率',
+    '%',
+    'higher',
+    `${teachersWho('持教师资格证')} / count(${teachers}) * 100`,
+    '《教师法》第十条',
+  ),
+  of('authorisedShare', '教职工在编比例', '%', 'neither', 'count(教职工[在编]) / count(教职工) * 100', STAFFING),
+  of('meanTeachingYears', '专任教师平均教龄', '年', 'neither', `sum(${teachers}.教龄) / count(${teachers})`, YEARBOOK),
+  of('meanClassSize', '平均班额', '人', 'lower', 'sum(班级.人数) / count(班级)', YEARBOOK),
+  of('largestClass', '最大班额', '人', 'lower', 'max(班级.人数)', YEARBOOK),
+  of(
+    'largeClassShare',
+    '大班额比例',
+    '%',
+    'lower',
+    'count(班级[人数 > 55]) / count(班级) * 100',
+    '《国务院关于统筹推进县域内城乡义务教育一体化改革发展的若干意见》（国发〔2016〕40号）',
+    '56人及以上为大班额。',
+  ),
+  of(
+    'superClassShare',
+    '超大班额比例',
+    '%',
+    'lower',
+    'count(班级[人数 > 65]) / count(班级) * 100',
+    '国发〔2016〕40号',
+    '66人及以上为超大班额。',
+  ),
+  of('boarderShare', '寄宿生比例', '%', 'neither', 'count(学生[就读方式 = "住校"]) / count(学生) * 100', YEARBOOK),
+  of('girlShare', '女生比例', '%', 'neither', 'count(学生[性别 = "女"]) / count(学生) * 100', YEARBOOK),
+  of('buildingPerPupil', '生均校舍建筑面积', '平方米', 'higher', '校舍建筑面积 / count(学生)', YEARBOOK),
+  of('sitePerPupil', '生均占地面积', '平方米', 'higher', '占地面积 / count(学生)', YEARBOOK),
+  of('booksPerPupil', '生均图书', '册', 'higher', '图书册数 / count(学生)', YEARBOOK),
+  of('computersPerHundred', '每百名学生拥有教学用终端数', '台', 'higher', '教学用终端数 / count(学生) * 100', YEARBOOK),
+  of('dangerousShare', '危房面积比例', '%', 'lower', '危房面积 / 校舍建筑面积 * 100', YEARBOOK),
+  of('bedsPerBoarder', '寄宿生人均床位', '张', 'higher', '寄宿床位数 / count(学生[就读方式 = "住校"])', YEARBOOK),
+  of(
+    'retentionNow',
+    '在学巩固率（按现有学籍）',
+    '%',
+    'higher',
+    'count(学籍[学籍状态 in ("在籍", "休学")]) / count(学籍) * 100',
+    YEARBOOK,
+    '在籍和休学占在籍、休学、辍学之和。三年或九年的巩固率要逐届学籍，数据满一届后再算。',
+  ),
+  of('dropoutShare', '辍学率（按现有学籍）', '%', 'lower', 'count(学籍[学籍状态 = "辍学"]) / count(学籍) * 100', YEARBOOK),
+];

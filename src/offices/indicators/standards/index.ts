@@ -1,0 +1,19 @@
+import { adoptStandard, localStandard, repealStandard } from './localStandard.ts';
+import { passErrand } from './pass/jobs.ts';
+import { passScenario } from './pass/scenario.ts';
+import { passTask } from './pass/task.ts';
+import { passVerbs } from './pass/verbs.ts';
+import { passViews } from './pass/views.ts';
+import { addStageFacts, correctStageFacts, stageFacts } from './stageFacts.ts';
+import { settleStandardItem, standardItem } from './standardItem.ts';
+import { standardBoard, standardMine, standardSchool, standardTrend } from './views.ts';
+
+export { countyStandards } from './county.ts';
+
+/** What the national standards bring into the office of indicators. */
+export const standards = {
+  registers: [stageFacts, standardItem, localStandard, passScenario, passTask],
+  verbs: [addStageFacts, correctStageFacts, settleStandardItem, adoptStandard, repealStandard, ...passVerbs],
+  views: [standardBoard, standardSchool, standardTrend, standardMine, ...passViews],
+  errands: [passErrand],
+} as const;
