@@ -11,7 +11,7 @@ export const SEES = [...READS, ...FILES] as const;
 export const kinds = { school: '学校', kindergarten: '幼儿园' } as const;
 
 /** The stages through which moral education runs as one. */
-export const stages = { kindergartenStage: '幼儿园', primaryStage: '小学', juniorStage: '初中', seniorStage: '高中阶段' } as const;
+export const stages = { kindergarten: '幼儿园', primarySchool: '小学', junior: '初中', upperSecondary: '高中阶段' } as const;
 
 /** What moral education is about (《中小学德育工作指南》，教基〔2017〕8号: its contents), with what counties' plans add. */
 export const themes = {
@@ -19,8 +19,8 @@ export const themes = {
   coreValues: '社会主义核心价值观',
   traditionalCulture: '中华优秀传统文化',
   ecologyTheme: '生态文明',
-  mindTheme: '心理健康',
-  lawTheme: '法治教育',
+  mentalHealth: '心理健康',
+  lawLesson: '法治教育',
   ethnicUnity: '民族团结',
   labourTheme: '劳动教育',
 } as const;

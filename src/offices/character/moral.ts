@@ -72,7 +72,7 @@ export const partner = defineRegister({
     },
   ],
   workflow: { standing: { endPartner: { to: 'ended', by: KEEPS } }, ended: {} },
-  states: { standing: '合作中', ended: '已终止' },
+  states: { standing: '合作中', ended: '合作已终止' },
   readBy: SEES,
 });
 

@@ -18,7 +18,7 @@ export const pairActivities = {
   openDay: '示范观摩',
   shadowing: '跟岗学习',
   onSiteGuidance: '入园指导',
-  sharing: '资源共享',
+  resourceSharing: '资源共享',
 } as const;
 export const pairMeasures = {
   certifiedShare: '专任教师持证率（%）',
@@ -44,7 +44,7 @@ export const serviceKinds = {
   guidanceService: '教研指导服务',
   otherService: '其他服务',
 } as const;
-export const serviceVerdicts = { qualifiedService: '合格', deductedService: '扣减付款', failedService: '不合格' } as const;
+export const serviceVerdicts = { qualifiedService: '服务合格', deductedService: '扣减付款', failedService: '服务不合格' } as const;
 
 export const forumKinds = {
   principalForum: '园长论坛',

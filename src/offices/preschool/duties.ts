@@ -48,7 +48,7 @@ async function ofOffice(desk: ReadingDesk): Promise<readonly Duty[]> {
   if (!may(desk.actor, KEEPS)) return [];
   const figures = await countRows(desk, kindergartenYear, { state: 'filed' });
   const invoices = await countRows(desk, supportInvoice, { state: 'filed' });
-  const over = (await rows(desk, exchangePosting, { where: { state: 'posted' } })).filter(one => one.until < desk.today).length;
+  const over = (await rows(desk, exchangePosting, { where: { state: 'posted' } })).filter(one => one.postedUntil < desk.today).length;
   const unpaid = await countRows(desk, subsidy, { state: 'confirmed' });
   const found: readonly (readonly [number, string, Words, Words])[] = [
     [figures, 'kindergartenYear', ['核定幼儿园年度数据', 'Confirm figures of kindergartens'], ['去核定', 'Confirm']],

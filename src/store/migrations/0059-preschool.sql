@@ -314,7 +314,7 @@ create table "inclusive_recognition" (
   "valid_until" date,
   "renews" uuid,
   "places" integer not null,
-  "class_count" integer not null,
+  "classes" integer not null,
   "monthly_fee" numeric not null,
   primary key (county, id),
   foreign key (county, "organisation") references "organisation" (county, id) deferrable,
@@ -587,19 +587,19 @@ create table "exchange_posting" (
   "organisation" uuid not null,
   "receiving" uuid not null,
   "exchange_kind" text not null,
-  "from" date not null,
-  "until" date not null,
+  "posted_from" date not null,
+  "posted_until" date not null,
   "outcome" text,
   primary key (county, id),
   foreign key (county, "person") references "staff" (county, id) deferrable,
   foreign key (county, "organisation") references "organisation" (county, id) deferrable,
   foreign key (county, "receiving") references "organisation" (county, id) deferrable
 );
-create unique index "exchange_posting_person_from" on "exchange_posting" (county, "person", "from") where removed_at is null;
+create unique index "exchange_posting_person_posted_from" on "exchange_posting" (county, "person", "posted_from") where removed_at is null;
 create index "exchange_posting_receiving" on "exchange_posting" (county, "receiving");
 create index "exchange_posting_exchange_kind_list" on "exchange_posting" (county, "exchange_kind", id, "state", "organisation") where removed_at is null;
-create index "exchange_posting_from_list" on "exchange_posting" (county, "from", id, "state", "organisation") where removed_at is null;
-create index "exchange_posting_until_list" on "exchange_posting" (county, "until", id, "state", "organisation") where removed_at is null;
+create index "exchange_posting_posted_from_list" on "exchange_posting" (county, "posted_from", id, "state", "organisation") where removed_at is null;
+create index "exchange_posting_posted_until_list" on "exchange_posting" (county, "posted_until", id, "state", "organisation") where removed_at is null;
 create index "exchange_posting_organisation_list" on "exchange_posting" (county, "organisation", id, "state") where removed_at is null;
 create index "exchange_posting_state_list" on "exchange_posting" (county, "state", id, "organisation") where removed_at is null;
 

@@ -35,7 +35,7 @@ export const forum = defineRegister({
   columns: ['name', 'forumKind', 'heldOn', 'host', 'hours'],
   fields: {
     name: text('活动名称', { longest: 80 }),
-    forumKind: code('活动类型', forumKinds),
+    forumKind: code('交流形式', forumKinds),
     heldOn: date('活动日期'),
     host: optional(ref('organisation', '承办单位')),
     hours: amount('认定学时', { least: 0.5, most: 72, unit: '学时' }),

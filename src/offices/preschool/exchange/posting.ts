@@ -26,16 +26,16 @@ export const exchangePosting = defineRegister({
   name: 'exchangePosting',
   label: '幼儿教师交流',
   scope: 'organisation',
-  key: ['person', 'from'],
-  title: ['person', 'from'],
-  columns: ['person', 'organisation', 'receiving', 'exchangeKind', 'from', 'until'],
+  key: ['person', 'postedFrom'],
+  title: ['person', 'postedFrom'],
+  columns: ['person', 'organisation', 'receiving', 'exchangeKind', 'postedFrom', 'postedUntil'],
   fields: {
     person: ref('staff', '教职工'),
     organisation: ref('organisation', '派出园'),
     receiving: ref('organisation', '接收园'),
     exchangeKind: code('交流方式', exchangeKinds),
-    from: date('交流开始日'),
-    until: date('交流结束日'),
+    postedFrom: date('交流开始日'),
+    postedUntil: date('交流结束日'),
     outcome: optional(note('交流总结', { longest: 2000 })),
   },
   rules: [
@@ -43,7 +43,7 @@ export const exchangePosting = defineRegister({
       code: 'termInOrder',
       says: '交流结束日不得早于开始日。',
       english: 'A posting cannot end before it begins.',
-      holds: row => row.until >= row.from,
+      holds: row => row.postedUntil >= row.postedFrom,
     },
     {
       code: 'twoKindergartens',
@@ -76,15 +76,16 @@ const postTeacher = defineVerb({
     organisation: exchangePosting.fields.organisation,
     receiving: exchangePosting.fields.receiving,
     exchangeKind: exchangePosting.fields.exchangeKind,
-    from: exchangePosting.fields.from,
-    until: exchangePosting.fields.until,
+    postedFrom: exchangePosting.fields.postedFrom,
+    postedUntil: exchangePosting.fields.postedUntil,
   },
   async run(desk, input) {
     const person = await fetchRow(desk, staff, input.person);
     if (!person.ok) return person;
     if (person.value.organisation !== input.organisation) return refuse(own.notTheirs({}, 'person'));
     const before = await rows(desk, exchangePosting, { where: { person: input.person, state: ['posted', 'postingEnded'] } });
-    if (before.some(one => one.from <= input.until && input.from <= one.until)) return refuse(says.onPostAlready({}, 'from'));
+    if (before.some(one => one.postedFrom <= input.postedUntil && input.postedFrom <= one.postedUntil))
+      return refuse(says.onPostAlready({}, 'postedFrom'));
     const added = await insert(desk, exchangePosting, { ...input, outcome: null });
     return added.ok ? ok({ row: added.value.id, version: added.value.version }) : added;
   },
@@ -120,7 +121,9 @@ export const exchangesOn = defineView({
     const day = asked.day ?? desk.today;
     const names = new Map((await organisationsOf(desk)).map(one => [one.id, one.name]));
     const places = new Map((await rows(desk, organisationProfile)).map(one => [one.organisation, one.urbanRural]));
-    const running = (await rows(desk, exchangePosting, { where: { state: 'posted' } })).filter(one => one.from <= day && day <= one.until);
+    const running = (await rows(desk, exchangePosting, { where: { state: 'posted' } })).filter(
+      one => one.postedFrom <= day && day <= one.postedUntil,
+    );
     return ok(
       [...Map.groupBy(running, one => `${one.organisation} ${one.receiving} ${one.exchangeKind}`).values()].map((group): ExchangeLine => {
         const [first] = group;
@@ -128,7 +131,7 @@ export const exchangesOn = defineView({
         const way = a === null || b === null ? null : a === b ? 'within' : a ? 'toCountry' : 'toCity';
         const until =
           group
-            .map(one => one.until)
+            .map(one => one.postedUntil)
             .toSorted()
             .at(-1) ?? '';
         return {

@@ -21,7 +21,7 @@ export const upgradePlan = defineRegister({
   },
   rules: [],
   workflow: { planned: { reachLevel: { to: 'reached', by: KEEPS }, giveUpPlan: { to: 'givenUp', by } }, reached: {}, givenUp: {} },
-  states: { planned: '实施中', reached: '已晋级', givenUp: '已终止' },
+  states: { planned: '实施中', reached: '已晋级', givenUp: '已放弃' },
   readBy: SEES,
   readAllBy: READS,
 });

@@ -78,7 +78,7 @@ export const supportGoods = defineRegister({
     organisation: ref('organisation', '受助园'),
     goodsKind: code('物资类别', goodsKinds),
     goodsName: text('物资名称', { longest: 80 }),
-    quantity: count('数量', { least: 1, most: 100_000, unit: '件' }),
+    quantity: count('物资数量', { least: 1, most: 100_000, unit: '件' }),
     worth: money('价值'),
     deliveredOn: date('交付日期'),
     receipt: optional(file('签收单')),

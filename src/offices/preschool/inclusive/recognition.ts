@@ -23,11 +23,11 @@ export const recognitionSaid: ApplicationDeclaration = {
   reads: READS,
   stages: [
     { state: 'waitsPreschoolOffice', label: '待学前科审核', by: KEEPS, days: 10 },
-    { state: 'waitsPreschoolLeader', label: '待分管领导审批', by: ['leader'], days: 5 },
+    { state: 'waitsPreschoolLeader', label: '待局领导审批', by: ['leader'], days: 5 },
   ],
   fields: {
     places: count('核定学位数', { least: 1, most: 2000, unit: '个' }),
-    classCount: count('班数', { least: 1, most: 60, unit: '个' }),
+    classes: count('班数', { least: 1, most: 60, unit: '个' }),
     monthlyFee: money('月保教费'),
   },
   lasts: { months: 36 },
@@ -71,7 +71,7 @@ export async function recognisedOn(desk: ReadingDesk, day: string) {
   return new Map(
     held.map(one => [
       one.organisation,
-      one as typeof one & { readonly places: number; readonly classCount: number; readonly monthlyFee: number },
+      one as typeof one & { readonly places: number; readonly classes: number; readonly monthlyFee: number },
     ]),
   );
 }

@@ -29,7 +29,7 @@ export const subsidy = defineRegister({
     paid: {},
     lapsed: {},
   },
-  states: { computed: '待审定', confirmed: '已审定', held: '缓拨', paid: '已拨付', lapsed: '不再符合' },
+  states: { computed: '已核算', confirmed: '已审定', held: '缓拨', paid: '已拨付', lapsed: '不再符合' },
   readBy: SEES,
   readAllBy: READS,
 });

@@ -44,4 +44,4 @@ export const setRate = defineVerb({
   },
 });
 
-export const rateDeeds = [setRate, stepping(supportRate, { name: 'preschool.endRate', label: '停用标准', step: 'endRate', why: true })];
+export const rateDeeds = [setRate, stepping(supportRate, { name: 'preschool.endRate', label: '停用扶持标准', step: 'endRate', why: true })];

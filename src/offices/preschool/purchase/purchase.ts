@@ -62,7 +62,7 @@ export const purchase = defineRegister({
     finished: {},
     terminated: {},
   },
-  states: { inForce: '履行中', finished: '已验收', terminated: '已终止' },
+  states: { inForce: '履行中', finished: '已验收', terminated: '合同已终止' },
   readBy: READS,
 });
 
