@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
 import { phrases as ofBurden } from '../../src/offices/burden/pages/phrases.ts';
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
+import { phrases as ofNetworks } from '../../src/offices/networks/pages/phrases.ts';
 import { phrases as ofNotices } from '../../src/offices/notices/pages/phrases.ts';
 import { phrases as ofParty } from '../../src/offices/party/pages/phrases.ts';
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
@@ -26,6 +27,7 @@ const PLACES = [
   { folder: 'offices/works/pages', phrases: ofWorks },
   { folder: 'offices/inspection/pages', phrases: ofInspection },
   { folder: 'offices/safety/pages', phrases: ofSafety },
+  { folder: 'offices/networks/pages', phrases: ofNetworks },
   { folder: 'offices/party/pages', phrases: ofParty },
   { folder: 'offices/privacy/pages', phrases: ofPrivacy },
 ];

@@ -1,6 +1,16 @@
 import { ok } from '#kernel/problem.ts';
-import { organisationsOf, staff } from '#offices/roster/index.ts';
-import { type Actor, type DemonstrationDesk, type DemonstrationPerson, escalate, type Fields, rows, type Verb } from '#register/index.ts';
+import { organisationProfile, organisationsOf, staff } from '#offices/roster/index.ts';
+import {
+  type Actor,
+  type DemonstrationDesk,
+  type DemonstrationPerson,
+  escalate,
+  type Fields,
+  insert,
+  rows,
+  system,
+  type Verb,
+} from '#register/index.ts';
 import { agreementVerbs } from './agreement.ts';
 import { reviewNetwork } from './networkReview.ts';
 import { gapSaid, qualitySchools, schoolNetworks, weakPoints } from './patterns.ts';
@@ -202,10 +212,16 @@ async function playQuality(keeper: DemonstrationDesk, open: Open, who: Who): Pro
   });
 }
 
-/** One teacher who teaches at the paired school this year, once the staff are in the books. */
+/** A school of an ethnic township, and one teacher who teaches at the paired school this year, once the staff are in the books. */
 export async function countyAfter(open: Open, people: readonly DemonstrationPerson[]): Promise<void> {
   const clerk = people.find(person => person.username === 'chengguan1.clerk');
   if (clerk === undefined || !people.some(person => person.roles.includes('networkOffice'))) return;
+  await open(system).deed('networks.profile', '2027-09-01', async at => {
+    const school = (await organisationsOf(at)).find(one => one.name === '云台学校')!;
+    const place = { schoolKind: 'nineYear', schoolCode: null, divisionCode: null, urbanRural: '210', foundedOn: null } as const;
+    const kind = { isEthnicTownship: true, isBoardingSchool: true, isPrivate: false };
+    return insert(at, organisationProfile, { organisation: school.id, ...place, ...kind });
+  });
   const desk = open(clerk);
   const found = await desk.deed('networks.look', '2027-09-01', async at => {
     const where = { organisation: clerk.organisation, staffKind: 'fullTimeTeacher', state: 'inService' };
