@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { phrases as ofAccess } from '../../src/offices/access/pages/phrases.ts';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
 import { phrases as ofBurden } from '../../src/offices/burden/pages/phrases.ts';
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
@@ -20,6 +21,7 @@ const SOURCE = join(import.meta.dirname, '../../src');
 const PLACES = [
   { folder: 'web', phrases: { ...ofKit, ...ofScreens } },
   { folder: 'offices/plan/pages', phrases: ofPlan },
+  { folder: 'offices/access/pages', phrases: ofAccess },
   { folder: 'offices/burden/pages', phrases: ofBurden },
   { folder: 'offices/notices/pages', phrases: ofNotices },
   { folder: 'offices/accounts/pages', phrases: ofAccounts },

@@ -78,7 +78,7 @@ test('a case runs through the three ledgers: suspected, away with the ladder of 
   const file = granted(await its.office.sees<ChildFile>(teacher, 'childFile', { dropoutCase: one.row }));
   assert.deepEqual(
     [file.child, file.case.state, file.case.returnBy, file.next?.kind],
-    ['钱*多', '失学辍学', '2028-02-05', 'lawfulPressing'],
+    ['钱*多', 'droppedOut', '2028-02-05', 'lawfulPressing'],
   );
   assert.equal(file.next?.late, 16);
   assert.deepEqual(

@@ -23,7 +23,6 @@ export interface PendingCase {
   readonly awayFrom: string;
   readonly returnBy: string | null;
   readonly nextKind: string | null;
-  readonly nextStep: string | null;
   readonly due: string | null;
   readonly late: number;
   /** The five warm deeds, in their order: done or not. */
@@ -40,7 +39,6 @@ export interface LedgersView {
 
 export interface AlertLine {
   readonly rule: AlertRule;
-  readonly says: string;
   readonly pupil: string;
   readonly child: string;
   readonly organisation: string;
@@ -55,12 +53,13 @@ export interface MovementView {
   readonly alerts: readonly AlertLine[];
 }
 
-/** What happened to a child, on a day: which ledger tells it, what, and the row to look at. */
+/** What happened to a child, on a day: which ledger tells it, what (a key), who or which number, what else is to be said, and the row to look at. */
 export interface Happening {
   readonly day: string;
-  readonly kind: 'enrolment' | 'absence' | 'case' | 'persuasion' | 'action' | 'notice' | 'placement' | 'lesson' | 'care';
-  readonly says: string;
-  readonly detail: string | null;
+  readonly kind: 'enrolment' | 'absence' | 'case' | 'persuasion' | 'action' | 'notice' | 'placement' | 'lesson';
+  readonly what: string;
+  readonly about: string | null;
+  readonly mark: { readonly kind: 'promised' | 'returnBy' | 'back' | 'notBack' | 'hours'; readonly value: string } | null;
   readonly path: string | null;
   readonly files: readonly string[];
 }
@@ -80,14 +79,13 @@ export interface ChildFile {
   readonly child: string;
   readonly school: string;
   readonly room: string | null;
-  readonly next: { readonly kind: string; readonly label: string; readonly due: string; readonly late: number } | null;
+  readonly next: { readonly kind: string; readonly due: string; readonly late: number } | null;
   readonly ladder: readonly {
     readonly kind: string;
-    readonly label: string;
     readonly due: string | null;
     readonly takenOn: string | null;
   }[];
-  readonly actions: readonly { readonly kind: string; readonly label: string; readonly doneOn: string | null }[];
+  readonly actions: readonly { readonly kind: string; readonly doneOn: string | null }[];
   readonly happenings: readonly Happening[];
 }
 

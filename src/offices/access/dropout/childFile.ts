@@ -1,9 +1,9 @@
 import { addDays } from '#kernel/day.ts';
 import { ok } from '#kernel/problem.ts';
 import { homeroom, organisationsOf, pupil } from '#offices/roster/index.ts';
-import { defineView, fetchRow, masked, noSuchRow, type ReadingDesk, ref, row, rows, statesOf } from '#register/index.ts';
+import { defineView, fetchRow, masked, noSuchRow, type ReadingDesk, ref, row, rows } from '#register/index.ts';
 import type { TableShape } from '#store/index.ts';
-import { absenceKinds, CASES, careActions, persuasionSteps, placementWays, type StepKind } from '../codes.ts';
+import { CASES, careActions, persuasionSteps, type StepKind } from '../codes.ts';
 import { absence } from '../movement/absence.ts';
 import { knowsSchool } from '../own.ts';
 import { homeLesson, placement } from '../placing/placement.ts';
@@ -23,31 +23,31 @@ const enrolled: TableShape = {
   },
   unique: [],
 };
-const CHANGES: Readonly<Record<string, string>> = {
-  admitted: '入学',
-  transferredOut: '转出',
-  transferredIn: '转入',
-  suspended: '休学',
-  resumed: '复学',
-  droppedOut: '学籍标注辍学',
-  persuadedBack: '学籍劝返复学',
-  promoted: '升级',
-  graduated: '毕业',
-  departed: '转出县外',
-};
+const CHANGES = [
+  'admitted',
+  'transferredOut',
+  'transferredIn',
+  'suspended',
+  'resumed',
+  'droppedOut',
+  'persuadedBack',
+  'graduated',
+  'departed',
+];
 
-const happened = (day: string, kind: Happening['kind'], says: string, more: Partial<Happening> = {}): Happening => ({
+const happened = (day: string, kind: Happening['kind'], what: string, more: Partial<Happening> = {}): Happening => ({
   day,
   kind,
-  says,
-  detail: null,
+  what,
+  about: null,
+  mark: null,
   path: null,
   files: [],
   ...more,
 });
 const at = (register: string, id: string) => `/ledger/${register}/${id}`;
 
-/** What stands in the ledgers of this office of a case, in plain words and without anything that is sealed. */
+/** What stands in the ledgers of this office of a case, without anything that is sealed. */
 async function ofCase(desk: ReadingDesk, its: DropoutCase): Promise<readonly Happening[]> {
   const where = { dropoutCase: its.id };
   const [steps, actions, notices] = [
@@ -56,27 +56,27 @@ async function ofCase(desk: ReadingDesk, its: DropoutCase): Promise<readonly Hap
     await rows(desk, returnNotice, { where }),
   ];
   const days = [
-    [its.awayFrom, '离校'],
-    [its.foundOn, '登记疑似辍学'],
-    [its.confirmedOn, '认定辍学'],
-    [its.returnedOn, '返校'],
-    [its.closedOn, its.state === 'cleared' ? '排除疑似' : '销号'],
+    [its.awayFrom, 'left'],
+    [its.foundOn, 'suspected'],
+    [its.confirmedOn, 'confirmed'],
+    [its.returnedOn, 'returned'],
+    [its.closedOn, its.state === 'cleared' ? 'cleared' : 'closedOut'],
   ] as const;
   return [
-    ...days.flatMap(([day, says]) => (day === null ? [] : [happened(day, 'case', says)])),
+    ...days.flatMap(([day, what]) => (day === null ? [] : [happened(day, 'case', what)])),
     ...steps.map(one =>
-      happened(one.heldOn, 'persuasion', persuasionSteps[one.stepKind].label, {
-        detail: one.promisedOn === null ? one.wentThere : `${one.wentThere}；承诺${one.promisedOn}返校`,
+      happened(one.heldOn, 'persuasion', one.stepKind, {
+        about: one.wentThere,
+        mark: one.promisedOn === null ? null : { kind: 'promised', value: one.promisedOn },
         path: at('persuasion', one.id),
         files: one.proofs,
       }),
     ),
-    ...actions.map(one =>
-      happened(one.heldOn, 'action', careActions[one.actionKind], { detail: one.doneBy, path: at('careAction', one.id) }),
-    ),
+    ...actions.map(one => happened(one.heldOn, 'action', one.actionKind, { about: one.doneBy, path: at('careAction', one.id) })),
     ...notices.map(one =>
-      happened(one.issuedOn, 'notice', `印发限期返校通知书 ${one.noticeNumber}`, {
-        detail: `限${one.returnBy}前返校`,
+      happened(one.issuedOn, 'notice', 'returnNotice', {
+        about: one.noticeNumber,
+        mark: { kind: 'returnBy', value: one.returnBy },
         path: at('returnNotice', one.id),
         files: one.printed,
       }),
@@ -94,20 +94,22 @@ async function ofChild(desk: ReadingDesk, child: string): Promise<readonly Happe
     await rows(desk, homeLesson, { where }),
   ];
   return [
-    ...changes.flatMap(one => (CHANGES[one.change] === undefined ? [] : [happened(one.day, 'enrolment', CHANGES[one.change]!)])),
+    ...changes.filter(one => CHANGES.includes(one.change)).map(one => happened(one.day, 'enrolment', one.change)),
     ...away.map(one =>
-      happened(one.awayFrom, 'absence', absenceKinds[one.absenceKind], {
-        detail: one.backOn === null ? '尚未到校' : `${one.backOn}到校`,
+      happened(one.awayFrom, 'absence', one.absenceKind, {
+        mark: one.backOn === null ? { kind: 'notBack', value: '' } : { kind: 'back', value: one.backOn },
         path: at('absence', one.id),
       }),
     ),
     ...placed.flatMap(one =>
-      one.decidedOn === null
-        ? []
-        : [happened(one.decidedOn, 'placement', `安置：${placementWays[one.placementWay]}`, { path: at('placement', one.id) })],
+      one.decidedOn === null ? [] : [happened(one.decidedOn, 'placement', one.placementWay, { path: at('placement', one.id) })],
     ),
     ...lessons.map(one =>
-      happened(one.heldOn, 'lesson', `送教${one.lessonHours}课时`, { detail: one.teachers, path: at('homeLesson', one.id) }),
+      happened(one.heldOn, 'lesson', 'homeLesson', {
+        about: one.teachers,
+        mark: { kind: 'hours', value: String(one.lessonHours) },
+        path: at('homeLesson', one.id),
+      }),
     ),
   ];
 }
@@ -119,13 +121,12 @@ async function ladderOf(desk: ReadingDesk, its: DropoutCase) {
   );
   const rungs = (Object.keys(persuasionSteps) as StepKind[]).map(kind => ({
     kind,
-    label: persuasionSteps[kind].label,
     due: its.confirmedOn === null ? null : addDays(its.confirmedOn, persuasionSteps[kind].days),
     takenOn: taken.find(one => one.stepKind === kind)?.heldOn ?? null,
   }));
   const kinds = taken.map(one => one.stepKind);
   const next = its.state === 'droppedOut' && its.confirmedOn !== null ? nextStep(its.confirmedOn, kinds, desk.today) : null;
-  return { rungs, next: next === null ? null : { ...next, label: persuasionSteps[next.kind].label } };
+  return { rungs, next };
 }
 
 /** One child, one file: the case, its ladder, the five warm deeds, and all that happened to the child, the newest first. */
@@ -150,7 +151,7 @@ export const childFile = defineView({
         id,
         version: its.version,
         number: its.caseNumber,
-        state: statesOf(dropoutCase).find(one => one.name === its.state)?.label ?? its.state,
+        state: its.state,
         awayFrom: its.awayFrom,
         returnBy: its.returnBy,
         responsible: its.responsible,
@@ -161,7 +162,7 @@ export const childFile = defineView({
       room: room?.name ?? null,
       next,
       ladder: rungs,
-      actions: Object.entries(careActions).map(([kind, label]) => ({ kind, label, doneOn: acted.get(kind) ?? null })),
+      actions: Object.keys(careActions).map(kind => ({ kind, doneOn: acted.get(kind) ?? null })),
       happenings: [...(await ofCase(desk, its)), ...(await ofChild(desk, its.pupil))].toSorted((a, b) => (a.day < b.day ? 1 : -1)),
     });
   },

@@ -1,8 +1,8 @@
 import { schoolYearOf } from '#kernel/day.ts';
 import { ok } from '#kernel/problem.ts';
 import { organisationsOf, pupil } from '#offices/roster/index.ts';
-import { defineView, masked, may, type ReadingDesk, rows, statesOf, suppress } from '#register/index.ts';
-import { CASES, careActions, KEEPS, persuasionSteps } from '../codes.ts';
+import { defineView, masked, may, type ReadingDesk, rows, suppress } from '#register/index.ts';
+import { CASES, careActions, KEEPS } from '../codes.ts';
 import { LEAST_SHOWN } from '../placing/views.ts';
 import type { LedgerLine, LedgersView, PendingCase } from '../types.ts';
 import { type DropoutCase, dropoutCase } from './dropoutCase.ts';
@@ -40,7 +40,6 @@ async function pendingOf(
   const taken = Map.groupBy(await rows(desk, persuasion, { where: { dropoutCase: ids } }), one => one.dropoutCase);
   const acted = Map.groupBy(await rows(desk, careAction, { where: { dropoutCase: ids } }), one => one.dropoutCase);
   const children = new Map((await rows(desk, pupil, { where: { id: open.map(one => one.pupil) } })).map(one => [one.id, one.name]));
-  const labels = new Map(statesOf(dropoutCase).map(one => [one.name, one.label]));
   return open
     .map(one => {
       const kinds = (taken.get(one.id) ?? []).filter(rung => rung.heldOn >= one.awayFrom).map(rung => rung.stepKind);
@@ -51,11 +50,10 @@ async function pendingOf(
         number: one.caseNumber,
         child: String(masked(pupil.fields.name, children.get(one.pupil) ?? null) ?? ''),
         school: nameOf.get(one.organisation) ?? '',
-        state: labels.get(one.state) ?? one.state,
+        state: one.state,
         awayFrom: one.awayFrom,
         returnBy: one.returnBy,
         nextKind: next?.kind ?? null,
-        nextStep: next === null ? null : persuasionSteps[next.kind].label,
         due: next?.due ?? null,
         late: next?.late ?? 0,
         actions: Object.keys(careActions).map(kind => done.has(kind)),

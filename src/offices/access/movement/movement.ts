@@ -7,7 +7,7 @@ import { CASES, KEEPS } from '../codes.ts';
 import { dropoutCase } from '../dropout/dropoutCase.ts';
 import type { AlertLine, MovementView } from '../types.ts';
 import { absence } from './absence.ts';
-import { alertRules, alertsOf, type Watched } from './alerts.ts';
+import { alertsOf, type Watched } from './alerts.ts';
 
 /** What is counted school by school, in the order of the columns. */
 export const COUNTED = [
@@ -76,7 +76,6 @@ async function linesOf(desk: ReadingDesk, organisation: string | null, nameOf: R
   const children = new Map((ids.length === 0 ? [] : await rows(desk, pupil, { where: { id: ids } })).map(one => [one.id, one]));
   return alerts.map(one => ({
     ...one,
-    says: alertRules[one.rule].label,
     school: nameOf.get(one.organisation) ?? '',
     child: String(masked(pupil.fields.name, children.get(one.pupil)?.name ?? null) ?? ''),
   }));
