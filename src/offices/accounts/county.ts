@@ -10,7 +10,7 @@ const people = [
   { username: 'security', name: '严把门', organisation: '玉泉市教育局', roles: ['security'] },
   { username: 'auditor', name: '祁守正', organisation: '玉泉市教育局', roles: ['auditor'] },
   { username: 'basic', name: '苗育林', organisation: '基教科', roles: ['filer'] },
-  { username: 'preschool', name: '安晓禾', organisation: '学前科', roles: ['filer'] },
+  { username: 'preschool', name: '安晓禾', organisation: '学前科', roles: ['filer', 'preschoolOffice'] },
   { username: 'vocational', name: '骆成器', organisation: '职成科', roles: ['filer'] },
   { username: 'personnel', name: '魏思齐', organisation: '人事科', roles: ['filer', 'personnel'] },
   { username: 'works', name: '石广厦', organisation: '项目办', roles: ['filer', 'works'] },
@@ -43,6 +43,14 @@ const people = [
   { username: 'networks', name: '连同心', organisation: '基教科', roles: ['networkOffice'] },
   { username: 'digital', name: '程云帆', organisation: '办公室', roles: ['digitalOffice'] },
   { username: 'training', name: '研思远', organisation: '人事科', roles: ['trainingOffice', 'personnel'] },
+  { username: 'moral', name: '尚明德', organisation: '基教科', roles: ['moralOffice'] },
+  { username: 'expert1', name: '苏问童', organisation: '督导室', roles: ['preschoolExpert', 'campusExpert'] },
+  { username: 'expert2', name: '乔知微', organisation: '城关第二小学', roles: ['preschoolExpert', 'campusExpert'] },
+  { username: 'kindergarten7', name: '范春和', organisation: '第七幼儿园', roles: ['filer'] },
+  { username: 'shuangquan.kindergarten', name: '禾苗青', organisation: '双泉镇中心幼儿园', roles: ['filer'] },
+  { username: 'sunshine', name: '阳和煦', organisation: '阳光幼儿园', roles: ['filer'] },
+  { username: 'angel', name: '翁初夏', organisation: '小天使幼儿园', roles: ['filer'] },
+  { username: 'shuangquan.town', name: '乡土安', organisation: '双泉镇', roles: ['filer'] },
 ] as const;
 
 /** Opens an account for each of them, in one deed on the first day. */

@@ -35,7 +35,7 @@ test('the demonstration has inspectors, visits, issues in every state but one, a
   assert.deepEqual(lines.find(one => one.name === '野马乡')?.grade, 'passed');
 });
 
-test('the demonstration has zones drawn by the places of their schools, one school in none, and days off around its own', async () => {
+test('the demonstration has zones drawn by the places of their schools, some schools in none, and days off around its own', async () => {
   const { zones, nowhere } = await sees<ZonesView>('inspection.zones');
   assert.deepEqual(
     zones.map(one => [one.name, one.schools.length, one.inspectors.length]),
@@ -48,7 +48,7 @@ test('the demonstration has zones drawn by the places of their schools, one scho
   assert.ok(zones.flatMap(one => one.schools).every(one => one.position !== null));
   assert.deepEqual(
     nowhere.map(one => one.name),
-    ['第七幼儿园'],
+    ['第七幼儿园', '双泉镇中心幼儿园', '阳光幼儿园', '小天使幼儿园'],
   );
 });
 

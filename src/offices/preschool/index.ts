@@ -1,5 +1,5 @@
 import { defineOffice } from '#register/index.ts';
-import { county, countyAfter } from './county.ts';
+import { countyAfter } from './county.ts';
 import { figureDeeds, kindergartenYear } from './coverage/figures.ts';
 import { populationDeeds, preschoolPopulation } from './coverage/population.ts';
 import { coverage } from './coverage/view.ts';
@@ -81,6 +81,5 @@ export const preschool = defineOffice({
   ],
   openly,
   errands: [drift.escalation],
-  county,
   countyAfter,
 });

@@ -22,7 +22,7 @@ const sections = [
 const departments = ['市发展改革局', '市财政局', '市人力资源和社会保障局', '市自然资源局', '市住房和城乡建设局', '市卫生健康局'];
 const townships = ['城关镇', '石门镇', '青峡镇', '白杨镇', '河湾镇', '双泉镇', '红柳沟乡', '野马乡'];
 const schools = ['城关第一小学', '城关第二小学', '石门中心小学', '双泉小学', '市第三中学', '新区实验学校', '云台学校', '玉泉市职业学校'];
-const kindergartens = ['第一幼儿园', '第七幼儿园'];
+const kindergartens = ['第一幼儿园', '第七幼儿园', '双泉镇中心幼儿园', '阳光幼儿园', '小天使幼儿园'];
 
 /** A small school that is renamed and later merges into another: what looks back on a day has something to show. */
 async function playMerger(desk: DemonstrationDesk, small: string, large: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { schoolYearOf } from '#kernel/day.ts';
 import { add, toDecimal, toNumber, zero } from '#kernel/decimal.ts';
 import { ok, type Result } from '#kernel/problem.ts';
 import { organisationProfile, organisationsOf } from '#offices/roster/index.ts';
@@ -139,7 +140,7 @@ export const subsidySheet = defineView({
   label: '扶持核算表',
   by: [...new Set([...SEES, ...KEEPS])],
   input: { year: optional(year('补助年度')) },
-  run: (desk, asked) => subsidySheetOf(desk, asked.year ?? Number(desk.today.slice(0, 4))),
+  run: (desk, asked) => subsidySheetOf(desk, asked.year ?? schoolYearOf(desk.today)),
   sheet: ({ lines }) =>
     ok({
       title: '扶持核算表',
