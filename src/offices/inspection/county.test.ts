@@ -60,7 +60,7 @@ interface Campuses {
 
 test('the demonstration has safe campuses that passed, failed and wait, disputes settled and late, lessons in a safety room', async () => {
   const { passed, rate, lines } = await sees<Campuses>('safety.safeCampuses', { year: '2027' });
-  assert.deepEqual([passed, rate], [2, 0.2]);
+  assert.deepEqual([passed, rate], [2, 2 / 13]);
   assert.deepEqual(lines.find(one => one.name === '双泉小学')?.isPassed, false);
   assert.deepEqual(lines.find(one => one.name === '石门中心小学')?.state, 'filed');
   const disputes = await sees<readonly LoopSum[]>('safety.disputeRates');
@@ -72,7 +72,7 @@ test('the demonstration has safe campuses that passed, failed and wait, disputes
       ['城关第一小学', 1, 0],
     ],
   );
-  assert.equal((await sees<{ readonly coverage: number }>('safety.roomCoverage')).coverage, 0.3);
+  assert.equal((await sees<{ readonly coverage: number }>('safety.roomCoverage')).coverage, 3 / 13);
 });
 
 test('the demonstration’s drills are filed, late, exempted and missing', async () => {

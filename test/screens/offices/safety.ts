@@ -87,12 +87,12 @@ export async function safeCampus({ at }: OfficesHouse): Promise<void> {
   await school.page.getByRole('button', { name: '报送自评' }).click();
   await school.page.locator('.sf-standing', { hasText: '自评95分' }).waitFor();
   await office.go('/safety?tab=campus');
-  await office.page.getByText('合格2/10，合格率20.0%').waitFor();
+  await office.page.getByText('合格2/13，合格率15.4%').waitFor();
   await office.page.getByRole('link', { name: '第一幼儿园' }).click();
   await office.page.locator('textarea[name=opinion]').fill('实地核查，情况属实。');
   await office.page.getByRole('button', { name: '核查评定' }).click();
   await office.page.locator('.sf-standing', { hasText: '合格' }).waitFor();
   await office.go('/safety?tab=campus');
-  await office.page.getByText('合格3/10，合格率30.0%').waitFor();
+  await office.page.getByText('合格3/13，合格率23.1%').waitFor();
   await office.picture('offices-9-campuses');
 }
