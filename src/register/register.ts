@@ -38,6 +38,11 @@ export interface Register<F extends Fields = Fields> {
    * where the row that `project` refers to says it.
    */
   readonly organisation?: string;
+  /**
+   * Which class a row is of, for those who hold a role over a class: `pupil.homeroom` where the row that `pupil` refers to says it; where left
+   * out, the first field that refers to a class.
+   */
+  readonly homeroom?: string;
   /** Who sees the rows of every organisation although the scope is `organisation`. */
   readonly readAllBy?: Demand;
   /** Who may list its rows as they are; nobody where it is left out. Views show what others may see. */

@@ -26,15 +26,22 @@ const says = problems('register', {
   },
 });
 
-/** The organisation that a row is of, and whether the register's rows say so at all. */
-async function organisationOf<F extends Fields>(desk: Desk, register: Register<F>, row: Values) {
-  const [field = '', further] = (register.organisation ?? 'organisation').split('.');
+/** What a row says of itself by a path (`organisation`, `pupil.homeroom`), and whether the register's rows say so at all. */
+async function saidBy<F extends Fields>(desk: Desk, register: Register<F>, row: Values, path: string) {
+  const [field = '', further] = path.split('.');
   const other = register.fields[field]?.of;
   if (other === undefined || further === undefined) return { isSaid: other !== undefined, id: row[field] };
   const shape = { name: other, columns: { [further]: { type: 'uuid', nullable: true } }, unique: [] } as const;
   const parent = typeof row[field] === 'string' ? await desk.store.row(shape, row[field]) : null;
   return { isSaid: true, id: parent?.[further] };
 }
+
+/** The ids by which a role over a class reaches a row. */
+const classesOf = async <F extends Fields>(desk: Desk, register: Register<F>, row: Values): Promise<readonly unknown[]> => {
+  if (register.name === 'homeroom') return [row.id];
+  if (register.homeroom !== undefined) return [(await saidBy(desk, register, row, register.homeroom)).id];
+  return Object.entries(register.fields).flatMap(([name, field]) => (field.of === 'homeroom' ? [row[name]] : []));
+};
 
 /** True where a row lies within the bounds of one of the actor's roles that the demand names. */
 function isWithin<F extends Fields>(
@@ -43,10 +50,10 @@ function isWithin<F extends Fields>(
   register: Register<F>,
   row: Values,
   organisation: unknown,
+  classes: readonly unknown[],
 ): readonly string[] {
-  const named = (of: string) =>
-    Object.entries(register.fields).flatMap(([name, field]) => (field.of === of && typeof row[name] === 'string' ? [row[name]] : []));
-  const places = { organisation: [organisation], class: named('homeroom'), own: named('account') };
+  const accounts = Object.entries(register.fields).flatMap(([name, field]) => (field.of === 'account' ? [row[name]] : []));
+  const places = { organisation: [organisation], class: classes, own: accounts };
   return boundsFor(actor, by)
     .filter(bound => places[bound.kind].some(id => typeof id === 'string' && bound.ids.includes(id)))
     .map(bound => bound.role);
@@ -58,8 +65,8 @@ function isWithin<F extends Fields>(
  */
 async function before<F extends Fields>(desk: Desk, register: Register<F>, row: Values, by: Demand): Promise<Actor | null> {
   const { actor } = desk;
-  const { isSaid, id } = await organisationOf(desk, register, row);
-  const within = isWithin(actor, by, register, row, id);
+  const { isSaid, id } = await saidBy(desk, register, row, register.organisation ?? 'organisation');
+  const within = isWithin(actor, by, register, row, id, await classesOf(desk, register, row));
   if (within.length > 0) return { ...actor, roles: [...actor.roles, ...within] };
   if (!may(actor, by)) return null;
   const seesAll = register.scope === 'bureau' || actor.roles.includes('system') || (register.readAllBy && may(actor, register.readAllBy));

@@ -17,12 +17,14 @@ const GRANTS: Readonly<Record<string, string>> = {
 /** The setting of a reading that leaves the rows of some organisations (a list with commas) of a table alone; `table.column` where another column says whose they are. */
 export const onlySetting = (table: string): string => `yuheng.only_${toSnake(table).replace('.', '_by_').replace(/\W/g, '')}`;
 
-/** Rows of some organisations alone where a reading asks for that; it bounds whatever else is asked. */
-function ownOrganisation(name: string): readonly string[] {
+/** Rows of some organisations, or of some classes of theirs, alone where a reading asks for that; it bounds whatever else is asked. */
+function ownOrganisation(name: string, classColumn: string | null): readonly string[] {
   const wanted = `(select coalesce(current_setting('${onlySetting(name)}', true), ''))`;
+  const any = `any(string_to_array(${wanted}, ','))`;
+  const isOfClass = classColumn === null ? '' : ` or ${quoted(classColumn)}::text = ${any}`;
   return [
     `drop policy if exists own_organisation on ${quoted(name)}`,
-    `create policy own_organisation on ${quoted(name)} as restrictive for select using (${wanted} = '' or organisation::text = any(string_to_array(${wanted}, ',')))`,
+    `create policy own_organisation on ${quoted(name)} as restrictive for select using (${wanted} = '' or organisation::text = ${any}${isOfClass})`,
   ];
 }
 
@@ -57,10 +59,16 @@ async function makeRole(db: Connection): Promise<void> {
  */
 export async function protectTables(db: Connection): Promise<void> {
   await makeRole(db);
-  const tables = await run<{ readonly name: string; readonly hasOrganisation: boolean; readonly isRegister: boolean }>(
+  const tables = await run<{
+    readonly name: string;
+    readonly hasOrganisation: boolean;
+    readonly hasHomeroom: boolean;
+    readonly isRegister: boolean;
+  }>(
     db,
     sql`select c.relname as name, exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'organisation'
-        and not o.attisdropped) as "hasOrganisation", (select count(*) = 3 from pg_attribute o where o.attrelid = c.oid
+        and not o.attisdropped) as "hasOrganisation", exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'homeroom'
+        and not o.attisdropped) as "hasHomeroom", (select count(*) = 3 from pg_attribute o where o.attrelid = c.oid
         and o.attname in ('id', 'version', 'state') and not o.attisdropped) as "isRegister" from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'county' and not a.attisdropped
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
   );
@@ -70,14 +78,14 @@ export async function protectTables(db: Connection): Promise<void> {
     `grant select on county to ${deskRole}`,
     `grant select, update on master_key to ${deskRole}`,
   ];
-  for (const { name, hasOrganisation, isRegister } of tables) {
+  for (const { name, hasOrganisation, hasHomeroom, isRegister } of tables) {
     const table = quoted(name);
     lines.push(
       `alter table ${table} enable row level security`,
       `drop policy if exists own_county on ${table}`,
       `create policy own_county on ${table} using (county = current_setting('yuheng.county', true)) with check (county = current_setting('yuheng.county', true))`,
       `grant ${GRANTS[name] ?? OF_A_REGISTER} on ${table} to ${deskRole}`,
-      ...(hasOrganisation ? ownOrganisation(name) : []),
+      ...(hasOrganisation ? ownOrganisation(name, name === 'homeroom' ? 'id' : hasHomeroom ? 'homeroom' : null) : []),
       ...(isRegister ? searchColumn(name) : []),
     );
   }

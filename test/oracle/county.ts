@@ -1,6 +1,6 @@
 import { officesWith } from '#app';
 import { defineOffice, defineRegister, type Office, type Register, ref, shapeOf, text } from '#register/index.ts';
-import { draftMigration, type Store, type StoredRow } from '#store/index.ts';
+import { draftMigration, type Store, type StoredRow, type Transaction } from '#store/index.ts';
 import { migrationsIn } from '#store/migrate.ts';
 import { drills, drillsMigration } from '../county/drills.ts';
 import { purchase, purchases } from '../county/sixty.ts';
@@ -41,6 +41,76 @@ const registers = new Map(offices.flatMap(office => office.registers as readonly
 export const registerOf = (name: string): Register => registers.get(name)!;
 
 const at = <T>(list: readonly T[], place: number): T => list[place % list.length]!;
+
+/** Consents and portraits of every tenth pupil, and a request of a parent. */
+async function enterConsents(transaction: Transaction): Promise<void> {
+  const words = { purpose: 'publicity', heading: '肖像使用同意书', textEdition: 9, wording: '同意展示', stops: '停止展示' };
+  const wording = await transaction.insert(shapeOf(registerOf('consentText')), { ...words, validFrom: '2027-08-01' }, 'inUse');
+  const pupils = await transaction.rows(shapeOf(registerOf('pupil')), { limit: 400 });
+  for (const pupil of pupils.filter((_, place) => place % 10 === 0).map(one => one.id)) {
+    const said = { guardianName: '欧阳守信', relation: 'mother', consentWay: 'signedPaper', scan: null, givenOn: '2027-09-01' };
+    const kept = { consentText: wording.id, purpose: 'publicity', recordedBy: '登记人', withdrawnOn: null, withdrawnBecause: null };
+    await transaction.insert(shapeOf(registerOf('guardianConsent')), { pupil, ...said, ...kept }, 'given');
+    const shown = { occasion: '运动会', shownIn: '橱窗', shownFrom: '2027-09-10', shownUntil: null };
+    await transaction.insert(shapeOf(registerOf('imageUse')), { pupil, ...shown }, 'inUse');
+  }
+  const asked = {
+    requestKind: 'erase',
+    pupil: pupils[0]!.id,
+    staff: null,
+    account: null,
+    requesterName: '欧阳守信',
+    requester: 'guardian',
+  };
+  const open = {
+    identityCheck: null,
+    checkedOn: null,
+    checkedBy: null,
+    answerFile: null,
+    answer: null,
+    answeredOn: null,
+    answeredBy: null,
+  };
+  const dated = { wish: '请抹除', receivedOn: '2027-12-01', dueOn: '2027-12-16' };
+  await transaction.insert(shapeOf(registerOf('personRequest')), { ...asked, ...dated, ...open }, 'received');
+  await enterOversight(transaction, pupils[1]!.id);
+}
+
+/** What the privacy office keeps of its own work: a row of each ledger. */
+async function enterOversight(transaction: Transaction, pupil: string): Promise<void> {
+  const keep = (name: string, values: Values, state: string) => transaction.insert(shapeOf(registerOf(name)), values, state);
+  const day = '2027-11-01';
+  const of = { pupil, staff: null, account: null };
+  await keep('legalHold', { ...of, caseName: '争议一', holdBasis: '诉讼未了', heldFrom: day, heldUntil: null }, 'held');
+  const batch = { batchName: '第一批', ledger: 'pupil', erasureWay: 'destroyKey', listedOn: day, proposedBy: null, proposedOn: null };
+  const undecided = { approvedBy: null, approvedOn: null, opinion: null, carriedOutOn: null, erasedCount: null, heldCount: null };
+  const { id } = await keep('erasureBatch', { ...batch, ...undecided }, 'listed');
+  await keep('erasureItem', { erasureBatch: id, rowId: pupil, fellDueOn: day, outcome: null, carriedOutOn: null }, 'listed');
+  const rule = {
+    ledger: 'pupil',
+    afterStates: ['graduated'],
+    keepMonths: 60,
+    erasureWay: 'destroyKey',
+    ruleBasis: '办法',
+    confirmedOn: day,
+  };
+  await keep('retentionRule', rule, 'current');
+  const weighed = {
+    processing: '学籍',
+    ledgers: ['pupil'],
+    causes: [],
+    lawfulness: '合法',
+    risks: [],
+    conclusion: 'mayGoOn',
+    assessedOn: day,
+  };
+  const decided = { assessedBy: '某人', nextReview: '2028-11-01', approvedBy: null, approvedOn: null };
+  await keep('impactAssessment', { ...weighed, ...decided }, 'drafted');
+  await keep('chainCheck', { checkedOn: day, isWhole: true, chainEntries: 5, chainHash: 'a1' }, 'current');
+  const restored = { restoredTo: '备机', restoredRows: 1, restoredFiles: 1, neededMinutes: 9, isChainWhole: true, findings: null };
+  const backup = { rehearsalKind: 'drill', backupName: '一', backupOn: day, rehearsedOn: day, rehearsedBy: '某人' };
+  await keep('restoreRehearsal', { ...backup, ...restored }, 'current');
+}
 
 /** Rows of the registers that the demonstration's roster leaves empty, of many organisations and in many states. */
 async function enterRows(store: Store, county: string, bodies: readonly string[]): Promise<void> {
@@ -185,6 +255,7 @@ async function enterRows(store: Store, county: string, bodies: readonly string[]
       ['planned', 'held', 'settled'],
     );
     await bare('remark', 24, place => ({ drill: drillRows[place]!.id, what: `第${place}条意见`, due: null }), ['current']);
+    await enterConsents(transaction);
     return { ok: true, value: null };
   });
   if (!done.ok) throw new Error('the rows of the oracle were refused');
@@ -201,6 +272,8 @@ const idIn = (values: Values, name: string): string | null => (typeof values[nam
 /** Whose each row is, said by hand: by its own organisation or school, or by the pupil, the teacher, the task or the drill that it is about. */
 const PARENT: Readonly<Record<string, readonly [field: string, of: string, whose: string]>> = {
   guardian: ['pupil', 'pupil', 'organisation'],
+  guardianConsent: ['pupil', 'pupil', 'organisation'],
+  imageUse: ['pupil', 'pupil', 'organisation'],
   enrolmentEvent: ['pupil', 'pupil', 'organisation'],
   staffEvent: ['staff', 'staff', 'organisation'],
   receipt: ['meetingTask', 'meetingTask', 'organisation'],
@@ -226,7 +299,12 @@ async function readRows(store: Store, county: string): Promise<Readonly<Record<s
         state: row.state,
         values,
         organisation: owner,
-        homeroom: name === 'homeroom' ? row.id : idIn(values, 'homeroom'),
+        homeroom:
+          name === 'homeroom'
+            ? row.id
+            : parent?.[1] === 'pupil'
+              ? idIn(parents.get(idIn(values, 'pupil')!)!, 'homeroom')
+              : idIn(values, 'homeroom'),
       };
     });
   }

@@ -50,6 +50,8 @@ const clerks = ['schoolClerk', 'enrolment'];
 const safetyReaders = ['safetyOffice', 'planner', 'leader', 'auditor'];
 const inspectionReaders = ['inspectionOffice', 'inspector', 'planner', 'leader', 'auditor'];
 
+const overseers = ['privacyOfficer', 'auditor', 'leader'];
+
 /** The rules, register by register. */
 export const laws: Readonly<Record<string, Law>> = {
   pupil: {
@@ -75,6 +77,17 @@ export const laws: Readonly<Record<string, Law>> = {
     all: ['planner', 'leader'],
     hidden: { leader: ['filer', 'auditor'], leaderNumber: ['filer', 'auditor'], phone: ['filer', 'auditor'] },
   },
+  guardianConsent: { some: ['schoolClerk'], all: ['privacyOfficer', 'auditor'], hidden: { guardianName: [] } },
+  imageUse: { some: ['schoolClerk'], all: ['privacyOfficer', 'auditor'], hidden: {} },
+  consentText: { some: [], all: ['privacyOfficer', 'auditor', 'leader', 'schoolClerk'], hidden: {} },
+  personRequest: { some: [], all: ['privacyOfficer'], hidden: { requesterName: [] } },
+  impactAssessment: { some: [], all: overseers, hidden: {} },
+  retentionRule: { some: [], all: overseers, hidden: {} },
+  legalHold: { some: [], all: overseers, hidden: {} },
+  erasureBatch: { some: [], all: overseers, hidden: {} },
+  erasureItem: { some: [], all: overseers, hidden: {} },
+  restoreRehearsal: { some: [], all: [...overseers, 'administrator', 'security'], hidden: {} },
+  chainCheck: { some: [], all: ['auditor', 'privacyOfficer', 'administrator', 'security'], hidden: {} },
   logbook: { some: ['filer'], all: ['planner'], hidden: {} },
   remark: { some: ['filer', 'planner'], all: ['planner'], hidden: {} },
 };
@@ -90,10 +103,16 @@ const holdsOver = (who: Person, roles: readonly string[], row: Row) =>
   who.held.some(held => roles.includes(held.role) && isAbout(held, row));
 const isOwn = (who: Person, row: Row) => who.works !== null && who.works === row.organisation;
 
+/** True where a row lies in what a person's roles are over, whether it is known to them or not. */
+export function isReached(who: Person, register: string, row: Row): boolean {
+  const { some, all } = laws[register]!;
+  return holds(who, all) || (holds(who, some) && isOwn(who, row)) || holdsOver(who, [...some, ...all], row);
+}
+
 /** True where a person sees a row at all. */
 export function maySee(who: Person, register: string, row: Row): boolean {
-  const { some, all, onlyWhen } = laws[register]!;
-  const reaches = holds(who, all) || (holds(who, some) && isOwn(who, row)) || holdsOver(who, [...some, ...all], row);
+  const { all, onlyWhen } = laws[register]!;
+  const reaches = isReached(who, register, row);
   const isKnown = onlyWhen === undefined || row.state === onlyWhen || who.held.some(held => all.includes(held.role));
   return reaches && isKnown;
 }
@@ -147,6 +166,13 @@ export const deeds: Readonly<Record<string, Deed>> = {
     register: 'pupil',
     row: 'row',
     input: { boarding: 'dayPupil', ethnicity: null, householdKind: null, householdPlace: null },
+    states: 'any',
+    may: ownOrSeesAll('schoolClerk', ['enrolment']),
+  },
+  'roster.correctGuardian': {
+    register: 'guardian',
+    row: 'row',
+    input: { relation: 'otherGuardian', isFirst: true },
     states: 'any',
     may: ownOrSeesAll('schoolClerk', ['enrolment']),
   },

@@ -28,6 +28,8 @@ const ROLES = [
   'inspector',
   'inspectionOffice',
   'safetyOffice',
+  'privacyOfficer',
+  'security',
 ] as const;
 
 /** What people are made over: organisations (each with those below it), classes. */

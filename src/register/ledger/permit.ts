@@ -45,15 +45,17 @@ const isOneOf = (column: string, of: Register | undefined, ids: readonly string[
       : [{ column, among: { table: shapeOf(of), where: { id: ids } } }];
 
 function rowsWithin(ledgers: Pick<Ledgers, 'offices'>, register: Register, { kind, ids }: Bound): readonly Condition[] {
-  if (kind === 'organisation') return ofOrganisations(ledgers, register, ids);
+  if (kind === 'organisation') return ofPath(ledgers, register, register.organisation ?? 'organisation', ids);
   const named = kind === 'class' ? 'homeroom' : 'account';
+  if (register.name === named) return isOneOf('id', undefined, ids);
   const own = Object.entries(register.fields).find(([, field]) => field.of === named)?.[0];
-  return isOneOf(register.name === named ? 'id' : (own ?? ''), own === undefined ? undefined : registerNamed(ledgers, named), ids);
+  const path = kind === 'class' ? (register.homeroom ?? own) : own;
+  return path === undefined ? [] : ofPath(ledgers, register, path, ids);
 }
 
-/** Rows of these organisations, where a register's rows say whose they are. */
-function ofOrganisations(ledgers: Pick<Ledgers, 'offices'>, register: Register, ids: readonly string[]): readonly Condition[] {
-  const [field = '', further] = (register.organisation ?? 'organisation').split('.');
+/** Rows whose field, or whose row that it refers to (`pupil.homeroom`), names one of these organisations, classes or accounts. */
+function ofPath(ledgers: Pick<Ledgers, 'offices'>, register: Register, path: string, ids: readonly string[]): readonly Condition[] {
+  const [field = '', further] = path.split('.');
   const other = registerNamed(ledgers, register.fields[field]?.of ?? '');
   if (further === undefined) return isOneOf(field, other, ids);
   return other === undefined ? [] : [{ column: field, among: { table: shapeOf(other), where: { [further]: ids } } }];
@@ -105,13 +107,36 @@ export const mayPick = ({ offices }: Pick<Ledgers, 'offices'>, register: Registe
     ),
   );
 
-/** The organisations of whose rows this person may see any; null where a role over their own record reaches rows of any organisation. */
-function organisationsOf(register: Register, actor: Actor): readonly string[] | null {
+/** Where the database can tell which class a row is of, so that it narrows to it: on the row itself, or on the row that says whose it is. */
+const classColumn = (register: Register): string | null => {
+  if (register.name === 'homeroom') return 'id';
+  const [field, further] = (register.homeroom ?? 'homeroom').split('.');
+  const owner = (register.organisation ?? 'organisation').split('.');
+  if (further === undefined) return field === 'homeroom' && owner.join() === 'organisation' && register.fields.homeroom ? 'homeroom' : null;
+  return owner.length === 2 && owner[0] === field ? further : null;
+};
+
+/** True where rows of a register say which class they are of. */
+const saysClass = (register: Register): boolean =>
+  register.name === 'homeroom' || register.homeroom !== undefined || Object.values(register.fields).some(field => field.of === 'homeroom');
+
+/** What a bounded role opens of a register's table: organisations, or classes where the table tells them. */
+function placesOf(register: Register, { kind, ids, organisations }: Bound): readonly string[] {
+  if (kind === 'organisation') return ids;
+  if (kind === 'own' || !saysClass(register)) return [];
+  return classColumn(register) === null ? organisations : ids;
+}
+
+/**
+ * The organisations and classes of which this person may see any rows; null where a role over their own record reaches rows of any
+ * organisation.
+ */
+function narrowTo(register: Register, actor: Actor): readonly string[] | null {
   const held = readers(register).flatMap(demand => boundsFor(actor, demand));
   const own = Object.values(register.fields).some(field => field.of === 'account');
   if (own && held.some(bound => bound.kind === 'own')) return null;
   const mine = readsPlainly(register, actor) && actor.organisation !== null ? [actor.organisation] : [];
-  return [...new Set([...mine, ...held.flatMap(bound => bound.organisations)])];
+  return [...new Set([...mine, ...held.flatMap(bound => placesOf(register, bound))])];
 }
 
 /** Whose the rows of a register are where no field `organisation` of their own says so; null where one does, or nothing does. */
@@ -120,10 +145,12 @@ export function ownerOf({ offices }: Pick<Ledgers, 'offices'>, register: Registe
   if (register.scope === 'bureau' || register.readBy === undefined || column === 'organisation') return null;
   const other = registerNamed({ offices }, register.fields[column]?.of ?? '');
   if (further === undefined) return { table: register.name, column };
-  return other === undefined ? null : { table: register.name, column, of: { table: other.name, column: further } };
+  const homeroom = classColumn(register);
+  const of = { table: other?.name ?? '', column: further, ...(homeroom === null ? {} : { homeroom }) };
+  return other === undefined ? null : { table: register.name, column, of };
 }
 
-/** The tables of which the database itself is to give this person the rows of some organisations alone: the wall behind `ownRows`. */
+/** The tables of which the database itself is to give this person the rows of some organisations or classes alone: the wall behind `ownRows`. */
 export const narrowedTo = (ledgers: Pick<Ledgers, 'offices'>, actor: Actor): Readonly<Record<string, string>> =>
   Object.fromEntries(
     ledgers.offices
@@ -131,8 +158,8 @@ export const narrowedTo = (ledgers: Pick<Ledgers, 'offices'>, actor: Actor): Rea
       .filter(register => mayList(register, actor) && !actor.roles.includes('system'))
       .filter(register => !(readsPlainly(register, actor) && seesAll(register, actor)) && register.scope !== 'bureau')
       .flatMap(register => {
-        const [owner, organisations] = [ownerOf(ledgers, register), organisationsOf(register, actor)];
+        const [owner, places] = [ownerOf(ledgers, register), narrowTo(register, actor)];
         const key = owner === null ? register.name : `${register.name}.${owner.column}`;
-        return organisations === null ? [] : [[key, organisations.join(',')] as const];
+        return places === null ? [] : [[key, places.join(',')] as const];
       }),
   );

@@ -17,6 +17,7 @@ export const guardianConsent = defineRegister({
   label: '监护人同意',
   scope: 'organisation',
   organisation: 'pupil.organisation',
+  homeroom: 'pupil.homeroom',
   key: [],
   title: ['pupil', 'purpose'],
   columns: ['pupil', 'consentText', 'consentWay', 'givenOn', 'withdrawnOn'],

@@ -9,6 +9,7 @@ export const imageUse = defineRegister({
   label: '学生肖像和作品使用',
   scope: 'organisation',
   organisation: 'pupil.organisation',
+  homeroom: 'pupil.homeroom',
   key: [],
   title: ['occasion', 'pupil'],
   columns: ['pupil', 'occasion', 'shownIn', 'shownFrom', 'shownUntil'],

@@ -8,6 +8,7 @@ export const enrolmentEvent = defineRegister({
   label: '学籍变动',
   scope: 'organisation',
   organisation: 'pupil.organisation',
+  homeroom: 'pupil.homeroom',
   key: [],
   title: ['change', 'day'],
   columns: ['day', 'pupil', 'change', 'school', 'homeroom', 'grade', 'recordedOn', 'withdrawnOn'],

@@ -8,6 +8,7 @@ export const guardian = defineRegister({
   label: '监护人',
   scope: 'organisation',
   organisation: 'pupil.organisation',
+  homeroom: 'pupil.homeroom',
   key: [],
   title: ['pupil', 'relation'],
   columns: ['pupil', 'name', 'relation', 'phone', 'isFirst'],
