@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { phrases as ofAccess } from '../../src/offices/access/pages/phrases.ts';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
 import { phrases as ofBurden } from '../../src/offices/burden/pages/phrases.ts';
+import { phrases as ofIndicators } from '../../src/offices/indicators/pages/phrases.ts';
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
 import { phrases as ofNetworks } from '../../src/offices/networks/pages/phrases.ts';
 import { phrases as ofNotices } from '../../src/offices/notices/pages/phrases.ts';
@@ -28,6 +29,7 @@ const PLACES = [
   { folder: 'offices/roster/pages', phrases: ofRoster },
   { folder: 'offices/works/pages', phrases: ofWorks },
   { folder: 'offices/inspection/pages', phrases: ofInspection },
+  { folder: 'offices/indicators/pages', phrases: ofIndicators },
   { folder: 'offices/safety/pages', phrases: ofSafety },
   { folder: 'offices/networks/pages', phrases: ofNetworks },
   { folder: 'offices/party/pages', phrases: ofParty },

@@ -162,3 +162,19 @@ create index "pass_task_count_list" on "pass_task" (county, "count", id, "state"
 create index "pass_task_cost_yuan_list" on "pass_task" (county, "cost_yuan", id, "state") where removed_at is null;
 create index "pass_task_state_list" on "pass_task" (county, "state", id) where removed_at is null;
 
+create table "standard_report" (
+  "county" text not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "state" text not null,
+  "created_at" timestamptz not null,
+  "changed_at" timestamptz not null,
+  "removed_at" timestamptz,
+  "year" integer not null,
+  "written_on" date not null,
+  "file" text not null,
+  primary key (county, id)
+);
+create index "standard_report_year_list" on "standard_report" (county, "year", id, "state") where removed_at is null;
+create index "standard_report_written_on_list" on "standard_report" (county, "written_on", id, "state") where removed_at is null;
+

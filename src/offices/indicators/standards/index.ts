@@ -4,6 +4,7 @@ import { passScenario } from './pass/scenario.ts';
 import { passTask } from './pass/task.ts';
 import { passVerbs } from './pass/verbs.ts';
 import { passViews } from './pass/views.ts';
+import { standardReportFile, writeStandardReport } from './report.ts';
 import { addStageFacts, correctStageFacts, stageFacts } from './stageFacts.ts';
 import { settleStandardItem, standardItem } from './standardItem.ts';
 import { standardBoard, standardMine, standardSchool, standardTrend } from './views.ts';
@@ -12,8 +13,8 @@ export { countyStandards } from './county.ts';
 
 /** What the national standards bring into the office of indicators. */
 export const standards = {
-  registers: [stageFacts, standardItem, localStandard, passScenario, passTask],
-  verbs: [addStageFacts, correctStageFacts, settleStandardItem, adoptStandard, repealStandard, ...passVerbs],
+  registers: [stageFacts, standardItem, localStandard, passScenario, passTask, standardReportFile],
+  verbs: [addStageFacts, correctStageFacts, settleStandardItem, adoptStandard, repealStandard, writeStandardReport, ...passVerbs],
   views: [standardBoard, standardSchool, standardTrend, standardMine, ...passViews],
   errands: [passErrand],
 } as const;

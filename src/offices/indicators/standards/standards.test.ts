@@ -8,10 +8,10 @@ import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { startErrands } from '#server/jobs/errands.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { codesOf, granted, person } from '../../../../test/county/people.ts';
-import { indicators } from '../index.ts';
 import type { ScenarioWhole } from './pass/views.ts';
 import type { SchoolCard, StandardBoard, TrendYear } from './views.ts';
 
+const indicators = offices.find(office => office.name === 'indicators')!;
 const county = demonstration.code;
 const played = offices.filter(office => ['roster', 'accounts', 'indicators'].includes(office.name));
 const planner = person(1, '甲', ['planner']);
