@@ -2,6 +2,7 @@ import { access } from '#offices/access/index.ts';
 import { accounts, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
 import { burdenOffice } from '#offices/burden/index.ts';
 import { character } from '#offices/character/index.ts';
+import { digital } from '#offices/digital/index.ts';
 import { indicators } from '#offices/indicators/index.ts';
 import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
@@ -30,6 +31,7 @@ const rooms: readonly Office[] = [
   inspection,
   safety,
   party,
+  digital,
   preschool,
   character,
   access,
