@@ -2,10 +2,10 @@ import { schoolYearOf } from '#kernel/day.ts';
 import { organisationsOf } from '#offices/roster/index.ts';
 import { countRows, type Duty, may, type ReadingDesk, rows } from '#register/index.ts';
 import { FILES, KEEPS } from './codes.ts';
-import { kindergartenYear } from './coverage/figures.ts';
 import { exchangePosting } from './exchange/posting.ts';
 import { supportGoods, supportInvoice } from './inclusive/invoice.ts';
 import { subsidy } from './inclusive/subsidy.ts';
+import { kindergartenYear } from './reach/figures.ts';
 
 type Words = readonly [zh: string, en: string];
 const dutyTo = (register: string, due: string | null, title: Words, detail: Words, action: Words): Duty => ({

@@ -1,8 +1,5 @@
 import { defineOffice } from '#register/index.ts';
 import { countyAfter } from './county.ts';
-import { figureDeeds, kindergartenYear } from './coverage/figures.ts';
-import { populationDeeds, preschoolPopulation } from './coverage/population.ts';
-import { coverage } from './coverage/view.ts';
 import { checkDrift, driftBoard, driftCheck, driftLines } from './drift/check.ts';
 import { drift } from './drift/loop.ts';
 import { ownDuties } from './duties.ts';
@@ -23,6 +20,9 @@ import { openly } from './openly.ts';
 import { preschoolPaper } from './papers/paper.ts';
 import { paperDeeds } from './papers/printing.ts';
 import { purchase, purchaseBoard, purchaseDeeds, serviceCheck } from './purchase/purchase.ts';
+import { figureDeeds, kindergartenYear } from './reach/figures.ts';
+import { populationDeeds, preschoolPopulation } from './reach/population.ts';
+import { coverage } from './reach/view.ts';
 
 const kept = [kindergartenYear, preschoolPopulation, exchangePosting, forum, attendance, purchase, serviceCheck, preschoolPaper];
 const graded = [grading.campaign, grading.entry, townshipReview, grading.review, grading.objection, upgradePlan];

@@ -1,7 +1,5 @@
 import { ok } from '#kernel/problem.ts';
 import type { Actor, DemonstrationDesk, DemonstrationPerson, Fields, Verb } from '#register/index.ts';
-import { figureDeeds } from '../coverage/figures.ts';
-import { populationDeeds } from '../coverage/population.ts';
 import { checkDrift } from '../drift/check.ts';
 import { drift } from '../drift/loop.ts';
 import { forumDeeds } from '../exchange/forum.ts';
@@ -15,6 +13,8 @@ import { subsidyDeeds } from '../inclusive/subsidyDeeds.ts';
 import { rateDeeds } from '../inclusive/supportRate.ts';
 import { paperDeeds } from '../papers/printing.ts';
 import { purchaseDeeds } from '../purchase/purchase.ts';
+import { figureDeeds } from '../reach/figures.ts';
+import { populationDeeds } from '../reach/population.ts';
 
 const money = [...recognitionDeeds, ...rateDeeds, ...invoiceDeeds, ...subsidyDeeds, ...goodsDeeds, ...purchaseDeeds];
 const others = [...figureDeeds, ...populationDeeds, ...forumDeeds, ...postingDeeds, ...paperDeeds, checkDrift];

@@ -117,7 +117,7 @@ export const checkDrift = defineVerb({
 export interface DriftLine {
   readonly organisation: string;
   readonly name: string;
-  readonly check: { readonly id: string; readonly on: string; readonly found: readonly string[] } | null;
+  readonly check: { readonly id: string; readonly on: string; readonly found: readonly (keyof typeof driftItems)[] } | null;
   readonly open: number;
 }
 
@@ -140,7 +140,7 @@ export const driftBoard = defineView({
     const bodies = (await organisationsOf(desk)).filter(one => one.kind === 'kindergarten' && one.state === 'open');
     const lines = bodies.map(({ id, name }): DriftLine => {
       const [last] = checks.filter(one => one.organisation === id).toSorted((a, b) => b.checkedOn.localeCompare(a.checkedOn));
-      const found = last?.marks.filter(mark => mark.isFound).map(mark => driftItems[mark.item]) ?? [];
+      const found = last?.marks.filter(mark => mark.isFound).map(mark => mark.item) ?? [];
       return {
         organisation: id,
         name,
@@ -154,6 +154,11 @@ export const driftBoard = defineView({
     ok({
       title: '小学化治理排查',
       headings: ['幼儿园', '检查日期', '发现问题', '未销号'],
-      rows: lines.map(one => [one.name, one.check?.on ?? '本学期未查', one.check?.found.join('、') ?? null, one.open]),
+      rows: lines.map(one => [
+        one.name,
+        one.check?.on ?? '本学期未查',
+        one.check?.found.map(item => driftItems[item]).join('、') ?? null,
+        one.open,
+      ]),
     }),
 });

@@ -4,9 +4,9 @@ import { ok, type Result } from '#kernel/problem.ts';
 import { organisationProfile, organisationsOf } from '#offices/roster/index.ts';
 import { defineView, may, optional, type ReadingDesk, rows, year } from '#register/index.ts';
 import { KEEPS, READS, SEES } from '../codes.ts';
-import { kindergartenYear } from '../coverage/figures.ts';
 import { grading } from '../grading/patterns.ts';
-import { type Rate, type Supported, type SupportLine, supportOf } from './computing.ts';
+import { kindergartenYear } from '../reach/figures.ts';
+import { type Rate, type Said, type Supported, type SupportLine, supportOf } from './computing.ts';
 import { conditionOf } from './facts.ts';
 import { supportInvoice } from './invoice.ts';
 import { recognisedOn } from './recognition.ts';
@@ -31,7 +31,7 @@ export interface SupportedLine {
     readonly decided: number | null;
   })[];
   readonly total: number | null;
-  readonly whyNot: string | null;
+  readonly whyNot: Said | null;
 }
 
 export interface SubsidySheet {
@@ -147,8 +147,8 @@ export const subsidySheet = defineView({
       headings: ['幼儿园', '认定编号', '标准名称', '计数', '应补金额', '算法或原因'],
       rows: lines.flatMap(one =>
         one.whyNot === null
-          ? one.lines.map(own => [one.name, one.recognition?.number ?? null, own.name, own.counted, own.yuan, own.because])
-          : [[one.name, one.recognition?.number ?? null, null, null, null, one.whyNot]],
+          ? one.lines.map(own => [one.name, one.recognition?.number ?? null, own.name, own.counted, own.yuan, own.because.zh])
+          : [[one.name, one.recognition?.number ?? null, null, null, null, one.whyNot.zh]],
       ),
     }),
 });

@@ -20,7 +20,7 @@ const computeSubsidies = defineVerb({
     if (!rates.ok) return rates;
     const due = (await supportedIn(desk, of, rates.value)).flatMap(one =>
       one.lines.flatMap(({ rate, counted, yuan, because }) =>
-        yuan === null || counted === null ? [] : [{ organisation: one.organisation, rate, counted, yuan, because }],
+        yuan === null || counted === null ? [] : [{ organisation: one.organisation, rate, counted, yuan, because: because.zh }],
       ),
     );
     if (due.length === 0) return refuse(says.nothingComputed({ year: of }, 'year'));

@@ -3,10 +3,11 @@ import { refuse } from '#kernel/problem.ts';
 import { organisationsOf } from '#offices/roster/index.ts';
 import { dayInWords, defineVerb, fetchRow, ref, rows, year } from '#register/index.ts';
 import { KEEPS } from '../codes.ts';
-import { coverageIn } from '../coverage/view.ts';
 import { grading } from '../grading/patterns.ts';
 import { subsidy } from '../inclusive/subsidy.ts';
 import { supportRate } from '../inclusive/supportRate.ts';
+import { toldMissing } from '../reach/rates.ts';
+import { coverageIn } from '../reach/view.ts';
 import { says } from '../refusals.ts';
 import { issue, paragraph } from './paper.ts';
 
@@ -135,7 +136,7 @@ const printCoverage = defineVerb({
             shown(one.value, one.isMost),
             shown(one.standard, one.isMost),
             one.isMet === null ? '不能判断' : one.isMet ? '达到' : '未达到',
-            one.missing.join('；'),
+            toldMissing(one.missing),
           ]),
           note: '缺的数不当作零；有缺项的指标不作结论。',
         },
