@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { phrases as ofAccess } from '../../src/offices/access/pages/phrases.ts';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
 import { phrases as ofBurden } from '../../src/offices/burden/pages/phrases.ts';
+import { phrases as ofDigital } from '../../src/offices/digital/pages/phrases.ts';
 import { phrases as ofIndicators } from '../../src/offices/indicators/pages/phrases.ts';
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
 import { phrases as ofNetworks } from '../../src/offices/networks/pages/phrases.ts';
@@ -31,6 +32,7 @@ const PLACES = [
   { folder: 'offices/inspection/pages', phrases: ofInspection },
   { folder: 'offices/indicators/pages', phrases: ofIndicators },
   { folder: 'offices/safety/pages', phrases: ofSafety },
+  { folder: 'offices/digital/pages', phrases: ofDigital },
   { folder: 'offices/networks/pages', phrases: ofNetworks },
   { folder: 'offices/party/pages', phrases: ofParty },
   { folder: 'offices/privacy/pages', phrases: ofPrivacy },
