@@ -1,5 +1,7 @@
-/** The names of the figures of a stage that rules may read: the headings of the ledger 学校分学段年度数据. */
+/** The names of the figures of a stage that rules may read: those of its school, and the headings of the ledger 学校分学段年度数据. */
 export const figureNames = [
+  '学校学段数',
+  '学校在校生数',
   '本学段在校生数',
   '本学段班数',
   '最大班额',

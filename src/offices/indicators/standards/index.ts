@@ -1,3 +1,4 @@
+import { standardDuties } from './duties.ts';
 import { adoptStandard, localStandard, repealStandard } from './localStandard.ts';
 import { passErrand } from './pass/jobs.ts';
 import { passScenario } from './pass/scenario.ts';
@@ -17,4 +18,5 @@ export const standards = {
   verbs: [addStageFacts, correctStageFacts, settleStandardItem, adoptStandard, repealStandard, writeStandardReport, ...passVerbs],
   views: [standardBoard, standardSchool, standardTrend, standardMine, ...passViews],
   errands: [passErrand],
+  duties: standardDuties,
 } as const;

@@ -60,10 +60,10 @@ export async function itemLines(
   return standardItems
     .filter(one => one.standard === standard)
     .map(({ item, text, v }) => {
-      const codes = standard === 'balancedQuality' ? ruleOfGuarantee[item] : undefined;
-      const found = codes === undefined ? null : decided(codes, lines, packs, county);
+      const by = standard === 'balancedQuality' ? ruleOfGuarantee[item] : undefined;
+      const found = by === undefined ? null : decided(by.codes, lines, packs, county);
       const own = settled.get(item);
-      const isDecided = found !== null && found.isMet !== null;
+      const isDecided = found !== null && (found.isMet === false || (found.isMet === true && by?.onlyAgainst !== true));
       return {
         ...{ item, text, v },
         isMet: isDecided ? found.isMet : (own?.isMet ?? null),

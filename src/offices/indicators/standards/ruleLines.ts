@@ -14,6 +14,8 @@ export interface RuleLine extends RuleVerdict, Pick<SchoolRule, 'name' | 'englis
 const rowOf = (line: StageLine): RuleRow => ({
   学段: stageWords[line.stage],
   教学点: line.isTeachingPoint,
+  学校学段数: line.school.stages,
+  学校在校生数: line.school.pupils,
   ...Object.fromEntries(figureKeys.map(key => [figureLabels[key], line.figures[key].value])),
 });
 
@@ -46,12 +48,18 @@ export const rulesOfStage = (line: StageLine, packs: readonly RulePack[]): reado
 export const rulesOfCounty = (lines: readonly StageLine[], packs: readonly RulePack[]): readonly RuleLine[] =>
   rulesOf(packs).ofCounty(lines.map(rowOf)).map(toldBy(packs));
 
-/** The guarantees of 教督〔2017〕6号 that these rules decide: 3 rooms, 4 size, 5 classes, 9 training, 11 rotation, 12 certificates. */
-export const ruleOfGuarantee: Readonly<Record<string, readonly string[]>> = {
-  G3: ['CS5', 'CS6'],
-  G4: ['CS4'],
-  G5: ['CS1', 'CS2'],
-  G9: ['TR1'],
-  G11: ['RO1', 'RO2'],
-  G12: ['TR2'],
+/** Rules that decide a guarantee; with `onlyAgainst` they can refute it, but meeting it takes evidence besides. */
+export interface GuaranteeRules {
+  readonly codes: readonly string[];
+  readonly onlyAgainst?: true;
+}
+
+/** The guarantees of 教督〔2017〕6号 that rules decide: 3 rooms (their number, not their area), 4 size, 5 classes, 9 training, 11 rotation, 12 certificates. */
+export const ruleOfGuarantee: Readonly<Record<string, GuaranteeRules>> = {
+  G3: { codes: ['CS5', 'CS6'], onlyAgainst: true },
+  G4: { codes: ['CS4', 'CS7'] },
+  G5: { codes: ['CS1', 'CS2'] },
+  G9: { codes: ['TR1'] },
+  G11: { codes: ['RO1', 'RO2'] },
+  G12: { codes: ['TR2'] },
 };

@@ -16,6 +16,8 @@ export interface StageLine {
   readonly isTeachingPoint: boolean;
   readonly figures: Figures;
   readonly place: Geo | null;
+  /** The school that the stage is of: how many stages of compulsory education it has, and their pupils together. */
+  readonly school: { readonly stages: number; readonly pupils: number | null };
 }
 
 /** The stages of a year, and the schools of compulsory education that have filed none. */
@@ -31,7 +33,7 @@ export interface StageYear {
 export const schoolYearOf = (day: Day): number => Number(day.slice(0, 4)) - (day.slice(5) >= '09-01' ? 0 : 1);
 
 /** Kinds of schools that have a stage of compulsory education. */
-const COMPULSORY = ['primarySchool', 'teachingPoint', 'juniorMiddle', 'nineYear', 'completeMiddle', 'twelveYear'];
+export const COMPULSORY: readonly string[] = ['primarySchool', 'teachingPoint', 'juniorMiddle', 'nineYear', 'completeMiddle', 'twelveYear'];
 /** Kinds with a senior stage too: their teachers and facilities cannot be divided from what the roster holds. */
 const WITH_SENIOR = ['completeMiddle', 'twelveYear'];
 
@@ -81,6 +83,10 @@ export async function stageYear(desk: ReadingDesk, year: number): Promise<StageY
       isTeachingPoint: one.isTeachingPoint,
       figures: figuresOf(one, staffed, had),
       place: one.place,
+      school: {
+        stages: own.length,
+        pupils: own.some(each => each.pupils === null) ? null : own.reduce((sum, each) => sum + (each.pupils ?? 0), 0),
+      },
     };
   });
   const silent = [...bodies.values()]

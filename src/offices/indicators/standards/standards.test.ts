@@ -8,12 +8,13 @@ import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { startErrands } from '#server/jobs/errands.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { codesOf, granted, person } from '../../../../test/county/people.ts';
+import { standards } from './index.ts';
 import type { ScenarioWhole } from './pass/views.ts';
 import type { SchoolCard, StandardBoard, TrendYear } from './views.ts';
 
-const indicators = offices.find(office => office.name === 'indicators')!;
 const county = demonstration.code;
 const played = offices.filter(office => ['roster', 'accounts', 'indicators'].includes(office.name));
+const indicators = { ...played.find(office => office.name === 'indicators')!, errands: standards.errands };
 const planner = person(1, '甲', ['planner']);
 const personnel = person(2, '乙', ['personnel']);
 let store: Store;
@@ -121,6 +122,17 @@ test('a figure that is blank is owed by name and leaves the verdict open; a sile
   ]);
   assert.ok(found.owed.some(one => one.name === '新区实验学校' && one.stage === null));
   assert.deepEqual(codesOf(await does('addStageFacts', { ...blank, year: 2023, qualifiedTeachers: 13 })), ['stageFacts.teachersWithinAll']);
+});
+
+test('a school is reminded of the year it has not filed, once the roster says that it teaches a stage of compulsory education', async () => {
+  const waiting = async (name: string, today: string) => {
+    const actor = person(4, '丁', ['filer'], await idOf(name));
+    const duties = await store.read({ county, actor: actor.id }, reading => standards.duties({ store: reading, actor, today }));
+    return duties.map(duty => duty.title);
+  };
+  assert.deepEqual(await waiting('双泉小学', '2028-01-10'), []);
+  assert.deepEqual(await waiting('双泉小学', '2028-10-10'), ['填报2028年分学段数据']);
+  assert.deepEqual(await waiting('第一幼儿园', '2028-10-10'), []);
 });
 
 test('the trend tells how many schools passed and how far they differed, year by year', async () => {

@@ -81,7 +81,7 @@ export function RuleRow({ rule, head }: { readonly rule: RuleLine; readonly head
         {named(rule)}
         <span className="mute"> {languageNow() === 'zh' ? rule.document : ''}</span>
       </td>
-      <td className="n">{figure(rule.value)}</td>
+      <td className="n">{figure(rule.value === null ? null : Math.round(rule.value * 100) / 100)}</td>
       <td className="n">
         {rule.operator === '<=' ? '≤' : '≥'} {rule.limit}
       </td>

@@ -24,7 +24,7 @@ export function MapPanel({ board }: { readonly board: BalanceBoard }) {
           return (
             <Link
               key={first!.organisation}
-              className="sd-spot"
+              className={`sd-spot${share(first!.place.longitude, west, far) > 55 ? ' left' : ''}`}
               to={`/standards/schools/${first!.organisation}` as never}
               style={{
                 left: `${share(first!.place.longitude, west, far)}%`,

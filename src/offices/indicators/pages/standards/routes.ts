@@ -12,7 +12,7 @@ export const standardPages: OfficePages['pages'] = [
 ];
 
 export const standardMenu: OfficePages['menu'] = [
-  { label: zh('优质均衡'), path: '/standards', order: 34, roles: SEES, own: ['planner'] },
+  { label: zh('优质均衡'), path: '/standards', order: 34, roles: SEES },
   { label: zh('最省达标办法'), path: '/standards/pass', order: 35, roles: ['planner', 'leader', 'auditor', 'personnel'] },
   { label: zh('达标任务'), path: '/ledger/passTask', order: 36, roles: ['planner', 'leader', 'auditor', 'personnel', 'works'] },
 ];
