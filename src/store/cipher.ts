@@ -1,4 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, getCiphers, getHashes, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  getCiphers,
+  getHashes,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** Which ciphers a house seals with: those of the world at large, or the national ones (GB/T 32907 SM4, GB/T 32905 SM3). */
 export type Suite = 'international' | 'national';
@@ -17,16 +28,27 @@ export interface KeyedDigest {
   of(key: Buffer, about: string, plain: string): Buffer;
 }
 
+const asObjects = new WeakMap<Buffer, KeyObject>();
+
+/** A key as OpenSSL holds it. Made anew for every value, it would cost four times what the cipher does (22 against 5 µs). */
+function objectOf(key: Buffer): KeyObject {
+  const before = asObjects.get(key);
+  if (before !== undefined) return before;
+  const made = createSecretKey(key);
+  asObjects.set(key, made);
+  return made;
+}
+
 const aes256gcm: Cipher = {
   name: 'aes256gcm',
   seal(key, about, plain) {
     const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
+    const cipher = createCipheriv('aes-256-gcm', objectOf(key), nonce).setAAD(Buffer.from(about));
     const body = Buffer.concat([cipher.update(plain), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]);
   },
   open(key, about, sealed) {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(Buffer.from(about));
+    const decipher = createDecipheriv('aes-256-gcm', objectOf(key), sealed.subarray(0, 12)).setAAD(Buffer.from(about));
     decipher.setAuthTag(sealed.subarray(12, 28));
     return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
   },

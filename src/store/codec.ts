@@ -8,10 +8,18 @@ import type { StoredRow, TableShape } from './types.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** True where the table has columns that are kept only as ciphertext. */
-export const hasSensitive = (table: TableShape): boolean => Object.values(table.columns).some(column => column.sensitive === true);
+const known = new WeakMap<TableShape, readonly string[]>();
 
-const sensitiveKeys = (table: TableShape) => Object.keys(table.columns).filter(key => table.columns[key]?.sensitive === true);
+function sensitiveKeys(table: TableShape): readonly string[] {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const keys = Object.keys(table.columns).filter(key => table.columns[key]?.sensitive === true);
+  known.set(table, keys);
+  return keys;
+}
+
+/** True where the table has columns that are kept only as ciphertext. */
+export const hasSensitive = (table: TableShape): boolean => sensitiveKeys(table).length > 0;
 
 /** The person whose key hides a row's sensitive values; null where the row names none. */
 export function personOf(table: TableShape, row: Values): string | null {
@@ -47,8 +55,10 @@ export function sealValues(table: TableShape, row: Values, values: Values, keys:
 export function openRow<R>(table: TableShape, raw: Values, keys: PersonKeys): StoredRow<R> {
   const row: Record<string, unknown> = {};
   for (const column of columnsOfTable(table)) row[column.key] = raw[column.name] ?? null;
+  const sensitive = sensitiveKeys(table);
+  if (sensitive.length === 0) return row as StoredRow<R>;
   const person = personOf(table, row);
-  for (const key of sensitiveKeys(table)) {
+  for (const key of sensitive) {
     const sealed = row[key];
     row[key] = isSealed(sealed) && person !== null ? keys.open(person, placeOf(table, key), sealed) : null;
     delete row[digestOf(key)];

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { clockOf, type Day, dayOf } from '#kernel/day.ts';
 import { type Result, refuse } from '#kernel/problem.ts';
-import { type Connection, type Engine, inTransaction } from './connection.ts';
+import { type Connection, type Engine, inReading, inTransaction } from './connection.ts';
 import { fault, faults } from './fault.ts';
 import type { FileFolder } from './files.ts';
 import type { KeyRing } from './keyRing.ts';
@@ -127,7 +127,7 @@ export async function runReading<T>(
   const { day } = dayIn(house, county, undefined);
   try {
     return await alone('reading', () =>
-      inTransaction(house.engine.db, beginFor(county.code, 'isolation level repeatable read read only') + narrowing(only), db =>
+      inReading(house.engine.db, beginFor(county.code, 'isolation level repeatable read read only') + narrowing(only), db =>
         work(new OpenReading(groundOn(house, db, county.code, day))),
       ),
     );

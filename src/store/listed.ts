@@ -1,18 +1,18 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { anywhere, sought } from './conditions.ts';
-import { type Connection, run } from './connection.ts';
+import { type Connection, runKept } from './connection.ts';
 import { fault, faults } from './fault.ts';
 import { toSnake } from './names.ts';
-import type { PersonKeys } from './personKeys.ts';
+import { nobody, type PersonKeys } from './personKeys.ts';
 import { queryOf } from './search/words.ts';
-import { columnOf } from './table.ts';
+import { columnOf, columnsOfTable } from './table.ts';
 import type { Condition, Stretch, TableShape, Where } from './types.ts';
 
 /** A list of which the database believes that it has at most so many rows is read whole and counted. */
 const FEW = 2000;
 /** A longer one is counted up to so many rows, where the database believes that it costs so little (an index alone, a small table); beyond that it is guessed. */
-const MANY = 25_000;
-const CHEAP = 1500;
+const MANY = 10_000;
+const CHEAP = 1000;
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -64,12 +64,12 @@ export interface Found {
   readonly guess?: number;
 }
 
-/** Asks the database which rows stand in a stretch of a list; `yuheng_listed` answers as the owner of the table, within its walls. */
-export async function find(db: Connection, keys: PersonKeys, table: TableShape, stretch: Stretch): Promise<Found> {
+/** A stretch as `yuheng_listed` is asked for it. */
+function questionOf(keys: PersonKeys, table: TableShape, stretch: Stretch): Asked {
   const { matching = [], states = [], orderBy, after, limit, offset = 0 } = stretch;
   const isRemovedAsked = matching.some(wanted => 'column' in wanted && wanted.column === 'removedAt');
   const standing: readonly Asked[] = isRemovedAsked ? [] : [{ column: 'removed_at', isEmpty: true }];
-  const question = {
+  return {
     table: toSnake(table.name),
     all: [...matching.map(wanted => asked(table, wanted, keys)), ...standing],
     state: states.length === 0 ? null : { column: 'state', oneOf: states },
@@ -82,8 +82,63 @@ export async function find(db: Connection, keys: PersonKeys, table: TableShape, 
     many: stretch.isCounted === false ? -1 : MANY,
     cheap: CHEAP,
   };
-  const [found] = await run<{ readonly found: Found }>(db, sql`select yuheng_listed(${JSON.stringify(question)}::jsonb) as found`);
-  return found!.found;
+}
+
+/** How the wrapped key of whose a row is comes with it: nothing for a table without sensitive columns. */
+function keyOf(table: TableShape) {
+  const sealed = columnsOfTable(table).filter(column => column.isSealed);
+  if (sealed.length === 0) return { column: sql`null`, join: sql`` };
+  const person = table.person === undefined ? sql`${sql.lit(nobody)}` : sql.ref(`own.${columnOf(table, table.person).name}`);
+  const isSealed = sql.join(
+    sealed.map(({ name }) => sql`${sql.ref(`own.${name}`)} is not null`),
+    sql` or `,
+  );
+  return {
+    column: sql`person_key.wrapped`,
+    join: sql` left join person_key on person_key.county = own.county and person_key.person = ${person}::uuid and (${isSealed})`,
+  };
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+const statements = new WeakMap<
+  TableShape,
+  readonly [before: RawBuilder<unknown>, between: RawBuilder<unknown>, after: RawBuilder<unknown>]
+>();
+
+/** The parts of the statement that reads a stretch of a table: before the question, between it and the county, and behind that. */
+function statementOf(table: TableShape) {
+  const before = statements.get(table);
+  if (before !== undefined) return before;
+  const key = keyOf(table);
+  const columns = sql.join(columnsOfTable(table).map(({ name }) => sql.ref(`own.${name}`)));
+  // The ids become uuids before they are compared: a cast within the comparison would keep the database from the index, being not leakproof.
+  const made = [
+    sql`with listed as materialized (select yuheng_listed(`,
+    sql`::jsonb) as found), place as materialized
+      (select listed.found, one.id::uuid as id, one.nth from listed left join lateral jsonb_array_elements_text(listed.found->'rows') with ordinality as one(id, nth) on true)
+      select case when coalesce(place.nth, 1) = 1 then place.found end as "(found)", ${key.column} as "(wrapped)", ${columns}
+      from place left join ${sql.table(toSnake(table.name))} as own on own.county = `,
+    sql` and own.id = place.id${key.join} order by place.nth`,
+  ] as const;
+  statements.set(table, made);
+  return made;
+}
+
+/**
+ * A stretch of a list in one question: `yuheng_listed` says as the owner of the table, within its walls, which rows stand there; the asking role
+ * reads them behind row-level security, each with the key of whose it is. What the role may not see is left out.
+ */
+export async function find(
+  { db, county, keys }: { readonly db: Connection; readonly county: string; readonly keys: PersonKeys },
+  table: TableShape,
+  stretch: Stretch,
+): Promise<{ readonly found: Found; readonly raw: readonly Raw[] }> {
+  const [before, between, behind] = statementOf(table);
+  const question = JSON.stringify(questionOf(keys, table, stretch));
+  const read = await runKept<Raw>(db, sql`${before}${question}${between}${county}${behind}`);
+  const raw = read.filter(row => row.id !== null);
+  for (const row of raw) keys.take(table.person === undefined ? nobody : row[columnOf(table, table.person).name], row['(wrapped)']);
+  return { found: read[0]!['(found)'] as Found, raw };
 }
 
 /** A guess with no more figures than it deserves. */

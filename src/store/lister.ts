@@ -55,6 +55,8 @@ begin
     if ids is null then return 'false'; end if;
     return case when cardinality(ids) > 500 then format('%I in (%s)', name, among) else format('%I = any(%L::uuid[])', name, ids::text) end;
   end if;
+  -- One value is an equality: only so does an index keep its order behind it.
+  if asked->>'from' = asked->>'to' then return format('%I = %L::%s', name, asked->>'from', kind); end if;
   select string_agg(format('%I %s %L::%s', name, sign, value, kind), ' and ') into parts
     from (values ('>=', asked->>'from'), ('<=', asked->>'to')) as ends(sign, value) where value is not null;
   return coalesce(parts, 'true');
@@ -64,11 +66,28 @@ create or replace function yuheng_conditions(wanted text, every jsonb) returns t
   select format('county = %L', current_setting('yuheng.county', true)) || coalesce(string_agg(' and ' || yuheng_condition(wanted, one), ''), '') from jsonb_array_elements(every) one
 $conditions$;
 
+create or replace function yuheng_gathered(wanted text, conditions text, stated text, after text, key text, ordering text, most bigint, skip bigint, bound bigint)
+  returns jsonb language plpgsql stable set search_path = ${schema}, pg_temp as $gathered$
+declare
+  found jsonb;
+begin
+  execute format('with found as materialized (select id, state, %I as key from %I where %s limit %s)
+    select jsonb_build_object(''states'', (select coalesce(jsonb_object_agg(state, n), ''{}'') from (select state, count(*) as n from found group by state) by_state),
+      ''rows'', (select coalesce(jsonb_agg(id), ''[]'') from (select id from found where %s and %s order by %s limit %s offset %s) page),
+      ''whole'', (select count(*) <= %s from found))', key, wanted, conditions, bound + 1, stated, after, ordering, most, skip, bound) into found;
+  return case when (found->>'whole')::boolean then found - 'whole' end;
+end $gathered$;
+
 create or replace function yuheng_listed(asked jsonb) returns jsonb language plpgsql volatile security definer
   set search_path = ${schema}, pg_temp set max_parallel_workers_per_gather = 0 set jit = off as $listed$
 declare
   wanted text := asked->>'table';
-  conditions text := yuheng_conditions(wanted, asked->'all');
+  walls text := yuheng_walls(wanted);
+  plain text := format('county = %L', current_setting('yuheng.county', true));
+  worded text := '';
+  conditions text;
+  one jsonb;
+  part text;
   stated text := 'true';
   key text := coalesce(asked->>'order', 'id');
   kind text;
@@ -78,14 +97,16 @@ declare
   place jsonb := asked->'after';
   most bigint := (asked->>'rows')::bigint;
   skip bigint := (asked->>'skip')::bigint;
+  few float8 := (asked->>'few')::float8;
   after text := 'true';
+  "gatheredAfter" text := 'true';
+  "gatheredOrder" text;
+  ordering text;
   plan json;
-  "statedPlan" json;
   guess float8;
   guessed float8;
-  worded text;
-  plain text;
-  ordering text;
+  along float8;
+  "toWalk" float8;
   "isCheap" boolean;
   counted jsonb := '{}';
   found jsonb;
@@ -93,54 +114,62 @@ declare
 begin
   select format_type(atttypid, atttypmod), not attnotnull into strict kind, "isNullable" from pg_attribute
     where attrelid = format('%I', wanted)::regclass and attname = key and attnum > 0 and not attisdropped;
+  for one in select value from jsonb_array_elements(asked->'all') loop
+    part := ' and ' || yuheng_condition(wanted, one);
+    if one::text like '%"words":%' then worded := worded || part; else plain := plain || part; end if;
+  end loop;
+  conditions := plain || worded;
   if jsonb_typeof(asked->'state') = 'object' then stated := yuheng_condition(wanted, asked->'state'); end if;
   execute format('explain (format json) select state from %I where %s', wanted, conditions) into plan;
   guess := (plan->0->'Plan'->>'Plan Rows')::float8;
   "isCheap" := guess <= (asked->>'many')::float8 and (plan->0->'Plan'->>'Total Cost')::float8 <= (asked->>'cheap')::float8;
-  if stated <> 'true' and guess > (asked->>'few')::float8 and not "isCheap" then
-    execute format('explain (format json) select from %I where %s and %s', wanted, conditions, stated) into "statedPlan";
-    guessed := ("statedPlan"->0->'Plan'->>'Plan Rows')::float8;
-  else
-    guessed := guess;
-  end if;
-  conditions := conditions || yuheng_walls(wanted);
+  ordering := case when key = 'id' then 'id' || down when "isNullable" then format('%I%s nulls last, id%s', key, down, down)
+    else format('%I%s, id%s', key, down, down) end;
+  "gatheredOrder" := format('key%s nulls last, id%s', down, down);
   if jsonb_typeof(place) = 'object' then
     after := case when key = 'id' then format('id %s %L::uuid', beyond, place->>'id')
       when place->>'value' is null then format('(%I is null and id %s %L::uuid)', key, beyond, place->>'id')
       else format('(%I, id) %s (%L::%s, %L::uuid)', key, beyond, place->>'value', kind, place->>'id') end;
+    "gatheredAfter" := case when key = 'id' then after
+      when place->>'value' is null then format('(key is null and id %s %L::uuid)', beyond, place->>'id')
+      else format('((key, id) %s (%L::%s, %L::uuid) or key is null)', beyond, place->>'value', kind, place->>'id') end;
   end if;
-  if guess <= (asked->>'few')::float8 then
-    execute format('with found as materialized (select id, state, %I as key from %I where %s)
-      select jsonb_build_object(''states'', (select coalesce(jsonb_object_agg(state, n), ''{}'') from (select state, count(*) as n from found group by state) by_state),
-        ''rows'', (select coalesce(jsonb_agg(id), ''[]'') from (select id from found where %s and %s order by key%s nulls last, id%s limit %s offset %s) page))',
-      key, wanted, conditions, stated,
-      case when key = 'id' or jsonb_typeof(place) is distinct from 'object' then after
-        when place->>'value' is null then format('(key is null and id %s %L::uuid)', beyond, place->>'id')
-        else format('((key, id) %s (%L::%s, %L::uuid) or key is null)', beyond, place->>'value', kind, place->>'id') end,
-      down, down, most, skip) into found;
-    return found;
+  -- So few that they are all read, counted and sorted; should they be many more than was believed, they are a long list after all.
+  if guess <= few then
+    found := yuheng_gathered(wanted, conditions || walls, stated, "gatheredAfter", key, "gatheredOrder", most, skip, 10000);
+    if found is not null then return found; end if;
   end if;
+  if worded <> '' and skip = 0 then
+    part := plain || ' and ' || stated || case when key <> 'id' and "isNullable" then format(' and %I is not null', key) else '' end;
+    execute format('explain (format json) select from %I where %s', wanted, part) into plan;
+    along := (plan->0->'Plan'->>'Plan Rows')::float8;
+  end if;
+  if stated <> 'true' then
+    execute format('explain (format json) select from %I where %s and %s', wanted, conditions, stated) into plan;
+    guessed := (plan->0->'Plan'->>'Plan Rows')::float8;
+  else
+    guessed := guess;
+  end if;
+  if worded <> '' and skip = 0 then
+    "toWalk" := most * along / greatest(guessed, 1);
+    -- Words that many rows have are soon met by going along the list, those that few have are better gathered; the worst lies between, where both cost the same.
+    if "toWalk" > guess then
+      found := yuheng_gathered(wanted, conditions || walls, stated, "gatheredAfter", key, "gatheredOrder", most, 0, 20000);
+      if found is not null then return found; end if;
+    end if;
+    execute format('select jsonb_build_object(''rows'', coalesce(jsonb_agg(id order by nth), ''[]''), ''seen'', max(nth)) from (select id, nth
+      from (select id, row_number() over (order by %s) as nth, (true%s) as hit from %I where %s and %s order by %s limit %s) walked where hit limit %s) page',
+      ordering, worded, wanted, part || walls, after, ordering, greatest(least(2 * "toWalk", 8000), 2000)::bigint, most) into found;
+    if jsonb_array_length(found->'rows') = most then
+      return jsonb_build_object('rows', found->'rows', 'guess', along * most / (found->>'seen')::float8);
+    end if;
+    found := yuheng_gathered(wanted, conditions || walls, stated, "gatheredAfter", key, "gatheredOrder", most, 0, 50000);
+    if found is not null then return found; end if;
+  end if;
+  conditions := conditions || walls;
   if "isCheap" then
     execute format('select jsonb_build_object(''states'', coalesce(jsonb_object_agg(state, n), ''{}'')) from (select state, count(*) as n from %I where %s group by state) by_state',
       wanted, conditions) into counted;
-  end if;
-  ordering := case when key = 'id' then 'id' || down when "isNullable" then format('%I%s nulls last, id%s', key, down, down)
-    else format('%I%s, id%s', key, down, down) end;
-  -- Words that many rows have are soon met by going along the list; the database, which knows little of how words begin, would rather gather all such rows.
-  select string_agg(' and ' || yuheng_condition(wanted, one), '') filter (where one::text like '%"words":%'),
-    coalesce(string_agg(' and ' || yuheng_condition(wanted, one), '') filter (where one::text not like '%"words":%'), '')
-    into worded, plain from jsonb_array_elements(asked->'all') one;
-  if worded is not null and skip = 0 then
-    plain := format('county = %L', current_setting('yuheng.county', true)) || plain || ' and ' || stated;
-    if key <> 'id' and "isNullable" then plain := plain || format(' and %I is not null', key); end if;
-    execute format('explain (format json) select from %I where %s', wanted, plain) into plan;
-    execute format('select jsonb_build_object(''rows'', coalesce(jsonb_agg(id), ''[]''), ''seen'', max(nth)) from (select id, nth
-      from (select *, row_number() over (order by %s) as nth from %I where %s and %s order by %s limit %s) %I where true%s order by nth limit %s) page',
-      ordering, wanted, plain || yuheng_walls(wanted), after, ordering, case when key = 'id' then 4000 else 2000 end, wanted, worded, most) into found;
-    if jsonb_array_length(found->'rows') = most then
-      return jsonb_build_object('rows', found->'rows', 'guess', (plan->0->'Plan'->>'Plan Rows')::float8 * most / (found->>'seen')::float8) || counted;
-    end if;
-    if guess <= 20000 then return yuheng_listed(asked || '{"few": 1e9}'); end if;
   end if;
   conditions := conditions || ' and ' || stated;
   -- Rows without a value come last in both directions; asked for apart, each part follows an index.
@@ -162,6 +191,7 @@ begin
   end if;
   return jsonb_build_object('rows', found, 'guess', guessed) || counted;
 end $listed$;
+revoke all on function yuheng_gathered(text, text, text, text, text, text, bigint, bigint, bigint) from public;
 revoke all on function yuheng_listed(jsonb) from public;
 revoke all on function yuheng_walls(text) from public;
 revoke all on function yuheng_condition(text, jsonb) from public;

@@ -56,6 +56,12 @@ export class PersonKeys {
     for (const { person, wrapped } of found) this.#known.set(person, wrapped === null ? null : this.#unwrap(person, wrapped));
   }
 
+  /** A key that came with a row, wrapped as the database keeps it; anything else is left to `load`. */
+  take(person: unknown, wrapped: unknown): void {
+    if (typeof person !== 'string' || typeof wrapped !== 'string' || this.#known.has(person)) return;
+    this.#known.set(person, this.#unwrap(person, wrapped));
+  }
+
   /** Reads the keys of these persons and makes those that are missing. A person erased before stays without a key. */
   async loadOrMake(persons: Iterable<string>, now: Date): Promise<void> {
     const all = [...new Set(persons)];

@@ -12,6 +12,8 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    // Statements that need not wait for each other's answers are sent together.
+    pipeline: true,
     options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=300000 -c lock_timeout=60000',
   });
   try {

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Day } from '#kernel/day.ts';
 import { entryColumns } from './chain.ts';
-import { openAudit, openRow, personsIn, personsOf } from './codec.ts';
+import { hasSensitive, openAudit, openRow, personsIn, personsOf } from './codec.ts';
 import { afterPlace, orderClause, whereClause } from './conditions.ts';
-import { type Connection, run } from './connection.ts';
+import { type Connection, run, runKept } from './connection.ts';
 import { type FileFolder, isHash } from './files.ts';
 import { find, totalOf } from './listed.ts';
 import { toSnake } from './names.ts';
 import type { PersonKeys } from './personKeys.ts';
-import { columnsOfTable } from './table.ts';
+import { columnOf, columnsOfTable } from './table.ts';
 import type {
   AuditEvent,
   Condition,
@@ -39,8 +39,18 @@ export interface Ground {
 /** A table's name as SQL. */
 export const tableName = (table: TableShape) => sql.table(toSnake(table.name));
 
+/** What of a raw row says whose it is. */
+const whoseIs = (table: TableShape, person: string, raw: Raw): Raw => ({ [person]: raw[columnOf(table, person).name] });
+
 /** The columns of a table that a row is read from. */
 const ownColumns = (table: TableShape) => sql.join(columnsOfTable(table).map(({ name }) => sql.ref(name)));
+
+/** True where rows are asked for by their ids alone: one text a table. */
+const isById = ({ where = {}, ...others }: Selection): boolean =>
+  Object.keys(where).join() === 'id' &&
+  where.id !== null &&
+  !(Array.isArray(where.id) && where.id.includes(null)) &&
+  Object.keys(others).join() === 'withRemoved';
 
 interface FileRow {
   readonly name: string;
@@ -66,17 +76,16 @@ export class OpenReading implements Reading {
     const { after, matching, withRemoved } = selection;
     const further = after === undefined ? [] : [afterPlace(table, selection.orderBy?.[0] ?? [], after)];
     const where = whereClause(table, { county: this.county, ...selection.where }, withRemoved === true, keys, matching, further);
+    const read = isById(selection) ? runKept : run;
     return this.opened<R>(
       table,
-      await run<Raw>(db, sql`select ${ownColumns(table)} from ${tableName(table)} ${where} ${orderClause(table, selection)}`),
+      await read<Raw>(db, sql`select ${ownColumns(table)} from ${tableName(table)} ${where} ${orderClause(table, selection)}`),
     );
   }
 
   async page<R = Raw>(table: TableShape, stretch: Stretch): Promise<Page<R>> {
-    const found = await find(this.ground.db, this.ground.keys, table, stretch);
-    const known = found.rows.length === 0 ? [] : await this.rows<R>(table, { where: { id: found.rows }, withRemoved: true });
-    const byId = new Map(known.map(row => [row.id, row]));
-    return { ...totalOf(found, stretch), rows: found.rows.flatMap(id => byId.get(id) ?? []) };
+    const { found, raw } = await find(this.ground, table, stretch);
+    return { ...totalOf(found, stretch), rows: raw.map(row => openRow<R>(table, row, this.ground.keys)) };
   }
 
   async row<R = Raw>(table: TableShape, id: string): Promise<StoredRow<R> | null> {
@@ -173,13 +182,8 @@ export class OpenReading implements Reading {
   /** Raw rows with their sensitive values opened. */
   protected async opened<R>(table: TableShape, raw: readonly Raw[]): Promise<readonly StoredRow<R>[]> {
     const { keys } = this.ground;
-    if (table.person !== undefined || Object.values(table.columns).some(column => column.sensitive === true))
-      await keys.load(
-        personsOf(
-          table,
-          raw.map(row => Object.fromEntries(columnsOfTable(table).map(c => [c.key, row[c.name]]))),
-        ),
-      );
+    if (hasSensitive(table) && raw.length > 0)
+      await keys.load(personsOf(table, table.person === undefined ? [{}] : raw.map(row => whoseIs(table, table.person!, row))));
     return raw.map(row => openRow<R>(table, row, keys));
   }
 }

@@ -15,20 +15,31 @@ export function masked(field: Pick<Field<unknown>, 'kind' | 'sensitive'>, value:
 }
 
 /** Values by field with the sensitive ones masked and secrets left out; other names, such as `state`, stay as they are. */
-export const maskedValues = (
-  register: Pick<Register, 'fields'>,
+export function maskedValues(
+  { fields }: Pick<Register, 'fields'>,
   values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      const field = register.fields[name];
-      if (field?.sensitive === 'secret') return [];
-      return [[name, field === undefined ? value : masked(field, value)]];
-    }),
-  );
+  names: readonly string[] = Object.keys(values),
+): Readonly<Record<string, unknown>> {
+  const shown: Record<string, unknown> = {};
+  for (const name of names) {
+    const field = fields[name];
+    if (field?.sensitive === 'secret') continue;
+    shown[name] = field === undefined ? (values[name] ?? null) : masked(field, values[name]);
+  }
+  return shown;
+}
+
+const known = new WeakMap<object, readonly string[]>();
+
+/** What of a stored row is sent, in its order. */
+function shownNames(register: Register): readonly string[] {
+  const before = known.get(register);
+  if (before !== undefined) return before;
+  const names = ['id', 'version', 'state', 'createdAt', 'changedAt', 'removedAt', ...Object.keys(register.fields)];
+  known.set(register, names);
+  return names;
+}
 
 /** A stored row as it leaves the server: its fields in their order, sensitive ones masked, and id, version, state and instants. */
-export const shownRow = (register: Register, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-  const names = ['id', 'version', 'state', 'createdAt', 'changedAt', 'removedAt', ...Object.keys(register.fields)];
-  return maskedValues(register, Object.fromEntries(names.map(name => [name, row[name] ?? null])));
-};
+export const shownRow = (register: Register, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  maskedValues(register, row, shownNames(register));

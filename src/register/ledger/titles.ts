@@ -76,8 +76,9 @@ export async function titlesFor(
 ): Promise<Titles> {
   const wanted = new Map<string, Set<string>>();
   for (const [fields, values] of rows) referred(fields, values, wanted);
-  const titles: Record<string, Readonly<Record<string, string>>> = {};
-  for (const [name, ids] of wanted)
-    titles[name] = (await titlesIn(desk, ledgers, name, [...ids], depth)) as Readonly<Record<string, string>>;
-  return titles;
+  // Asked for together, so that they need not wait for each other.
+  const read = await Promise.all(
+    [...wanted].map(async ([name, ids]) => [name, await titlesIn(desk, ledgers, name, [...ids], depth)] as const),
+  );
+  return Object.fromEntries(read) as Titles;
 }

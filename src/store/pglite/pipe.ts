@@ -17,7 +17,7 @@ type Chunk = { readonly chunk: Buffer };
 
 /**
  * A socket as `pg` wants one, whose other end is PGlite in its thread. PGlite has a single session, so a new connection
- * first rolls back whatever an earlier one left open; the greeting is answered here.
+ * first rolls back whatever an earlier one left open and forgets its prepared statements; the greeting is answered here.
  */
 export class Pipe extends Duplex {
   readonly #thread: Thread;
@@ -67,7 +67,7 @@ export class Pipe extends Duplex {
   async #send(bytes: Buffer): Promise<void> {
     if (!this.#isGreeted) {
       this.#isGreeted = true;
-      await this.#thread.ask({ kind: 'protocol', bytes: simpleQuery('rollback') });
+      await this.#thread.ask({ kind: 'protocol', bytes: simpleQuery('rollback; deallocate all') });
       this.push(WELCOME);
       return;
     }

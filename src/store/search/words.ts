@@ -72,9 +72,7 @@ function queryOfTerm(term: string): string {
   const signs = [...term];
   const asWritten = signs.length === 1 ? `${quotedWord(term)}:*` : pairsOf(term).slice(0, -1).map(quotedWord).join(' <-> ');
   const letters = term.replaceAll('ü', 'v');
-  return /^[a-z]+$/.test(letters)
-    ? `(${asWritten} | ${quotedWord(READ + letters)}:* | ${quotedWord(READ + letters + END)})`
-    : `(${asWritten})`;
+  return /^[a-z]+$/.test(letters) ? `(${asWritten} | ${quotedWord(READ + letters)}:*)` : `(${asWritten})`;
 }
 
 /**
