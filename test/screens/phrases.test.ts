@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { phrases as ofAccess } from '../../src/offices/access/pages/phrases.ts';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
 import { phrases as ofBurden } from '../../src/offices/burden/pages/phrases.ts';
+import { phrases as ofCharacter } from '../../src/offices/character/pages/phrases.ts';
 import { phrases as ofDigital } from '../../src/offices/digital/pages/phrases.ts';
 import { phrases as ofIndicators } from '../../src/offices/indicators/pages/phrases.ts';
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
@@ -12,6 +13,7 @@ import { phrases as ofNetworks } from '../../src/offices/networks/pages/phrases.
 import { phrases as ofNotices } from '../../src/offices/notices/pages/phrases.ts';
 import { phrases as ofParty } from '../../src/offices/party/pages/phrases.ts';
 import { phrases as ofPlan } from '../../src/offices/plan/pages/phrases.ts';
+import { phrases as ofPreschool } from '../../src/offices/preschool/pages/phrases.ts';
 import { phrases as ofPrivacy } from '../../src/offices/privacy/pages/phrases.ts';
 import { phrases as ofRoster } from '../../src/offices/roster/pages/phrases.ts';
 import { phrases as ofSafety } from '../../src/offices/safety/pages/phrases.ts';
@@ -35,6 +37,8 @@ const PLACES = [
   { folder: 'offices/digital/pages', phrases: ofDigital },
   { folder: 'offices/networks/pages', phrases: ofNetworks },
   { folder: 'offices/party/pages', phrases: ofParty },
+  { folder: 'offices/preschool/pages', phrases: ofPreschool },
+  { folder: 'offices/character/pages', phrases: ofCharacter },
   { folder: 'offices/privacy/pages', phrases: ofPrivacy },
 ];
 

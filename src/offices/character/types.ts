@@ -1,2 +1,2 @@
 export type { TitleBoard, TitleCell } from './titleBoard.ts';
-export type { MoralMap, ParentLine, PartnerLine } from './views.ts';
+export type { MoralCell, MoralMap, ParentLine, PartnerLine } from './views.ts';
