@@ -1,15 +1,17 @@
 import { access } from '#offices/access/index.ts';
-import { accounts, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
+import { accounts, namesOf, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
+import { aid } from '#offices/aid/index.ts';
 import { burdenOffice } from '#offices/burden/index.ts';
 import { character } from '#offices/character/index.ts';
 import { digital } from '#offices/digital/index.ts';
-import { indicators } from '#offices/indicators/index.ts';
+import { health } from '#offices/health/index.ts';
+import { indicatorsOffice } from '#offices/indicators/index.ts';
 import { inspection } from '#offices/inspection/index.ts';
 import { ledgerOffice } from '#offices/ledger/index.ts';
 import { networks } from '#offices/networks/index.ts';
 import { notices } from '#offices/notices/index.ts';
 import { party } from '#offices/party/index.ts';
-import { planOffice, promiseNames } from '#offices/plan/index.ts';
+import { planOffice, promiseNames, takeFigure } from '#offices/plan/index.ts';
 import { preschool } from '#offices/preschool/index.ts';
 import { privacy } from '#offices/privacy/index.ts';
 import { roster } from '#offices/roster/index.ts';
@@ -31,12 +33,14 @@ const rooms: readonly Office[] = [
   inspection,
   safety,
   party,
-  digital,
   preschool,
   character,
   access,
+  health,
   networks,
-  indicators,
+  digital,
+  aid,
+  indicatorsOffice({ namesOf: promiseNames, take: takeFigure }, () => ({ offices, namesOf })),
   privacy(() => offices),
   notices({ dutiesOf, peopleOf: openPeopleOf }),
 ];

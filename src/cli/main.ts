@@ -23,6 +23,7 @@ const commands = {
   balance: ['优质均衡：balance judge|solve 文件.json', 'balanced compulsory education: balance judge|solve FILE.json'],
   standard: ['核对地方标准文件：standard check 文件', 'check a local standard: standard check FILE'],
   draw: ['重抽核对：draw verify 文件.json', 'draw lots again: draw verify FILE.json'],
+  proof: ['核对指标证明：proof check 文件.json', 'check the proof of a figure: proof check FILE.json'],
   burden: ['列出学校每年要填什么、多少小时、哪些重复', 'what schools are asked for in a year, and what twice'],
   coverage: ['列出251项机制由谁承担', 'list what serves the 251 mechanisms'],
 } as const;

@@ -24,7 +24,10 @@ export async function loadRows(
   const loaded = new Map<Ledger, ReadonlyMap<string, readonly CountedRow[]>>();
   for (const ledger of wanted) {
     if (!isNow && !ledger.isDated) continue;
-    loaded.set(ledger, Map.groupBy(await ledger.load(desk, organisations, span), row => row.organisation));
+    loaded.set(
+      ledger,
+      Map.groupBy(await ledger.load(desk, organisations, span), row => row.organisation),
+    );
   }
   return loaded;
 }

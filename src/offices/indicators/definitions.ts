@@ -8,7 +8,9 @@ import { says } from './refusals.ts';
 import { sources } from './sources.ts';
 
 /** A row of the county's own indicators as the engine reads it; its name is the row's id. */
-export const definitionOf = (row: Omit<IndicatorRow, 'formulaVersion'> & { readonly id: string; readonly formulaVersion: number }): Definition => ({
+export const definitionOf = (
+  row: Omit<IndicatorRow, 'formulaVersion'> & { readonly id: string; readonly formulaVersion: number },
+): Definition => ({
   name: row.id,
   label: row.label,
   unit: row.unitWord ?? '',

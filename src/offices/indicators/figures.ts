@@ -2,8 +2,9 @@ import { groupFigure, type Measured, type Plan } from '#engines/aggregate/index.
 import { type Decimal, parseDecimal } from '#kernel/decimal.ts';
 import { organisation, organisationProfile } from '#offices/roster/index.ts';
 import { type ReadingDesk, rows } from '#register/index.ts';
+import { urbanRuralGroup } from '#standards/codes/index.ts';
 import type { StoredRow } from '#store/index.ts';
-import { urbanRuralGroup } from './groups.ts';
+
 import { type IndicatorValue, indicatorValue } from './indicatorValue.ts';
 
 type Kept = StoredRow<IndicatorValue>;
@@ -24,7 +25,14 @@ export async function membersOf(desk: ReadingDesk): Promise<readonly Member[]> {
   const profiles = new Map((await rows(desk, organisationProfile)).map(one => [one.organisation, one]));
   return all.map(({ id, name, kind, parent }) => {
     const profile = profiles.get(id);
-    return { id, name, kind, parent, schoolKind: profile?.schoolKind ?? null, urbanRural: urbanRuralGroup(profile?.urbanRural ?? null) };
+    return {
+      id,
+      name,
+      kind,
+      parent,
+      schoolKind: profile?.schoolKind ?? null,
+      urbanRural: profile?.urbanRural == null ? null : urbanRuralGroup(profile.urbanRural),
+    };
   });
 }
 
@@ -77,7 +85,10 @@ const isComplete = ({ parts }: SchoolFigure) => !parts.includes(null);
 
 export function groupOf(plan: Plan, figures: readonly SchoolFigure[]): GroupFigure {
   const complete = figures.filter(isComplete);
-  const soFar = groupFigure(plan, complete.map(one => one.parts));
+  const soFar = groupFigure(
+    plan,
+    complete.map(one => one.parts),
+  );
   const isWhole = complete.length === figures.length;
   const none = { value: null, numerator: null, denominator: null, parts: plan.parts.map(() => null) };
   return { whole: isWhole ? soFar : none, soFar, members: figures.length, complete: complete.length };

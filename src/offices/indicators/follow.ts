@@ -4,7 +4,7 @@ import { plansOf } from './definitions.ts';
 import { figureFollower } from './follower.ts';
 import { recompute } from './keep.ts';
 import { type Promises, tellPromises } from './tellPromises.ts';
-import { touchedBy } from './touched.ts';
+import { datedYears, touchedBy } from './touched.ts';
 
 const FOLLOWED = 'roster';
 /** More entries of the audit than this are not looked through: everything is computed anew. */
@@ -30,7 +30,7 @@ export async function follow(desk: Desk, promises: Promises, from: number): Prom
   if (now <= since) return ok(now);
   const isWhole = now - since > LOOKED || kept === undefined;
   const events = isWhole ? [] : await desk.store.events({ limit: now - since });
-  const touched = isWhole ? { organisations: null, years: [], tellsAll: true } : await touchedBy(desk, events);
+  const touched = isWhole ? { organisations: null, years: await datedYears(desk), tellsAll: true } : await touchedBy(desk, events);
   if (touched === null) return ok(now);
   const plans = await plansOf(desk);
   const changed = await recompute(desk, plans, touched.organisations, touched.years);

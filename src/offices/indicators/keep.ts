@@ -50,8 +50,11 @@ async function settle(
 ): Promise<Result<ReadonlySet<string>>> {
   const fitting = plansFor(plans, desk, year);
   const names = new Set(fitting.map(plan => plan.definition.name));
-  const held = ((await rows(desk, indicatorValue, { where: { year, ...(organisations === null ? {} : { organisation: organisations }) } })) as readonly Kept[])
-    .filter(row => names.has(row.indicatorName));
+  const held = (
+    (await rows(desk, indicatorValue, {
+      where: { year, ...(organisations === null ? {} : { organisation: organisations }) },
+    })) as readonly Kept[]
+  ).filter(row => names.has(row.indicatorName));
   const before = new Map(held.map(row => [keyOf(row.indicatorName, row.organisation, row.year), row]));
   const wanted = wantedOf(desk, fitting, computed);
   const added = [...wanted].flatMap(([key, row]) => (before.has(key) ? [] : [row]));

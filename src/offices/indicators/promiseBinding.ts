@@ -19,7 +19,7 @@ export const promiseBinding = defineRegister({
   },
   rules: [],
   workflow: { bound: { unbindPromise: { to: 'unbound', by: KEEPS } }, unbound: {} },
-  states: { bound: '已挂接', unbound: '已解除' },
+  states: { bound: '已挂接', unbound: '已解除挂接' },
   readBy: READS,
 });
 

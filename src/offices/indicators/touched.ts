@@ -1,5 +1,5 @@
-import { type ReadingDesk, rows } from '#register/index.ts';
 import { schoolFacts } from '#offices/roster/index.ts';
+import { type ReadingDesk, rows } from '#register/index.ts';
 import type { AuditEvent } from '#store/index.ts';
 import { indicator } from './indicator.ts';
 import { promiseBinding } from './promiseBinding.ts';
@@ -20,8 +20,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** More touched organisations than this are all of them. */
 const MOST = 400;
 
-const said = (event: AuditEvent, column: string): readonly string[] =>
-  [event.before?.[column], event.after?.[column]].filter(isText);
+const said = (event: AuditEvent, column: string): readonly string[] => [event.before?.[column], event.after?.[column]].filter(isText);
 
 /** The organisations of rows by their ids, whatever became of the rows. */
 async function ownersOf(desk: ReadingDesk, table: string, ids: readonly string[]): Promise<readonly string[]> {
@@ -38,23 +37,40 @@ async function personsOf(desk: ReadingDesk, table: string, ids: readonly string[
   return (await desk.store.rows<{ readonly staff: string }>(shape, { where: { id: ids }, withRemoved: true })).map(row => row.staff);
 }
 
+const days = { name: schoolFacts.name, columns: { day: { type: 'date', nullable: false } }, unique: [] } as const;
+
+/** All years of which there are dated rows. */
+export const datedYears = async (desk: ReadingDesk): Promise<readonly number[]> => [
+  ...new Set((await desk.store.rows<{ readonly day: string }>(days)).map(row => Number(row.day.slice(0, 4)))),
+];
+
 /** Which figures the events since may have changed; null where none. */
 export async function touchedBy(desk: ReadingDesk, events: readonly AuditEvent[]): Promise<Touched | null> {
   const written = events.filter(event => event.table !== null && tables.has(event.table));
-  const tellsAll = events.some(event => event.table === promiseBinding.name || event.table === indicator.name || event.table === 'promise' || event.table === 'adoption');
+  const tellsAll = events.some(
+    event =>
+      event.table === promiseBinding.name || event.table === indicator.name || event.table === 'promise' || event.table === 'adoption',
+  );
   const redefined = events.some(event => event.table === indicator.name);
   if (written.length === 0 && !tellsAll) return null;
   const found = new Set(written.flatMap(event => said(event, 'organisation')));
-  const rowsIn = (table: string) => [...new Set(written.flatMap(event => (event.table === table && event.row !== null ? [event.row] : [])))];
-  for (const table of ['staff', 'pupil', 'homeroom', 'schoolFacts']) for (const id of await ownersOf(desk, table, rowsIn(table))) found.add(id);
+  const rowsIn = (table: string) => [
+    ...new Set(written.flatMap(event => (event.table === table && event.row !== null ? [event.row] : []))),
+  ];
+  for (const table of ['staff', 'pupil', 'homeroom', 'schoolFacts'])
+    for (const id of await ownersOf(desk, table, rowsIn(table))) found.add(id);
   for (const table of ['staffHonour', 'staffCertificate']) {
-    const persons = [...(await personsOf(desk, table, rowsIn(table))), ...written.filter(event => event.table === table).flatMap(event => said(event, 'staff'))];
+    const persons = [
+      ...(await personsOf(desk, table, rowsIn(table))),
+      ...written.filter(event => event.table === table).flatMap(event => said(event, 'staff')),
+    ];
     for (const id of await ownersOf(desk, 'staff', [...new Set(persons)])) found.add(id);
   }
-  const days = [
+  const told = [
     ...written.filter(event => event.table === schoolFacts.name).flatMap(event => said(event, 'day')),
     ...(await rows(desk, schoolFacts, { where: { id: rowsIn(schoolFacts.name) }, withRemoved: true })).map(row => row.day),
   ];
-  const years = [...new Set(days.map(day => Number(day.slice(0, 4))))];
-  return { organisations: redefined || found.size > MOST ? null : [...found], years, tellsAll };
+  const years = [...new Set(told.map(day => Number(day.slice(0, 4))))];
+  if (redefined) return { organisations: null, years: await datedYears(desk), tellsAll };
+  return { organisations: found.size > MOST ? null : [...found], years, tellsAll };
 }

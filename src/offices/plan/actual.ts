@@ -20,6 +20,8 @@ export const actual = defineRegister({
     value: optional(amount('实际值')),
     taskStatus: optional(code('任务状态', taskStatuses)),
     note: optional(note('说明', { longest: 2000 })),
+    /** Where a figure that was computed is proved; absent in what a person filed. */
+    proof: optional(text('证明地址', { longest: 300 })),
     organisation: ref('organisation', '报送单位'),
     filedBy: text('报送人', { longest: 60 }),
     filedOn: date('报送日期'),

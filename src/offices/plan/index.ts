@@ -26,6 +26,7 @@ import { mayHave } from './views/maySee.ts';
 import { promiseView } from './views/promiseView.ts';
 import { reader } from './views/reader.ts';
 
+export { type TakenFigure, takeFigure } from './keeping/takeFigure.ts';
 export { promiseNames } from './standing/promiseNames.ts';
 
 const labels = new Map(verbs.map(verb => [verb.name, verb.label]));

@@ -275,6 +275,8 @@ export interface Actual {
   readonly value: number | null;
   readonly taskStatus: TaskStatus | null;
   readonly note: string | null;
+  /** The address at which a computed figure is proved; null for what a person filed. */
+  readonly proof: string | null;
   readonly state: 'filed' | 'accepted' | 'sentBack';
   /** The person, for those who may see filings; for others the organisation. They see accepted ones only, without reason and evidence. */
   readonly filedBy: string;

@@ -124,6 +124,7 @@ const columnsOf = (desk: Desk, { filing: { value, taskStatus, note }, organisati
   value,
   taskStatus,
   note,
+  proof: null,
   organisation,
   filedBy: desk.actor.id,
   filedOn: desk.today,

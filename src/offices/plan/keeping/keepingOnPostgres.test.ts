@@ -58,6 +58,7 @@ const fileAtOnce = (server: Server) =>
         value: 91,
         taskStatus: null,
         note: null,
+        proof: null,
         organisation: preschool,
       };
       const undecided = { filedBy: bureau.filer.id, filedOn: desk.today, decidedBy: null, decidedOn: null, why: null };

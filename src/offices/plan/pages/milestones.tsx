@@ -74,6 +74,21 @@ function ActualTable({ view }: { readonly view: PromiseView }) {
   );
 }
 
+/** Figures that came in by themselves, each with its proof. */
+function Proofs({ actuals }: { readonly actuals: readonly Actual[] }) {
+  const computed = actuals.filter(one => one.proof !== null);
+  if (computed.length === 0) return null;
+  return (
+    <ul className="ms-proofs">
+      {computed.map(one => (
+        <li key={one.id} className="note">
+          {periodWord(one)} <b className="n">{figure(one.value)}</b> · {t('由台账自动计算')} · <a href={one.proof ?? ''}>{t('打开证明')}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Milestones against actuals, as a chart or as a table. */
 export function Milestones({ view }: { readonly view: PromiseView }) {
   const [asTable, setAsTable] = useState(false);
@@ -100,6 +115,7 @@ export function Milestones({ view }: { readonly view: PromiseView }) {
       ) : (
         <ActualTable view={view} />
       )}
+      <Proofs actuals={view.actuals} />
     </section>
   );
 }

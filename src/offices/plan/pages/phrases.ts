@@ -6,6 +6,8 @@ import { tellPhrases } from './tellPhrases.ts';
 
 /** English for the pages of plans. */
 export const phrases: Phrases = {
+  由台账自动计算: 'computed from the registers',
+  打开证明: 'Open the proof',
   ...amendPhrases,
   ...filingPhrases,
   ...tellPhrases,

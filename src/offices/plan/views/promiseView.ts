@@ -41,6 +41,7 @@ async function actualsOf(desk: ReadingDesk, filed: readonly FiledRow[], nameOf: 
       value: one.value,
       taskStatus: one.taskStatus,
       note: one.note,
+      proof: one.proof,
       state: one.state as Actual['state'],
       filedBy: nameOf(one.filedBy),
       filedOn: one.filedOn,
@@ -59,8 +60,8 @@ async function actualsOf(desk: ReadingDesk, filed: readonly FiledRow[], nameOf: 
 const openOf = (filed: readonly FiledRow[], bodies: ReadonlyMap<string, string>): readonly Actual[] =>
   filed
     .filter(one => one.state === 'accepted')
-    .map(({ id, version, year, part, value, taskStatus, note, organisation, filedOn, decidedOn }) => ({
-      ...{ id, version, year, part, value, taskStatus, note, state: 'accepted' as const, filedBy: bodies.get(organisation) ?? '', filedOn },
+    .map(({ id, version, year, part, value, taskStatus, note, proof, organisation, filedOn, decidedOn }) => ({
+      ...{ id, version, year, part, value, taskStatus, note, proof, state: 'accepted' as const, filedBy: bodies.get(organisation) ?? '', filedOn },
       ...{ decidedBy: null, decidedOn, why: null, evidence: [] },
     }));
 
