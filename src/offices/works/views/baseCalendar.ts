@@ -27,8 +27,10 @@ const baseLine = (row: BaseRow, names: ReadonlyMap<string, string>): BaseLine =>
   project: row.project,
 });
 
+/** Another school sees that a half-day is taken, by whom and how many come; which class, what for and why not stay with those concerned. */
 function bookingView(desk: ReadingDesk, row: BookingRow, its: BaseRow, names: ReadonlyMap<string, string>): BookingView {
   const { actor, today } = desk;
+  const isTheirs = may(actor, READS) || [row.organisation, its.organisation].includes(actor.organisation ?? '');
   const keeps = may(actor, KEEPS);
   const isOpen = row.state === 'booked';
   return {
@@ -37,12 +39,12 @@ function bookingView(desk: ReadingDesk, row: BookingRow, its: BaseRow, names: Re
     day: row.day,
     half: row.half,
     school: names.get(row.organisation) ?? '',
-    className: row.className,
+    className: isTheirs ? row.className : '',
     pupils: row.pupils,
-    activity: row.activity,
+    activity: isTheirs ? row.activity : null,
     state: row.state as BookingView['state'],
-    attended: row.attended,
-    cancelledBecause: row.cancelledBecause,
+    attended: isTheirs ? row.attended : null,
+    cancelledBecause: isTheirs ? row.cancelledBecause : null,
     mayCancel: isOpen && (keeps || (may(actor, REPORTS) && actor.organisation === row.organisation)),
     mayHold: isOpen && row.day <= today && (keeps || (may(actor, REPORTS) && actor.organisation === its.organisation)),
   };
