@@ -1,6 +1,6 @@
 import { hash as digestOf } from 'node:crypto';
 import { sql } from 'kysely';
-import { ABSENT, afterTexts, BETWEEN, type ColumnTexts, columnTexts } from './bulkText.ts';
+import { ABSENT, afterTexts, BETWEEN, type ColumnTexts, columnTexts, memberOf } from './bulkText.ts';
 import { canonical } from './canonical.ts';
 import { type ChainEnd, endOfChain } from './chain.ts';
 import { hasSensitive, personsOf, sealValues } from './codec.ts';
@@ -34,9 +34,10 @@ function selected({ type }: DatabaseColumn, { members }: ColumnTexts, first: unk
   return sql`${value === null || value === undefined ? null : String(value)}::${sql.raw(type)}`;
 }
 
-/** The words of each row, which no list of them can tear; one value where they are the same. */
+/** The words of each row; one value where they are the same. A text may hold the very sign that stands between them: then they go the longer way. */
 function selectedWords(words: readonly string[]) {
   if (words.every(one => one === words[0])) return sql`${words[0]}::tsvector`;
+  if (words.some(one => one.includes(BETWEEN))) return sql`unnest(${list(words.map(memberOf))}::tsvector[])`;
   return sql`string_to_table(${words.join(BETWEEN)}, ${BETWEEN})::tsvector`;
 }
 

@@ -6,7 +6,7 @@ import { columnsOfTable, type DatabaseColumn } from './table.ts';
 import type { TableShape } from './types.ts';
 import { type Raw, withoutNaN } from './write.ts';
 
-// Signs that stand in no JSON text and in no search words: between the members of a list, and for an absent one.
+// Signs that stand in no JSON text: between the members of a list, and for an absent one.
 export const BETWEEN = '\u001f';
 export const ABSENT = '\u001e';
 
@@ -18,10 +18,13 @@ export interface ColumnTexts {
 
 const escaped = (text: string): string => (/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text);
 
+/** A string as a member of an array of PostgreSQL. */
+export const memberOf = (text: string): string => `"${escaped(text)}"`;
+
 /** A string as a member of an array of PostgreSQL, and as JSON: the same text unless something in it is to be escaped. */
 function textsOf(value: string): readonly [member: string, audited: string] {
   const json = JSON.stringify(value);
-  return json.length === value.length + 2 ? [json, json] : [`"${escaped(value)}"`, json];
+  return json.length === value.length + 2 ? [json, json] : [memberOf(value), json];
 }
 
 /** What a plain value is in both; a numeric that was given as text is audited as the database gives it back. */

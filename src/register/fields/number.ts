@@ -36,20 +36,25 @@ function within(label: string, value: number, cell: unknown, { least, most }: Bo
 
 const numeral = (cell: unknown): string | null =>
   typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'bigint' ? plainDigits(cell) : null;
+/** True for a number whose digits need not be looked at: they are 17 at most. */
+const isPlain = (cell: unknown): cell is number => typeof cell === 'number' && Math.abs(cell) >= 1 && Math.abs(cell) < 1e10;
 const unitOf = (bounds: Bounds) => (bounds.unit === undefined ? {} : { unit: bounds.unit });
 
 /** A whole number of 0 or more, up to 2,147,483,647: `1200`, `1,200`, `１２００`. */
-export const count = (label: string, bounds: Bounds = {}): Field<number> =>
-  field(
+export function count(label: string, bounds: Bounds = {}): Field<number> {
+  const counted = { most: 2_147_483_647, ...bounds };
+  return field(
     'count',
     label,
     cell => {
+      if (isPlain(cell) && Number.isInteger(cell) && cell >= 0) return within(label, cell, cell, counted);
       const digits = numeral(cell);
       if (digits === null || !/^\d{1,10}(\.0+)?$/.test(digits)) return refuse(says.notACount({ label, cell: quoted(cell) }, label));
-      return within(label, Number(digits), cell, { most: 2_147_483_647, ...bounds });
+      return within(label, Number(digits), cell, counted);
     },
     unitOf(bounds),
   );
+}
 
 /** A decimal number, negative too unless `least` forbids it; at most 15 significant digits. */
 export const amount = (label: string, bounds: Bounds = {}): Field<number> =>
@@ -57,6 +62,7 @@ export const amount = (label: string, bounds: Bounds = {}): Field<number> =>
     'amount',
     label,
     cell => {
+      if (isPlain(cell)) return within(label, cell, cell, bounds);
       const digits = numeral(cell);
       const isNumber = digits !== null && /^[-+]?(\d+(\.\d+)?|\.\d+)(e[-+]?\d+)?$/i.test(digits) && digits.replace(/\D/g, '').length <= 17;
       if (!isNumber || !Number.isFinite(Number(digits))) return refuse(says.notANumber({ label, cell: quoted(cell) }, label));

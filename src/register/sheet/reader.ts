@@ -36,10 +36,18 @@ export interface ReadLine {
 const REMEMBERED = new Set(['code', 'flag', 'date', 'year', 'period']);
 const MOST_REMEMBERED = 5_000;
 
+/** A cell as it was read; `isFirst` where a month stands for its first day. */
+interface ReadCell {
+  readonly read: Result<unknown>;
+  readonly isFirst: boolean;
+}
+
 interface Place {
   readonly column: SheetColumn;
   readonly place: number;
-  readonly known: Map<Cell, { readonly read: Result<unknown>; readonly isFirst: boolean }> | null;
+  /** The field whose value stands here; null where it is only a part of a group. */
+  readonly whole: string | null;
+  readonly known: Map<Cell, ReadCell> | null;
 }
 
 export const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'kept' in value;
@@ -73,7 +81,8 @@ export class LineReader {
     this.#places = columns.flatMap(column => {
       const place = layout.places.get(column.key);
       if (place === undefined) return [];
-      return [{ column, place, known: REMEMBERED.has(column.field.kind) ? new Map() : null }];
+      const whole = column.key.includes('.') ? null : column.key;
+      return [{ column, place, whole, known: REMEMBERED.has(column.field.kind) ? new Map() : null }];
     });
     this.#groups = Object.entries(register.fields as Readonly<Record<string, Field<unknown>>>).filter(
       ([name, { kind }]) => kind === 'group' && this.#places.some(({ column }) => column.key.startsWith(`${name}.`)),
@@ -104,14 +113,15 @@ export class LineReader {
     const values: Record<string, unknown> = { ...this.#settled };
     const marks: Mark[] = [];
     let firsts = 0;
-    for (const { column, place, known } of this.#places) {
+    for (const { column, place, whole, known } of this.#places) {
       const cell = row.cells[place] ?? null;
       const before = known?.get(cell);
       const found = before ?? this.#cell(column.field, cell);
       if (known !== null && before === undefined && known.size < MOST_REMEMBERED) known.set(cell, found);
       if (found.isFirst) firsts += 1;
-      if (found.read.ok) put(values, column.key, found.read.value);
-      else if (cell === null && column.key.includes('.')) put(values, column.key, null);
+      if (found.read.ok && whole !== null) values[whole] = found.read.value;
+      else if (found.read.ok) put(values, column.key, found.read.value);
+      else if (cell === null && whole === null) put(values, column.key, null);
       else for (const problem of found.read.problems) marks.push(markOf(problem, row.line, place, column.label));
     }
     for (const [name, field] of this.#groups) {
@@ -124,7 +134,7 @@ export class LineReader {
     return { line: row.line, values, marks, firsts };
   }
 
-  #cell(field: Field<unknown>, cell: Cell): { readonly read: Result<unknown>; readonly isFirst: boolean } {
+  #cell(field: Field<unknown>, cell: Cell): ReadCell {
     const plain = (read: Result<unknown>) => ({ read, isFirst: false });
     if (cell === null || (typeof cell === 'string' && cell.trim() === ''))
       return plain(field.kind === 'list' ? emptyList(field) : field.read(null));
@@ -151,12 +161,9 @@ const emptyList = (field: Field<unknown>): Result<unknown> => {
   return empty.ok ? empty : field.read(null);
 };
 
+/** Puts a part of a group, `group.part`, in its place. */
 function put(values: Record<string, unknown>, key: string, value: unknown): void {
   const dot = key.indexOf('.');
-  if (dot < 0) {
-    values[key] = value;
-    return;
-  }
   const group = (values[key.slice(0, dot)] ?? {}) as Record<string, unknown>;
   group[key.slice(dot + 1)] = value;
   values[key.slice(0, dot)] = group;
