@@ -81,7 +81,7 @@ create table "local_standard" (
   "removed_at" timestamptz,
   "kind" text not null,
   "title" text not null,
-  "document" text not null,
+  "document_number" text not null,
   "year" integer not null,
   "file" text not null,
   "content" text not null,

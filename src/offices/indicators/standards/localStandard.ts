@@ -26,11 +26,11 @@ export const localStandard = defineRegister({
   scope: 'bureau',
   key: [],
   title: ['title', 'year'],
-  columns: ['kind', 'title', 'document', 'year'],
+  columns: ['kind', 'title', 'documentNumber', 'year'],
   fields: {
     kind: code('标准类别', kinds),
     title: text('标准名称', { longest: 120 }),
-    document: text('文号', { longest: 60 }),
+    documentNumber: text('文号', { longest: 60 }),
     year: year('标准年份'),
     file: file('标准文件'),
     content: note('标准内容', { longest: 20_000 }),
@@ -65,7 +65,7 @@ export const adoptStandard = defineVerb({
     const { title, document, year: of } = standard.standard;
     const [before] = kind === 'rules' ? [] : await rows(desk, localStandard, { where: { kind, state: 'inForce' } });
     if (before !== undefined) return refuse(says.alreadyOne({ title: before.title }, 'file'));
-    const added = await insert(desk, localStandard, { kind, title, document, year: of, file: hash, content });
+    const added = await insert(desk, localStandard, { kind, title, documentNumber: document, year: of, file: hash, content });
     return added.ok ? ok({ row: added.value.id, version: added.value.version }) : added;
   },
 });
