@@ -51,3 +51,10 @@ export function questionsOf(kind: string, { known }: Loaded, seed: number, numbe
   const { below } = randomOf(seed);
   return Array.from({ length: number }, () => KINDS[kind]!(known[below(known.length)]!, below));
 }
+
+/** Questions of all kinds as they come, drawn by this seed: what a day of work asks. */
+export function mixedBy({ known }: Pick<Loaded, 'known'>, seed: number, number: number): readonly Asking[] {
+  const { below } = randomOf(seed);
+  const kinds = Object.values(KINDS);
+  return Array.from({ length: number }, () => kinds[below(kinds.length)]!(known[below(known.length)]!, below));
+}
