@@ -18,10 +18,10 @@ export interface OfficesHouse {
   complaints(): readonly string[];
 }
 
-/** Opens the house; `window` is the browser in which its people sit. */
-export async function openOffices(window: Window): Promise<OfficesHouse> {
+/** Opens the house; `window` is the browser in which its people sit, `played` the offices it has. */
+export async function openOffices(window: Window, played: readonly string[] = PLAYED): Promise<OfficesHouse> {
   const now = () => new Date('2028-01-10T02:00:00Z');
-  const house = await openHouse({ offices: officesWith(now).filter(one => PLAYED.includes(one.name)), withPlan: true });
+  const house = await openHouse({ offices: officesWith(now).filter(one => played.includes(one.name)), withPlan: true });
   house.clock = now();
   const seats = new Map<string, Visitor>();
   const sit = async (username: string, device: 'desk' | 'phone') => {

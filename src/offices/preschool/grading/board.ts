@@ -27,12 +27,16 @@ export interface GradeLine {
   readonly entry: {
     readonly id: string;
     readonly round: string;
+    /** The entry's state; `onShow` while the results of its round are on public notice. */
     readonly state: string;
     readonly selfScore: number;
     readonly township: 'waiting' | 'recommended' | 'notRecommended' | null;
   } | null;
   readonly plan: { readonly id: string; readonly level: string; readonly year: number } | null;
 }
+
+const roundName = (round: { readonly name: string; readonly year: number } | undefined) =>
+  round === undefined ? '' : `${round.name}（${round.year}）`;
 
 type Entries = Awaited<ReturnType<typeof entriesOf>>;
 const entriesOf = (desk: ReadingDesk) => rows(desk, grading.entry);
@@ -49,7 +53,7 @@ function titleOf(own: Entries, today: Day): Pick<GradeLine, 'title' | 'endedOn'>
 
 /** Every open kindergarten, and every school that entered, with where it stands. */
 export async function gradeLines(desk: ReadingDesk): Promise<readonly GradeLine[]> {
-  const rounds = new Map((await rows(desk, grading.campaign)).map(one => [one.id, `${one.name}（${one.year}）`]));
+  const rounds = new Map((await rows(desk, grading.campaign)).map(one => [one.id, one]));
   const entries = Map.groupBy(await entriesOf(desk), one => one.organisation);
   const opinions = new Map((await rows(desk, townshipReview)).map(one => [one.entry, one]));
   const plans = new Map((await rows(desk, upgradePlan, { where: { state: 'planned' } })).map(one => [one.organisation, one]));
@@ -65,8 +69,8 @@ export async function gradeLines(desk: ReadingDesk): Promise<readonly GradeLine[
         ? null
         : ({
             id: running.id,
-            round: rounds.get(running.campaign) ?? '',
-            state: running.state,
+            round: roundName(rounds.get(running.campaign)),
+            state: rounds.get(running.campaign)?.state === 'onShow' ? 'onShow' : running.state,
             selfScore: running.selfScore,
             township,
           } as const);
@@ -81,7 +85,7 @@ export async function gradeLines(desk: ReadingDesk): Promise<readonly GradeLine[
   });
 }
 
-const stateWords: Readonly<Record<string, string>> = { entered: '评审中', returned: '已退回', settled: '已评定' };
+const stateWords: Readonly<Record<string, string>> = { entered: '评审中', returned: '已退回', settled: '已评定', onShow: '公示中' };
 
 /** Who stands at which level, whose title runs out, who is on the way (等级名单和晋级计划). */
 export const gradeBoard = defineView({

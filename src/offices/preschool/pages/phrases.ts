@@ -32,6 +32,7 @@ export const phrases: Phrases = {
   今年还没有登记园长交流学时: 'No hours of heads are entered this year',
   保教服务: 'Care and teaching',
   公办: 'Public',
+  公示中: 'On public notice',
   公示页: 'Public page',
   其他服务: 'Other services',
   其他民办: 'Other private',

@@ -2,7 +2,7 @@ import { zh } from '#web/kit/language.ts';
 
 type Words = Readonly<Record<string, string>>;
 
-export const ENTRIES: Words = { entered: zh('评审中'), returned: zh('已退回'), settled: zh('已评定') };
+export const ENTRIES: Words = { entered: zh('评审中'), returned: zh('已退回'), settled: zh('已评定'), onShow: zh('公示中') };
 export const TOWNSHIPS: Words = { waiting: zh('待乡镇初审'), recommended: zh('乡镇已推荐'), notRecommended: zh('乡镇未推荐') };
 export const PAIRS: Words = { cityCountryPair: zh('城乡结对共建'), helpNetwork: zh('园所帮带网络') };
 export const RUN_BY: Words = { public: zh('公办'), inclusive: zh('普惠性民办'), other: zh('其他民办') };

@@ -54,7 +54,7 @@ const resultsOf = (say: (typeof words)['zh' | 'en'], shown: readonly ShownResult
           const rows = results
             .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
             .map(one => [one.organisation, one.score === null ? '—' : one.score.toFixed(2), one.level ?? say.noLevel]);
-          return `<h2>${escaped(campaign)}</h2><p class="note">${say.until(shownUntil)}</p>${table(say.result, rows)}`;
+          return `<h3>${escaped(campaign)}</h3><p class="note">${say.until(shownUntil)}</p>${table(say.result, rows)}`;
         })
         .join('');
 
