@@ -6,7 +6,7 @@ import { approveAssessment, assessImpact } from './assessing/deeds.ts';
 import { publishConsentText } from './consent/consentText.ts';
 import { recordConsent, withdrawConsent } from './consent/deeds.ts';
 import { addImageUse } from './consent/imageUse.ts';
-import type { House } from './house.ts';
+import { type House, registerIn } from './house.ts';
 import { listDue } from './keeping/deeds.ts';
 import { setRetention } from './keeping/retentionRule.ts';
 import { recordRehearsal } from './reporting/restoreRehearsal.ts';
@@ -29,6 +29,16 @@ async function playRules(officer: DemonstrationDesk, leader: DemonstrationDesk, 
   ] as const;
   for (const [ledger, afterStates, keepMonths, ruleBasis] of terms)
     await officer.perform(set, { ledger, afterStates, keepMonths, erasureWay: 'destroyKey', ruleBasis }, '2027-09-02');
+  const emptied = [
+    ['dropoutCase', ['closedOut', 'cleared'], 36, '销号或排除三年后清空家庭情况，本局工作口径'],
+    ['returnNotice', ['delivered'], 36, '送达三年后清空监护人姓名，本局工作口径'],
+    ['absence', ['back'], 12, '到校一年后清空联系情况，本局工作口径'],
+    ['placement', ['ended'], 36, '终止三年后清空残疾类别和计划，本局工作口径'],
+    ['illness', ['recovered'], 12, '复课一年后清空症状和诊断，本局工作口径'],
+    ['caseReport', ['answered'], 12, '答复一年后清空上报内容，本局工作口径'],
+  ] as const;
+  for (const [ledger, afterStates, keepMonths, ruleBasis] of emptied.filter(([name]) => registerIn(house, name) !== undefined))
+    await officer.perform(set, { ledger, afterStates, keepMonths, erasureWay: 'anonymise', ruleBasis }, '2027-09-02');
   const assess = assessImpact(house);
   const roster = await officer.perform(
     assess,
@@ -63,6 +73,24 @@ async function playRules(officer: DemonstrationDesk, leader: DemonstrationDesk, 
     '2028-01-06',
   );
   return text.consentText;
+}
+
+const screening =
+  '学校每学年对学生作一次心理健康测评，只登记量表得分，由本校心理教师保管，用于发现需要帮助的学生并及时辅导、转介；不用于评优、分班、招生，不告诉其他人。您可以不同意，孩子在校学习不受影响；同意后可以随时撤回，撤回后停止使用并清空得分。';
+
+/** Consents to psychological screening of pupils of one school's highest class: the text, and who agreed. */
+async function playScreeningConsents(officer: DemonstrationDesk, clerk: DemonstrationDesk, school: string): Promise<void> {
+  const said = { heading: '学生心理健康测评同意书', wording: screening, stops: '停止使用测评结果并清空得分。', asksAnew: false };
+  const { consentText } = await officer.perform(publishConsentText, { ...said, purpose: 'mindScreening' }, '2027-09-01');
+  const pupils = await clerk.deed('privacy.look', '2027-09-07', async desk =>
+    ok(
+      (await rows(desk, pupil, { where: { organisation: school } })).toSorted((a, b) => (a.birthMonth < b.birthMonth ? -1 : 1)).slice(0, 6),
+    ),
+  );
+  for (const one of pupils) {
+    const agreed = { guardianName: `${one.name?.[0] ?? '王'}家长`, relation: 'father', consentWay: 'onTheSpot', givenOn: '2027-09-07' };
+    await clerk.perform(recordConsent, { pupil: one.id, consentText, ...agreed }, '2027-09-07');
+  }
 }
 
 /** What a school's guardians said, and one who took it back. */
@@ -117,6 +145,7 @@ export const county =
     const officer = open(keeper);
     const consentText = await playRules(officer, open(chief), house);
     await playConsents(open(clerk), clerk.organisation, consentText, house);
+    await playScreeningConsents(officer, open(clerk), clerk.organisation);
     await playRequests(officer, asking.id, clerk.organisation, house);
     const rehearsed = { rehearsalKind: 'rehearsal', backupName: 'yuquan-20270614.yhb', backupOn: '2027-06-14', rehearsedOn: '2027-06-15' };
     const found = { restoredTo: '备用机空目录', restoredRows: 6120, restoredFiles: 41, neededMinutes: 4, isChainWhole: true };
