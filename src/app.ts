@@ -16,6 +16,7 @@ import { preschool } from '#offices/preschool/index.ts';
 import { privacy } from '#offices/privacy/index.ts';
 import { roster } from '#offices/roster/index.ts';
 import { safety } from '#offices/safety/index.ts';
+import { training } from '#offices/training/index.ts';
 import { projectsOf, worksOffice } from '#offices/works/index.ts';
 import type { Duty, Office, ReadingDesk, Role } from '#register/index.ts';
 
@@ -33,6 +34,7 @@ const rooms: readonly Office[] = [
   inspection,
   safety,
   party,
+  training,
   preschool,
   character,
   access,
