@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { phrases as ofAccess } from '../../src/offices/access/pages/phrases.ts';
 import { phrases as ofAccounts } from '../../src/offices/accounts/pages/phrases.ts';
+import { phrases as ofAid } from '../../src/offices/aid/pages/phrases.ts';
 import { phrases as ofBurden } from '../../src/offices/burden/pages/phrases.ts';
 import { phrases as ofCharacter } from '../../src/offices/character/pages/phrases.ts';
 import { phrases as ofDigital } from '../../src/offices/digital/pages/phrases.ts';
+import { phrases as ofHealth } from '../../src/offices/health/pages/phrases.ts';
 import { phrases as ofIndicators } from '../../src/offices/indicators/pages/phrases.ts';
 import { phrases as ofInspection } from '../../src/offices/inspection/pages/phrases.ts';
 import { phrases as ofNetworks } from '../../src/offices/networks/pages/phrases.ts';
@@ -26,6 +28,8 @@ const PLACES = [
   { folder: 'web', phrases: { ...ofKit, ...ofScreens } },
   { folder: 'offices/plan/pages', phrases: ofPlan },
   { folder: 'offices/access/pages', phrases: ofAccess },
+  { folder: 'offices/health/pages', phrases: ofHealth },
+  { folder: 'offices/aid/pages', phrases: ofAid },
   { folder: 'offices/burden/pages', phrases: ofBurden },
   { folder: 'offices/notices/pages', phrases: ofNotices },
   { folder: 'offices/accounts/pages', phrases: ofAccounts },

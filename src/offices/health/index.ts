@@ -4,7 +4,7 @@ import { clusterDuties } from './duties.ts';
 import { fitnessDeeds } from './fitness/deeds.ts';
 import { addSummary, fitnessSummary } from './fitness/fitnessSummary.ts';
 import { fitnessTest } from './fitness/fitnessTest.ts';
-import { classFitness, fitnessRates } from './fitness/rates.ts';
+import { classFitness, fitnessClasses, fitnessRates } from './fitness/rates.ts';
 import { addIllness, illness, recordRecovery } from './illness/illness.ts';
 import { clusterReport, endCluster, handleCluster, reportCluster } from './illness/report.ts';
 import { illnessWatch } from './illness/watch.ts';
@@ -65,7 +65,7 @@ export const health = defineOffice({
     clearReport,
     ...providerDeeds,
   ],
-  views: [fitnessRates, classFitness, sportHours, illnessWatch, screeningCounts, ...mind.views, providers],
+  views: [fitnessRates, fitnessClasses, classFitness, sportHours, illnessWatch, screeningCounts, ...mind.views, providers],
   duties: async desk => [...(await clusterDuties(desk)), ...(await mindDuties(desk)), ...(await mind.duties(desk))],
   county,
   countyAfter,

@@ -104,3 +104,9 @@ export interface SportView {
   readonly met: number;
   readonly skillCoverage: number | null;
 }
+
+/** The classes of one's own school that have fitness tables, and the year that is looked at first. */
+export interface ClassList {
+  readonly year: number;
+  readonly rooms: readonly { readonly id: string; readonly name: string }[];
+}

@@ -4,9 +4,10 @@ import { homeroom, organisationsOf, pupil } from '#offices/roster/index.ts';
 import { defineView, masked, may, optional, type ReadingDesk, ref, rows, year } from '#register/index.ts';
 import type { TableShape } from '#store/index.ts';
 import { LEADS, READS, SCHOOL } from '../codes.ts';
-import type { ClassFitness, FitnessLine, FitnessView } from '../types.ts';
+import type { ClassFitness, ClassList, FitnessLine, FitnessView } from '../types.ts';
 import { fitnessSummary } from './fitnessSummary.ts';
 import { fitnessTest, type LevelKey } from './fitnessTest.ts';
+import { throughGrade } from './score.ts';
 
 /** Tests without what is sealed of them. */
 const slim: TableShape = {
@@ -170,5 +171,18 @@ export const classFitness = defineView({
         };
       }),
     });
+  },
+});
+
+/** The classes of the own school whose tests can be looked at. */
+export const fitnessClasses = defineView({
+  name: 'health.fitnessClasses',
+  label: '测试班级',
+  by: SCHOOL,
+  input: {},
+  async run(desk) {
+    const rooms = await rows(desk, homeroom, { where: { organisation: desk.actor.organisation, state: 'studying' } });
+    const listed = rooms.filter(one => throughGrade(one.stage, one.grade) !== null).map(({ id, name }) => ({ id, name }));
+    return ok<ClassList>({ year: Number(desk.today.slice(0, 4)) - (desk.today.slice(5, 7) < '07' ? 1 : 0), rooms: listed });
   },
 });
