@@ -164,6 +164,7 @@ export async function proofOf(desk: ReadingDesk, houses: Ledgers, promises: Prom
       text: part.text,
       source: part.source,
       register: ledgerNamed(part.source).register.name,
+      columns: ledgerNamed(part.source).columns,
       value: text(told.parts[i] ?? null),
     })),
     steps: stepsOf(plan, told.parts),

@@ -103,6 +103,8 @@ export interface ProofPart {
   /** The register's name in formulas, and its own. */
   readonly source: string;
   readonly register: string;
+  /** The column of the register that each of its labels is read from. */
+  readonly columns: Readonly<Record<string, string>>;
   readonly value: string | null;
 }
 export interface ProofSchool {

@@ -187,7 +187,7 @@ export default function EditPage() {
       <div className="ph">
         <h1>{row === undefined ? t('新增指标') : t('修改公式')}</h1>
       </div>
-      <div className="page in">
+      <div className="page ind">
         {isReady && words.value !== undefined ? (
           <Form words={words.value} before={before.value ?? null} />
         ) : (

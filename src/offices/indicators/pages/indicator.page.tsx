@@ -7,7 +7,7 @@ import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
 import type { IndicatorView, ShownGroup, ShownSchool } from '../types.ts';
 import { Bindings } from './bindings.tsx';
-import { said, saidWith } from './said.ts';
+import { said, saidSoFar, saidWith } from './said.ts';
 import { useFresh } from './useFresh.ts';
 import { groupWord } from './words.ts';
 import './indicators.css';
@@ -58,11 +58,7 @@ const Groups = ({ groups }: { readonly groups: readonly ShownGroup[] }) =>
               <tr key={`${one.group}${one.name}`}>
                 <th scope="row">{groupWord(one)}</th>
                 <td className="n">
-                  {one.complete === one.members ? (
-                    said(one.whole.value)
-                  ) : (
-                    <span className="mute">{t('暂计{value}', { value: said(one.soFar.value) })}</span>
-                  )}
+                  {one.complete === one.members ? said(one.whole.value) : <span className="mute">{saidSoFar(one.soFar.value)}</span>}
                 </td>
                 <td className="n">
                   {figure(one.complete)}/{figure(one.members)}
@@ -158,7 +154,7 @@ export default function IndicatorPage() {
   useTitle(its?.indicator.label ?? t('指标'));
   if (its === undefined)
     return (
-      <div className="page in">
+      <div className="page ind">
         <Pending view={view} rows={10} />
       </div>
     );
@@ -186,7 +182,7 @@ export default function IndicatorPage() {
           ) : null}
         </div>
       </div>
-      <div className="page in">
+      <div className="page ind">
         <Head view={its} />
         <code className="in-formula">{indicator.formula}</code>
         <p className="note">

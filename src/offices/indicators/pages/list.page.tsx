@@ -6,7 +6,7 @@ import { Pending } from '#web/kit/states.tsx';
 import { useTitle } from '#web/kit/useTitle.ts';
 import { useView } from '#web/kit/useView.ts';
 import type { IndicatorLine, IndicatorList } from '../types.ts';
-import { said } from './said.ts';
+import { said, saidSoFar } from './said.ts';
 import { useFresh } from './useFresh.ts';
 import './indicators.css';
 
@@ -19,7 +19,7 @@ function Line({ line }: { readonly line: IndicatorLine }) {
         {line.isOwn ? <span className="mute"> · {t('本县')}</span> : null}
       </th>
       <td>{line.unit}</td>
-      <td className="n">{isWhole ? said(line.whole) : <span className="mute">{t('暂计{value}', { value: said(line.soFar) })}</span>}</td>
+      <td className="n">{isWhole ? said(line.whole) : <span className="mute">{saidSoFar(line.soFar)}</span>}</td>
       <td className="n">
         {figure(line.complete)}/{figure(line.members)}
       </td>
@@ -91,7 +91,7 @@ export default function IndicatorsPage() {
           ) : null}
         </div>
       </div>
-      <div className="page in">{view.value === undefined ? <Pending view={view} rows={12} /> : <Lines list={view.value} />}</div>
+      <div className="page ind">{view.value === undefined ? <Pending view={view} rows={12} /> : <Lines list={view.value} />}</div>
     </>
   );
 }

@@ -11,7 +11,13 @@ import './indicators.css';
 
 const MOST = 60;
 
-function RowLine({ row, labels }: { readonly row: ProofRow; readonly labels: readonly string[] }) {
+interface RowProps {
+  readonly row: ProofRow;
+  readonly labels: readonly string[];
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+function RowLine({ row, labels, columns }: RowProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -32,7 +38,7 @@ function RowLine({ row, labels }: { readonly row: ProofRow; readonly labels: rea
       {open ? (
         <tr>
           <td colSpan={labels.length + 3} className="wrap">
-            <RowCells register={row.register} id={row.id} />
+            <RowCells register={row.register} id={row.id} columns={columns} />
           </td>
         </tr>
       ) : null}
@@ -81,7 +87,7 @@ function PartRows({ proof, school, place }: { readonly proof: Proof; readonly sc
               </thead>
               <tbody>
                 {shown?.map(row => (
-                  <RowLine key={row.id} row={row} labels={labels} />
+                  <RowLine key={row.id} row={row} labels={labels} columns={part.columns} />
                 ))}
               </tbody>
             </table>
@@ -186,7 +192,7 @@ export default function ProofPage() {
   useTitle(proof === undefined ? t('证明') : t('{label}的证明', { label: proof.indicator.label }));
   if (proof === undefined)
     return (
-      <div className="page in">
+      <div className="page ind">
         <Pending view={view} rows={10} />
       </div>
     );
@@ -207,7 +213,7 @@ export default function ProofPage() {
           </a>
         </div>
       </div>
-      <div className="page in">
+      <div className="page ind">
         <Whole proof={proof} />
         <p className="note">
           {t('公式第{version}版 · {source}', { version: proof.indicator.version, source: proof.indicator.source })}
