@@ -68,13 +68,18 @@ test('the county as a heat table, and one school’s card with where each figure
     ['items', '政府保障'],
     ['rules', '小学最大班额'],
     ['trend', '差异系数，虚线为限值'],
-    ['map', '云台学校'],
     ['owed', '离门槛还差多少'],
+    ['map', '云台学校'],
   ] as const) {
     await go(`/standards?tab=${tab}`);
     await page.locator('#sd-panel').getByText(words).first().waitFor();
-    await look(`3-${tab}`);
   }
+  await look('3-map');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Balanced quality' }).waitFor();
+  await planner.picture('standards-3-english');
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('heading', { name: '优质均衡' }).waitFor();
 });
 
 test('the self-evaluation report is written and downloaded as a document', async () => {
