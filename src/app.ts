@@ -17,7 +17,7 @@ import { privacy } from '#offices/privacy/index.ts';
 import { roster } from '#offices/roster/index.ts';
 import { safety } from '#offices/safety/index.ts';
 import { training } from '#offices/training/index.ts';
-import { projectsOf, worksOffice } from '#offices/works/index.ts';
+import { draftProject, projectsOf, worksOffice } from '#offices/works/index.ts';
 import type { Duty, Office, ReadingDesk, Role } from '#register/index.ts';
 
 /** What waits for the person at the desk, in every office that has duties. */
@@ -34,16 +34,16 @@ const rooms: readonly Office[] = [
   inspection,
   safety,
   party,
-  training,
   preschool,
   character,
   access,
-  health,
   networks,
   digital,
+  training,
   aid,
-  indicatorsOffice({ namesOf: promiseNames, take: takeFigure }, () => ({ offices, namesOf })),
+  indicatorsOffice({ namesOf: promiseNames, take: takeFigure }, () => ({ offices, namesOf }), draftProject),
   privacy(() => offices),
+  health,
   notices({ dutiesOf, peopleOf: openPeopleOf }),
 ];
 

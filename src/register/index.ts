@@ -51,6 +51,7 @@ export {
 } from './register.ts';
 export { type Actor, type Bound, boundsFor, type Demand, may, mayWithin, nobody, system } from './roles.ts';
 export {
+  type Change,
   countRows,
   fetchRow,
   firstState,

@@ -14,5 +14,5 @@ export const says = problems('entitlement.pack', {
   roundAbout: { zh: '{at}：“{id}”经互相让位绕回自身。', en: '{at}: “{id}” yields to itself in a circle.' },
   notATruth: { zh: '{at}：条件“{text}”的结果不是“是/否”。', en: '{at}: the condition “{text}” does not give yes or no.' },
   notANumber: { zh: '{at}：标准“{text}”的结果不是数。', en: '{at}: the amount “{text}” does not give a number.' },
-  formula: { zh: '{at}：“{text}”：{why}', en: '{at}: “{text}”: {why}' },
+  formula: { zh: '{at}：公式“{text}”读不懂：{why}', en: '{at}: the formula “{text}” cannot be read: {why}' },
 });

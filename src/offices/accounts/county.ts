@@ -38,6 +38,8 @@ const people = [
   { username: 'shuangquan.care', name: '柳春晖', organisation: '双泉小学', roles: ['careTeacher'] },
   { username: 'chengguan1.mind', name: '安若水', organisation: '城关第一小学', roles: ['counsellor', 'healthTeacher'] },
   { username: 'shuangquan.mind', name: '静心远', organisation: '双泉小学', roles: ['counsellor', 'healthTeacher'] },
+  { username: 'aid', name: '舒予衡', organisation: '财务科', roles: ['aidOffice'] },
+  { username: 'aid.cashier', name: '计分明', organisation: '财务科', roles: ['aidCashier'] },
   { username: 'finance.bureau', name: '钱守衡', organisation: '市财政局', roles: ['filer'] },
   { username: 'human.resources', name: '岑用才', organisation: '市人力资源和社会保障局', roles: ['filer'] },
   { username: 'networks', name: '连同心', organisation: '基教科', roles: ['networkOffice'] },

@@ -5,6 +5,8 @@ export const CLERK: readonly string[] = ['schoolClerk'];
 export const ENROLMENT: readonly string[] = ['enrolment'];
 /** Those of a school who look its pupils up, masked, to write of them in the ledgers of other offices; they change nothing here. */
 export const LOOKS_UP: readonly string[] = ['schoolLead', 'careTeacher', 'counsellor', 'healthTeacher'];
+/** Those of the bureau who look up the pupils of the whole county, masked, to give them what is theirs by right; they change nothing here. */
+export const LOOKS_UP_ALL: readonly string[] = ['aidOffice', 'aidCashier'];
 /** Who keeps the staff of the county. */
 export const PERSONNEL: readonly string[] = ['personnel'];
 

@@ -42,7 +42,7 @@ export { comparableGroups, organisationsOn } from './changes/organisationsAsOf.t
 export { allGiven, givenBy } from './intake/given.ts';
 export { type Organisation, type OrganisationKind, organisation, organisationKinds } from './organisation.ts';
 export { type OrganisationLine, organisationsOf } from './organisations.ts';
-export { pupilsOn } from './pupils/enrolmentOn.ts';
+export { type EnrolledAt, enrolledOn, pupilsOn } from './pupils/enrolmentOn.ts';
 export { homeroom } from './pupils/homeroom.ts';
 export { pupil } from './pupils/pupil.ts';
 export { organisationProfile } from './schools/organisationProfile.ts';

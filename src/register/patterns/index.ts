@@ -83,6 +83,7 @@ export {
   type Networks,
   networks,
 } from './network/index.ts';
+export { escaped, openPage } from './openPage.ts';
 export {
   type Cell as DutyCell,
   type Cycle,

@@ -10,17 +10,29 @@ import { enrolmentEvent } from './enrolmentEvent.ts';
 
 const ENROLLED = new Set(['admitted', 'transferredIn', 'resumed', 'persuadedBack', 'promoted', 'homeroomChanged', 'movedWithSchool']);
 
-/** Pupils enrolled at each school at the end of a day, by what was known at the end of `knownOn`: school -> number. */
-export async function pupilsOn(desk: ReadingDesk, day: Day, knownOn: Day | null = null): Promise<ReadonlyMap<string, number>> {
+/** Where a pupil is enrolled on a day. */
+export interface EnrolledAt {
+  readonly school: string;
+  readonly homeroom: string | null;
+}
+
+/** Where each pupil was at the end of a day, by what was known at the end of `knownOn`: pupil -> school and class, null for who had left. */
+export async function enrolledOn(desk: ReadingDesk, day: Day, knownOn: Day | null = null): Promise<ReadonlyMap<string, EnrolledAt | null>> {
   const events = await rows(desk, enrolmentEvent, { matching: [{ column: 'day', to: day }], orderBy: [['day', 'asc']] });
   const known = knownOn ?? ALWAYS;
-  const at = new Map<string, string | null>();
+  const at = new Map<string, EnrolledAt | null>();
   for (const one of events) {
     if (one.recordedOn > known || (one.withdrawnOn !== null && one.withdrawnOn <= known)) continue;
-    at.set(one.pupil, ENROLLED.has(one.change) ? one.school : null);
+    at.set(one.pupil, ENROLLED.has(one.change) ? { school: one.school, homeroom: one.homeroom } : null);
   }
+  return at;
+}
+
+/** Pupils enrolled at each school at the end of a day, by what was known at the end of `knownOn`: school -> number. */
+export async function pupilsOn(desk: ReadingDesk, day: Day, knownOn: Day | null = null): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const school of at.values()) if (school !== null) counts.set(school, (counts.get(school) ?? 0) + 1);
+  for (const at of (await enrolledOn(desk, day, knownOn)).values())
+    if (at !== null) counts.set(at.school, (counts.get(at.school) ?? 0) + 1);
   return counts;
 }
 

@@ -1,5 +1,5 @@
 import { code, count, defineRegister, optional, ref, text, year } from '#register/index.ts';
-import { CLERK, ENROLMENT, LOOKS_UP, stages } from '../codes.ts';
+import { CLERK, ENROLMENT, LOOKS_UP, LOOKS_UP_ALL, stages } from '../codes.ts';
 
 /** A class (行政班). It is known by the year in which it entered; its grade and its name go up with every promotion. */
 export const homeroom = defineRegister({
@@ -30,5 +30,5 @@ export const homeroom = defineRegister({
   workflow: { studying: { correctHomeroom: { to: 'studying', by: CLERK } }, finished: {} },
   states: { studying: '在读', finished: '已毕业' },
   readBy: [...CLERK, ...LOOKS_UP],
-  readAllBy: ENROLMENT,
+  readAllBy: [...ENROLMENT, ...LOOKS_UP_ALL],
 });

@@ -1,6 +1,6 @@
 import { code, date, defineRegister, idNumber, list, note, optional, period, type RowOf, ref, sensitive, text } from '#register/index.ts';
 import { isDivisionCode, isStudentNumber } from '#standards/codes/index.ts';
-import { boardingKinds, CLERK, ENROLMENT, householdKinds, isEthnicity, LOOKS_UP, sexes, specialGroups } from '../codes.ts';
+import { boardingKinds, CLERK, ENROLMENT, householdKinds, isEthnicity, LOOKS_UP, LOOKS_UP_ALL, sexes, specialGroups } from '../codes.ts';
 
 const birthdayIn = (number: string) => `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 const sexIn = (number: string) => (Number(number[16]) % 2 === 1 ? 'male' : 'female');
@@ -87,7 +87,7 @@ export const pupil = defineRegister({
   },
   states: { enrolled: '在籍', suspended: '休学', droppedOut: '辍学', graduated: '毕业', departed: '已转出县外' },
   readBy: [...CLERK, ...LOOKS_UP],
-  readAllBy: ENROLMENT,
+  readAllBy: [...ENROLMENT, ...LOOKS_UP_ALL],
   revealTo: { identity: [...CLERK, ...ENROLMENT], family: [...CLERK, ...ENROLMENT] },
   person: 'id',
   ...pupilLaw,

@@ -15,6 +15,8 @@ export interface EntitlementRule {
   readonly label: string;
   readonly holds: (facts: Candidate['facts']) => boolean | null;
   readonly yuan: (facts: Candidate['facts']) => number | null;
+  /** Why, in words, and the labels of the facts that are wanting; without it all facts are told. */
+  readonly told?: (facts: Candidate['facts']) => { readonly because: string; readonly missing: readonly string[] };
 }
 
 /** What an office says of entitlements (按规则享有的资助、补助、减免): of whom, by which facts, who reviews, who pays. */

@@ -54,8 +54,8 @@ export function ruleOf(
     const names = Object.keys(facts);
     return ok(of => {
       const isEntitled = named.holds(of);
-      const missing = isEntitled === null ? lacking(names, of) : [];
-      return { isEntitled, yuan: isEntitled === true ? cents(named.yuan(of)) : null, because: told(names, of), missing };
+      const why = named.told?.(of) ?? { because: told(names, of), missing: isEntitled === null ? lacking(names, of) : [] };
+      return { isEntitled, yuan: isEntitled === true ? cents(named.yuan(of)) : null, ...why };
     });
   }
   if (condition === null || standard === null) return refuse(says.noRule({}, 'condition'));
