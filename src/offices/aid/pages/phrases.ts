@@ -11,10 +11,6 @@ export const phrases: Phrases = {
   '合计{sum}元': '{sum} yuan in all',
   '国家和省的规定随产品提供；标有“请核对”的，以省里的文件为准。县里自己的项目在“资助项目”里设立。':
     'Programmes of the country and the province come with the product; where it says “to be checked”, the province’s document decides. A county sets its own under “Programmes”.',
-  '国家和省的规定随产品提供；标有“请核对”的，以省里的文件为准。县里自己的项目在“资助项目”里设立。':
-    'Set them under “Programmes”; those of the country and the province can be chosen as they are.',
-  '在“资助项目”里设立，国家和省里的规定可以直接选用。':
-    'Programmes of the country and the province come with the product; where it says “to be checked”, the province’s document decides. A county sets its own under “Programmes”.',
   '在“资助项目”里设立，国家和省里的规定可以直接选用。':
     'Set them under “Programmes”; those of the country and the province can be chosen as they are.',
   '已发{share}': '{share} paid',
