@@ -12,6 +12,7 @@ import { projectView } from './views/project.ts';
 import { promisesView } from './views/promises.ts';
 import { shortfalls } from './views/shortfalls.ts';
 
+export { draftProject } from './library/draftProject.ts';
 export type { ProjectAlert, ProjectSum } from './types.ts';
 export { projectsOf } from './views/projectsOf.ts';
 

@@ -11,6 +11,7 @@ import { settleStandardItem, standardItem } from './standardItem.ts';
 import { standardBoard, standardMine, standardSchool, standardTrend } from './views.ts';
 
 export { countyStandards } from './county.ts';
+export { type DraftProject, projectFromTask } from './pass/projectFromTask.ts';
 
 /** What the national standards bring into the office of indicators. */
 export const standards = {

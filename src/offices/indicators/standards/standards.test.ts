@@ -212,10 +212,21 @@ test('the cheapest way is found in a thread of its own, counted again, and becom
     assert.deepEqual(codesOf(await does('adoptPass', { row: tight.row, version: 1 })), ['pass.noList']);
     assert.deepEqual(granted(await does('adoptPass', { row: ample.row, version })), { tasks: found.work.length });
     assert.deepEqual(codesOf(await does('adoptPass', { row: ample.row, version })), ['pass.adopted']);
-    const [task] = await store.read({ county, actor: system.id }, reading =>
-      reading.rows({ name: 'passTask', columns: { kind: { type: 'text', nullable: false } }, unique: [] }),
+    const tasks = await store.read({ county, actor: system.id }, reading =>
+      reading.rows<{ kind: string }>({ name: 'passTask', columns: { kind: { type: 'text', nullable: false } }, unique: [] }),
     );
-    granted(await does('settleTask', { row: task!.id, version: task!.version }, personnel));
+    const [people, bought] = [tasks.find(one => one.kind !== 'purchase')!, tasks.find(one => one.kind === 'purchase')!];
+    granted(await does('settleTask', { row: people.id, version: people.version }, personnel));
+    const works = person(5, '戊', ['works']);
+    const planned = { name: '达标购置项目', plannedStart: '2028-03-01', plannedFinish: '2028-08-31' };
+    assert.deepEqual(codesOf(await does('projectFromTask', { ...planned, row: people.id, version: 2 }, works)), ['pass.notBought']);
+    const made = granted(await does('projectFromTask', { ...planned, row: bought.id, version: bought.version }, works)) as {
+      project: string;
+    };
+    const project = await store.read({ county, actor: system.id }, reading =>
+      reading.row<{ name: string }>({ name: 'project', columns: { name: { type: 'text', nullable: false } }, unique: [] }, made.project),
+    );
+    assert.deepEqual([project?.name, project?.state], ['达标购置项目', 'preparation']);
   } finally {
     await errands.stop();
   }

@@ -16,7 +16,12 @@ const over = async (search: Search) => {
 };
 
 test('a search that is stopped ends with the best so far, and says that it is not proved', async () => {
-  const search = startSearch({ problem: passCounty(5, { primary: 16, junior: 6, years: 2 }), standard: balancedQuality2017, seconds: 60, assumptions: [] });
+  const search = startSearch({
+    problem: passCounty(5, { primary: 16, junior: 6, years: 2 }),
+    standard: balancedQuality2017,
+    seconds: 60,
+    assumptions: [],
+  });
   while (search.settled() === null && (search.progress()?.cost ?? null) === null) await wait(20);
   search.stop();
   const settled = await over(search);
