@@ -2,6 +2,7 @@ import { ok, type Problem, problems, type Result, refuse } from '#kernel/problem
 import type { Selection, StoredRow, Where } from '#store/index.ts';
 import { lackingConsent } from './consent.ts';
 import { maskedValues } from './ledger/mask.ts';
+import { nameFiles } from './ownFiles.ts';
 import { brokenRules, type Fields, type Register, type RowOf } from './register.ts';
 import { may } from './roles.ts';
 import { shapeOf } from './shape.ts';
@@ -60,7 +61,9 @@ export async function insert<F extends Fields>(
   if (broken.length > 0) return refuse(...broken);
   if (register.key.length > 0 && (await countRows(desk, register, keyOf(register, values))) > 0)
     return refuse(says.alreadyThere({ register: register.label, key: Object.values(keyOf(register, values)).join('、') }));
-  return ok(await desk.store.insert<RowOf<F>>(shapeOf(register), values, state));
+  const added = await desk.store.insert<RowOf<F>>(shapeOf(register), values, state);
+  await nameFiles(desk, register, added, values);
+  return ok(added);
 }
 
 /** Saves many new rows after their rules, in one statement. Their keys must be new: the database is the judge. */
@@ -73,7 +76,9 @@ export async function insertAll<F extends Fields>(
   const broken = values.flatMap((value, place) => brokenRules(register, value).map((p): Problem => ({ ...p, at: `第${place + 1}行` })));
   const refused = [...broken, ...(await lackingConsent(desk, register, values))];
   if (refused.length > 0) return refuse(...refused);
-  return ok(values.length === 0 ? [] : await desk.store.insertAll<RowOf<F>>(shapeOf(register), values, state));
+  const added = values.length === 0 ? [] : await desk.store.insertAll<RowOf<F>>(shapeOf(register), values, state);
+  for (const one of added) await nameFiles(desk, register, one, one);
+  return ok(added);
 }
 
 /** A refused change, with the row as it stands now, so that both writers learn what the other wrote. What is sensitive is masked. */
@@ -111,7 +116,9 @@ export async function update<F extends Fields>(
   const lacking = await lackingFor(desk, register, changes);
   if (lacking.length > 0) return refuse(...lacking);
   const done = await desk.store.update<RowOf<F>>(shapeOf(register), id, version, changes, state);
-  return done.ok ? done : withCurrent(desk, register, id, done.problems);
+  if (!done.ok) return withCurrent(desk, register, id, done.problems);
+  await nameFiles(desk, register, done.value, changes);
+  return done;
 }
 
 /** Moves a row along its workflow: refuses where its state does not know the step, or the actor may not take it. */
@@ -152,7 +159,11 @@ export async function updateAll<F extends Fields>(
     ...(state === undefined ? {} : { state }),
   }));
   const done = await desk.store.updateAll<RowOf<F>>(shapeOf(register), named);
-  if (done.ok) return done;
+  if (done.ok) {
+    const writtenOf = new Map(named.map(one => [one.id, one.changes]));
+    for (const one of done.value) await nameFiles(desk, register, one, writtenOf.get(one.id) ?? {});
+    return done;
+  }
   const [stale] = changes.length === 1 ? named : await staleAmong(desk, register, named);
   return stale === undefined ? done : withCurrent(desk, register, stale.id, done.problems.slice(0, 1));
 }

@@ -5,6 +5,7 @@ import { type Connection, type Engine, inReading, inTransaction } from './connec
 import { fault, faults } from './fault.ts';
 import type { FileFolder } from './files.ts';
 import type { KeyRing } from './keyRing.ts';
+import { clearAway, type Leftover } from './ownFiles.ts';
 import { PersonKeys } from './personKeys.ts';
 import { deskRole, onlySetting } from './protect.ts';
 import { type Ground, OpenReading } from './reading.ts';
@@ -80,8 +81,9 @@ export async function runDeed<T>(
 ): Promise<Result<T>> {
   const county = await house.county(context.county);
   const { day, instant } = dayIn(house, county, context.day);
+  let leftovers: readonly Leftover[] = [];
   try {
-    return await alone(context.deed, () =>
+    const done = await alone(context.deed, () =>
       inTransaction(house.engine.db, beginFor(county.code, ''), async db => {
         const transaction = new OpenTransaction(groundOn(house, db, county.code, day), context, instant);
         const result = await work(transaction).catch(async (error: unknown) => {
@@ -89,9 +91,12 @@ export async function runDeed<T>(
         });
         if (!result.ok) throw new RolledBack(result);
         await transaction.flush();
+        leftovers = transaction.leftovers;
         return result;
       }),
     );
+    clearAway(leftovers);
+    return done;
   } catch (error) {
     if (error instanceof RolledBack) return error.result;
     const refusal = asRefusal(error);

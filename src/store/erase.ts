@@ -110,7 +110,8 @@ export async function erasePerson(house: House, erasure: Erasure, tables: readon
       sql`select hash, person from file where county = ${county} and person = any(${persons}::uuid[])`,
     );
   });
-  for (const { hash, person: whose } of files) rmSync(join(folder.folder, fileName(hash, `${county}/${whose}`)), { force: true });
+  for (const { hash, person: whose } of files)
+    for (const owner of [`${county}/${whose}`, null]) rmSync(join(folder.folder, fileName(hash, owner)), { force: true });
   // The store's own backups from before upgrades hold the old key: without their passphrase they open no more.
   const upgrades = newKey().toString('base64url');
   ring.replace({ ...ring.keys, masters: [master], upgrades, erased: [...ring.keys.erased, ...persons.map(one => `${county}/${one}`)] });

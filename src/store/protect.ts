@@ -11,7 +11,7 @@ export const deskRole = 'yuheng_desk';
 const GRANTS: Readonly<Record<string, string>> = {
   audit: 'select, insert',
   audit_head: 'select, insert, update',
-  file: 'select, insert',
+  file: 'select, insert, update',
   person_key: 'select, insert',
 };
 /** The setting of a reading that leaves the rows of some organisations (a list with commas) of a table alone; `table.column` where another column says whose they are. */

@@ -159,6 +159,14 @@ export class OpenReading implements Reading {
     return found?.hash ?? '';
   }
 
+  async ownerOfFile(hash: string): Promise<string | null> {
+    const [found] = await run<{ readonly person: string | null }>(
+      this.ground.db,
+      sql`select person from file where county = ${this.county} and hash = ${hash}`,
+    );
+    return found?.person ?? null;
+  }
+
   async file(hash: string): Promise<StoredFile | null> {
     if (!isHash(hash)) return null;
     const [found] = await run<FileRow>(

@@ -5,7 +5,8 @@ import { canonical } from './canonical.ts';
 import { append, type Entry } from './chain.ts';
 import { auditValues, openRow, personsOf, sealValues } from './codec.ts';
 import { run } from './connection.ts';
-import { hashOfBytes } from './files.ts';
+import { hashOfBytes, isHash } from './files.ts';
+import { type Leftover, nameFile } from './ownFiles.ts';
 import { type Ground, OpenReading, tableName } from './reading.ts';
 import { madeOf, recordOf } from './records.ts';
 import { refusal, says } from './refusals.ts';
@@ -23,6 +24,8 @@ const HELD = 5000;
 export class OpenTransaction extends OpenReading implements Transaction {
   readonly actor: string;
   readonly deed: string;
+  /** What the deed leaves on the disk, to be removed once it is committed. */
+  readonly leftovers: Leftover[] = [];
   readonly #why: string | null;
   readonly #instant: Date;
   readonly #bulk: BulkWriter;
@@ -107,11 +110,18 @@ export class OpenTransaction extends OpenReading implements Transaction {
     await run(
       db,
       sql`insert into file (county, hash, name, media_type, bytes, person, created_at)
-        values (${this.county}, ${hash}, ${name}, ${file.mediaType}, ${bytes.length}, ${person}, ${this.#instant.toISOString()}) on conflict do nothing`,
+        values (${this.county}, ${hash}, ${name}, ${file.mediaType}, ${bytes.length}, ${person}, ${this.#instant.toISOString()})
+        on conflict (county, hash) do update set name = excluded.name, person = excluded.person, standing = null`,
     );
-    const shownName = person === null ? name : { sealed: name, person, place: 'file.name' };
-    this.#hold('file', null, null, { hash, name: shownName, mediaType: file.mediaType, bytes: bytes.length });
+    // What an open file is called may tell of a person in whose record it is named later: the audit knows it by its content alone.
+    const shownName = person === null ? {} : { name: { sealed: name, person, place: 'file.name' } };
+    this.#hold('file', null, null, { hash, ...shownName, mediaType: file.mediaType, bytes: bytes.length });
     return (await this.file(hash))!;
+  }
+
+  async nameFile(hash: string, person: string | null): Promise<void> {
+    const leftover = isHash(hash) ? await nameFile(this.ground, hash, person, this.#instant) : null;
+    if (leftover !== null) this.leftovers.push(leftover);
   }
 
   async note(what: Raw, about: { readonly table?: string; readonly row?: string } = {}): Promise<void> {

@@ -140,6 +140,8 @@ export interface Reading {
   eventCounts(selection: Omit<EventSelection, 'limit' | 'before'>): Promise<readonly EventCount[]>;
   /** The newest hash of the county's audit chain: it names the state of the books, since every write leaves an event. */
   head(): Promise<string>;
+  /** Whose own a file is; null for one that is nobody's own, or not there. */
+  ownerOfFile(hash: string): Promise<string | null>;
   /** The bytes of a file kept by its content hash; null where this county has none of that hash. */
   file(hash: string): Promise<StoredFile | null>;
 }
@@ -201,6 +203,11 @@ export interface Transaction extends Reading {
       readonly person?: string;
     },
   ): Promise<StoredFile>;
+  /**
+   * Notes that a row names a file, and whose record it is in: in the record of one person alone it is sealed under their key and goes with them;
+   * null for a row about no person.
+   */
+  nameFile(hash: string, person: string | null): Promise<void>;
   /** Leaves an audit event that is no write of a row: what was looked at, sent, refused. It must not hold sensitive values. */
   note(what: Readonly<Record<string, unknown>>, about?: { readonly table?: string; readonly row?: string }): Promise<void>;
 }

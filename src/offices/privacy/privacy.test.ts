@@ -84,7 +84,11 @@ test('a ledger that asks for consent refuses a child under fourteen until the gu
   const paper = { ...said, pupil: idOf('赵小满'), consentWay: 'signedPaper' };
   assert.deepEqual(codesOf(await does('recordConsent', paper, its.filer)), ['guardianConsent.scanWithPaper']);
   assert.deepEqual(codesOf(await does('recordConsent', { ...paper, consentWay: 'onTheSpot' }, its.stranger)), ['privacy.notYourPupil']);
-  granted(await does('recordConsent', { ...paper, scan: await its.keep('同意书扫描') }, its.filer));
+  const scan = await its.keep('同意书扫描');
+  granted(await does('recordConsent', { ...paper, scan }, its.filer));
+  // The scan is the pupil's own from then on: sealed under their key, it goes with them.
+  const whose = await its.office.at(its.keeper, 'look', async desk => ok(await desk.store.ownerOfFile(scan)));
+  assert.equal(whose, idOf('赵小满'));
   assert.deepEqual(codesOf(await does('recordConsent', { ...paper, consentWay: 'onTheSpot' }, its.filer)), ['privacy.consentAlready']);
   granted(await does('addImageUse', young, its.filer));
 });

@@ -86,6 +86,39 @@ export function personsContract(newWorld: NewWorld): void {
       assert.equal((await on.read(r => r.row<Pupil>(pupil, erased)))?.name, null);
     }));
 
+  test('a file that one person’s record names is sealed under their key and goes with them; one that two name, or a plain record, does not', async () => {
+    const world = await newWorld();
+    const store = await openStore(world.options);
+    await store.addCounty(testCounty);
+    const on = groundOn(store, world, testCounty.code, testCounty.code);
+    const [first, second] = await twoPupils(on);
+    const keep = async (text: string) =>
+      given(await on.act(t => t.keepFile(Buffer.from(text), { name: `附件${text.length}.txt`, mediaType: 'text/plain' }))).hash;
+    const name = (hash: string, person: string | null) => on.act(t => t.nameFile(hash, person));
+    const [scan, list, notice] = [await keep('签字扫描件'), await keep('全班名单'), await keep('公开通知')];
+    const withText = (text: string) => filesBelow(world.options.dataDirectory).filter(one => readFileSync(one).includes(Buffer.from(text)));
+    assert.equal(withText('签字扫描件').length, 1);
+    await name(scan, first);
+    await name(scan, null);
+    for (const person of [first, second]) await name(list, person);
+    for (const person of [null, first]) await name(notice, person);
+    assert.deepEqual(withText('签字扫描件'), []);
+    const read = async (hash: string) => {
+      const found = await on.read(async r => {
+        const kept = await r.file(hash);
+        return kept && [kept.name, Buffer.from(await kept.read()).toString()];
+      });
+      return found;
+    };
+    assert.deepEqual(await read(scan), ['附件5.txt', '签字扫描件']);
+    given(await store.erase({ county: on.home, person: first, actor: 'a', why: '转出' }, [pupil]));
+    assert.deepEqual(await Promise.all([scan, list, notice].map(read)), [null, ['附件4.txt', '全班名单'], ['附件4.txt', '公开通知']]);
+    // The same paper brought again, of somebody else.
+    assert.equal(await keep('签字扫描件'), scan);
+    assert.deepEqual(await read(scan), ['附件5.txt', '签字扫描件']);
+    await store.close();
+  });
+
   test('sensitive values never reach the disk, and an erased person is nowhere: rows, history, audit, files, backup; and the chain still verifies', async () => {
     const world = await newWorld();
     const store = await openStore(world.options);

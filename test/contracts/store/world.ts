@@ -50,7 +50,7 @@ export interface Pupil {
 
 /** The store's own tables and the two of the contract. */
 export function contractMigrations(rewrite: (sql: string) => string = sql => sql): Migration[] {
-  const own = migrationsIn(undefined, rewrite).filter(one => one.name === '0001-store');
+  const own = migrationsIn(undefined, rewrite).filter(one => ['0001-store', '0056-own-files'].includes(one.name));
   const sql = `${draftMigration(school)}${draftMigration(pupil)}`;
   return [...own, { name: '0002-contract', sql: rewrite(sql), digest: 'contract' }];
 }
