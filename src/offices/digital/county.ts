@@ -99,8 +99,8 @@ async function playLessons(keeper: DemonstrationDesk, open: Open, who: Who, idOf
   };
   const music = await link('城关一小—双泉专递课堂', 'deliveredClass', '城关第一小学', ['双泉小学']);
   const alliance = await link('城区创客联盟', 'makerAlliance', '市第三中学', ['城关第一小学', '新区实验学校']);
-  await does(keeper, 'addBreak', '2027-09-20', { from: '2027-10-01', until: '2027-10-07', reason: '国庆节' });
-  const term = { from: '2027-10-11', until: '2028-01-14', giver, receiver, link: music };
+  await does(keeper, 'addBreak', '2027-09-20', { startsOn: '2027-10-01', endsOn: '2027-10-07', reason: '国庆节' });
+  const term = { startsOn: '2027-10-11', endsOn: '2028-01-14', giver, receiver, link: music };
   const slots = [
     { ...term, subject: '音乐', className: '三、四年级', weekday: 2, lessonNumber: 3, pupils: 22 },
     { ...term, subject: '英语', className: '五年级', weekday: 4, lessonNumber: 2, pupils: 18 },

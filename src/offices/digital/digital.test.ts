@@ -39,11 +39,11 @@ test('a timetable of a link says which lessons were held, called off, and which 
     weekday: 2,
     lessonNumber: 3,
     pupils: 20,
-    from: '2027-12-01',
-    until: '2028-01-31',
+    startsOn: '2027-12-01',
+    endsOn: '2028-01-31',
   };
   assert.deepEqual(codesOf(await its.office.does(its.stranger, 'addSlot', slot)), ['lessonSlot.notGiver']);
-  assert.deepEqual(codesOf(await its.office.does(its.filer, 'addSlot', { ...slot, from: '2027-11-01' })), ['lessonSlot.notLinked']);
+  assert.deepEqual(codesOf(await its.office.does(its.filer, 'addSlot', { ...slot, startsOn: '2027-11-01' })), ['lessonSlot.notLinked']);
   const told = granted(await its.office.does<Told>(its.filer, 'addSlot', slot));
   const log = (day: string, more: Readonly<Record<string, unknown>> = { outcome: 'held', attended: 18 }) =>
     its.office.does(its.stranger, 'logLesson', { slot: told.row, day, ...more });
@@ -55,7 +55,7 @@ test('a timetable of a link says which lessons were held, called off, and which 
   granted(await log('2027-12-07'));
   assert.deepEqual(codesOf(await log('2027-12-07')), ['register.alreadyThere']);
   granted(await log('2027-12-14', { outcome: 'calledOff', remark: '停电' }));
-  granted(await its.office.does(its.keeper, 'addBreak', { from: '2027-12-27', until: '2028-01-03', reason: '元旦' }));
+  granted(await its.office.does(its.keeper, 'addBreak', { startsOn: '2027-12-27', endsOn: '2028-01-03', reason: '元旦' }));
   const [line] = granted(await its.office.sees<LessonBoard>(its.keeper, 'lessonBoard', {})).lines;
   assert.deepEqual([line?.due, line?.held, line?.calledOff, line?.attendance], [3, 1, 1, 0.9]);
   assert.deepEqual(line?.missing, ['2027-12-21', '2028-01-04']);

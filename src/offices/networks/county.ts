@@ -230,6 +230,6 @@ export async function countyAfter(open: Open, people: readonly DemonstrationPers
     const host = (await organisationsOf(at)).find(one => one.name === '双泉小学');
     return ok({ teacher: teacher?.id, network: network?.id, host: host?.id });
   });
-  const flow = { ...found, organisation: clerk.organisation, from: '2027-09-06', weekdays: 3, duty: '四至六年级英语走教' };
+  const flow = { ...found, organisation: clerk.organisation, startsOn: '2027-09-06', weekdays: 3, duty: '四至六年级英语走教' };
   if (found.teacher !== undefined) await does(desk, 'sendTeacher', '2027-09-06', flow);
 }

@@ -92,7 +92,7 @@ test('a teacher is sent between members only, by the school whose teacher it is,
     organisation: its.school,
     host: its.other,
     network: network.row,
-    from: '2027-10-08',
+    startsOn: '2027-10-08',
     weekdays: 2,
     duty: '英语',
   };

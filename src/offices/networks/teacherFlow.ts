@@ -32,15 +32,15 @@ export const teacherFlow = defineRegister({
   name: 'teacherFlow',
   label: '联合体教师派出',
   scope: 'organisation',
-  key: ['teacher', 'from'],
-  title: ['teacher', 'from'],
-  columns: ['teacher', 'organisation', 'host', 'network', 'from', 'until', 'weekdays'],
+  key: ['teacher', 'startsOn'],
+  title: ['teacher', 'startsOn'],
+  columns: ['teacher', 'organisation', 'host', 'network', 'startsOn', 'until', 'weekdays'],
   fields: {
     teacher: ref('staff', '派出教师'),
     organisation: ref('organisation', '派出单位'),
     host: ref('organisation', '接收单位'),
     network: ref(networkSaid.network.name, networkSaid.network.label),
-    from: date('派出日期'),
+    startsOn: date('派出日期'),
     until: optional(date('返回日期')),
     weekdays: count('每周到岗天数', { least: 1, most: 7, unit: '天' }),
     duty: note('承担任务', { longest: 500 }),
@@ -73,9 +73,9 @@ export const sendTeacher = defineVerb({
     if (person.value.organisation !== input.organisation) return refuse(says.notTheirs({}, 'teacher'));
     const where = { network: input.network, organisation: [input.organisation, input.host] };
     const terms = (await rows(desk, schoolNetworks.member, { where })).filter(
-      one => one.from <= input.from && (one.until === null || input.from <= one.until),
+      one => one.from <= input.startsOn && (one.until === null || input.startsOn <= one.until),
     );
-    if (new Set(terms.map(one => one.organisation)).size < 2) return refuse(says.notTogether({ day: input.from }, 'host'));
+    if (new Set(terms.map(one => one.organisation)).size < 2) return refuse(says.notTogether({ day: input.startsOn }, 'host'));
     const added = await insert(desk, teacherFlow, { ...input, until: null });
     return added.ok ? ok({ row: added.value.id, version: added.value.version }) : added;
   },

@@ -54,7 +54,7 @@ export async function boardOf(desk: ReadingDesk, of: number): Promise<YearBoard>
   ];
   const held = (await rows(desk, schoolNetworks.activity)).filter(one => schoolYearOf(one.heldOn) === of);
   const terms = (await rows(desk, schoolNetworks.member)).filter(one => runs(one, from, to));
-  const flows = (await rows(desk, teacherFlow)).filter(one => runs(one, from, to));
+  const flows = (await rows(desk, teacherFlow)).filter(one => runs({ from: one.startsOn, until: one.until }, from, to));
   const standing = (await rows(desk, schoolNetworks.network)).filter(
     one => one.startsOn <= to && (one.endsOn === null || one.endsOn >= from),
   );

@@ -274,12 +274,12 @@ export async function countyAfter(open: Open, people: readonly DemonstrationPers
     ok((await organisationsOf(desk)).find(one => one.name === '城关第一小学')!.id),
   );
   if (first === undefined || second === undefined) return;
-  const name = (teacher: string, teacherTitle: string, from: string, until: string) =>
+  const name = (teacher: string, teacherTitle: string, startsOn: string, until: string) =>
     does(keeper, 'nameHolder', '2026-01-10', {
       teacher,
       organisation: where,
       teacherTitle,
-      from,
+      startsOn,
       until,
       duty: '每学期示范课两节，带教两人',
     });

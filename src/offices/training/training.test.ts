@@ -208,7 +208,7 @@ test('a school enters school-based training and research of its own, the office 
 });
 
 test('holders of titles are appraised each year of their term; two weak years lead out, and no appraisal follows', async () => {
-  const title = { teacher: teachers[0], teacherTitle: 'backboneTeacher', from: '2025-01-01', until: '2029-12-31', duty: '示范课' };
+  const title = { teacher: teachers[0], teacherTitle: 'backboneTeacher', startsOn: '2025-01-01', until: '2029-12-31', duty: '示范课' };
   assert.deepEqual(codesOf(await its.office.does(its.keeper, 'nameHolder', { ...title, organisation: its.other })), [
     'titleHolder.elsewhere',
   ]);

@@ -164,21 +164,21 @@ create table "lesson_slot" (
   "weekday" integer not null,
   "lesson_number" integer not null,
   "pupils" integer not null,
-  "from" date not null,
-  "until" date not null,
+  "starts_on" date not null,
+  "ends_on" date not null,
   primary key (county, id),
   foreign key (county, "link") references "classroom_link" (county, id) deferrable,
   foreign key (county, "giver") references "organisation" (county, id) deferrable,
   foreign key (county, "receiver") references "organisation" (county, id) deferrable
 );
-create unique index "lesson_slot_receiver_weekday_lesson_number_from" on "lesson_slot" (county, "receiver", "weekday", "lesson_number", "from") where removed_at is null;
+create unique index "lesson_slot_receiver_weekday_lesson_number_starts_on" on "lesson_slot" (county, "receiver", "weekday", "lesson_number", "starts_on") where removed_at is null;
 create index "lesson_slot_link" on "lesson_slot" (county, "link");
 create index "lesson_slot_giver" on "lesson_slot" (county, "giver");
 create index "lesson_slot_subject_list" on "lesson_slot" (county, "subject", id, "state") where removed_at is null;
 create index "lesson_slot_weekday_list" on "lesson_slot" (county, "weekday", id, "state") where removed_at is null;
 create index "lesson_slot_lesson_number_list" on "lesson_slot" (county, "lesson_number", id, "state") where removed_at is null;
-create index "lesson_slot_from_list" on "lesson_slot" (county, "from", id, "state") where removed_at is null;
-create index "lesson_slot_until_list" on "lesson_slot" (county, "until", id, "state") where removed_at is null;
+create index "lesson_slot_starts_on_list" on "lesson_slot" (county, "starts_on", id, "state") where removed_at is null;
+create index "lesson_slot_ends_on_list" on "lesson_slot" (county, "ends_on", id, "state") where removed_at is null;
 
 create table "shared_lesson" (
   "county" text not null,
@@ -209,14 +209,14 @@ create table "lesson_break" (
   "created_at" timestamptz not null,
   "changed_at" timestamptz not null,
   "removed_at" timestamptz,
-  "from" date not null,
-  "until" date not null,
+  "starts_on" date not null,
+  "ends_on" date not null,
   "reason" text not null,
   primary key (county, id)
 );
-create unique index "lesson_break_from_until" on "lesson_break" (county, "from", "until") where removed_at is null;
+create unique index "lesson_break_starts_on_ends_on" on "lesson_break" (county, "starts_on", "ends_on") where removed_at is null;
 create index "lesson_break_reason_list" on "lesson_break" (county, "reason", id, "state") where removed_at is null;
-create index "lesson_break_until_list" on "lesson_break" (county, "until", id, "state") where removed_at is null;
+create index "lesson_break_ends_on_list" on "lesson_break" (county, "ends_on", id, "state") where removed_at is null;
 
 create table "digital_duty" (
   "county" text not null,

@@ -153,7 +153,7 @@ create table "teacher_flow" (
   "organisation" uuid not null,
   "host" uuid not null,
   "network" uuid not null,
-  "from" date not null,
+  "starts_on" date not null,
   "until" date,
   "weekdays" integer not null,
   "duty" text not null,
@@ -163,10 +163,10 @@ create table "teacher_flow" (
   foreign key (county, "host") references "organisation" (county, id) deferrable,
   foreign key (county, "network") references "school_network" (county, id) deferrable
 );
-create unique index "teacher_flow_teacher_from" on "teacher_flow" (county, "teacher", "from") where removed_at is null;
+create unique index "teacher_flow_teacher_starts_on" on "teacher_flow" (county, "teacher", "starts_on") where removed_at is null;
 create index "teacher_flow_host" on "teacher_flow" (county, "host");
 create index "teacher_flow_network" on "teacher_flow" (county, "network");
-create index "teacher_flow_from_list" on "teacher_flow" (county, "from", id, "state", "organisation") where removed_at is null;
+create index "teacher_flow_starts_on_list" on "teacher_flow" (county, "starts_on", id, "state", "organisation") where removed_at is null;
 create index "teacher_flow_until_list" on "teacher_flow" (county, "until", id, "state", "organisation") where removed_at is null;
 create index "teacher_flow_weekdays_list" on "teacher_flow" (county, "weekdays", id, "state", "organisation") where removed_at is null;
 create index "teacher_flow_organisation_list" on "teacher_flow" (county, "organisation", id, "state") where removed_at is null;
@@ -397,3 +397,7 @@ create unique index "share_places_year_matter_organisation" on "share_places" (c
 create index "share_places_organisation" on "share_places" (county, "organisation");
 create index "share_places_matter_list" on "share_places" (county, "matter", id, "state") where removed_at is null;
 create index "share_places_places_list" on "share_places" (county, "places", id, "state") where removed_at is null;
+
+create policy own_rows on "weak_point_measure" as restrictive for select using ((select coalesce(current_setting('yuheng.only_weak_point_measure_by_issue', true), '')) = ''
+  or "issue" in (select id from "weak_point" where county = current_setting('yuheng.county', true)
+    and "organisation" = any((select string_to_array(coalesce(current_setting('yuheng.only_weak_point_measure_by_issue', true), ''), ','))::uuid[])));

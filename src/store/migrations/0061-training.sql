@@ -413,16 +413,16 @@ create table "title_holder" (
   "teacher" uuid not null,
   "organisation" uuid not null,
   "teacher_title" text not null,
-  "from" date not null,
+  "starts_on" date not null,
   "until" date not null,
   "duty" text not null,
   primary key (county, id),
   foreign key (county, "teacher") references "staff" (county, id) deferrable,
   foreign key (county, "organisation") references "organisation" (county, id) deferrable
 );
-create unique index "title_holder_teacher_teacher_title_from" on "title_holder" (county, "teacher", "teacher_title", "from") where removed_at is null;
+create unique index "title_holder_teacher_teacher_title_starts_on" on "title_holder" (county, "teacher", "teacher_title", "starts_on") where removed_at is null;
 create index "title_holder_teacher_title_list" on "title_holder" (county, "teacher_title", id, "state", "organisation") where removed_at is null;
-create index "title_holder_from_list" on "title_holder" (county, "from", id, "state", "organisation") where removed_at is null;
+create index "title_holder_starts_on_list" on "title_holder" (county, "starts_on", id, "state", "organisation") where removed_at is null;
 create index "title_holder_until_list" on "title_holder" (county, "until", id, "state", "organisation") where removed_at is null;
 create index "title_holder_organisation_list" on "title_holder" (county, "organisation", id, "state") where removed_at is null;
 create index "title_holder_state_list" on "title_holder" (county, "state", id, "organisation") where removed_at is null;

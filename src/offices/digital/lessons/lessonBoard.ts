@@ -28,16 +28,16 @@ const most = (...days: readonly Day[]) => days.toSorted().at(-1)!;
 export async function boardOf(desk: ReadingDesk, of: number): Promise<LessonBoard> {
   const names = new Map((await organisationsOf(desk)).map(one => [one.id, one.name]));
   const known = new Map((await rows(desk, links.network)).map(one => [one.id, one]));
-  const breaks = await rows(desk, lessonBreak);
+  const breaks = (await rows(desk, lessonBreak)).map(one => ({ from: one.startsOn, until: one.endsOn }));
   const logged = Map.groupBy(await rows(desk, sharedLesson), one => one.slot);
   const all = may(desk.actor, READS);
   const { organisation } = desk.actor;
   const year = { from: `${of}-09-01`, until: least(`${of + 1}-08-31`, desk.today) };
   const slots = (await rows(desk, lessonSlot)).filter(
-    one => one.from <= year.until && one.until >= year.from && (all || one.giver === organisation || one.receiver === organisation),
+    one => one.startsOn <= year.until && one.endsOn >= year.from && (all || one.giver === organisation || one.receiver === organisation),
   );
   const lines = slots.map((slot): SlotLine => {
-    const span = { from: most(slot.from, year.from), until: least(slot.until, year.until) };
+    const span = { from: most(slot.startsOn, year.from), until: least(slot.endsOn, year.until) };
     const own = (logged.get(slot.id) ?? []).filter(one => one.day >= span.from && one.day <= span.until);
     const told = new Set(own.map(one => one.day));
     const held = own.filter(one => one.outcome === 'held');

@@ -16,9 +16,9 @@ export const lessonSlot = defineRegister({
   name: 'lessonSlot',
   label: '互动课表',
   scope: 'bureau',
-  key: ['receiver', 'weekday', 'lessonNumber', 'from'],
+  key: ['receiver', 'weekday', 'lessonNumber', 'startsOn'],
   title: ['receiver', 'subject', 'weekday', 'lessonNumber'],
-  columns: ['link', 'giver', 'receiver', 'subject', 'className', 'weekday', 'lessonNumber', 'from', 'until'],
+  columns: ['link', 'giver', 'receiver', 'subject', 'className', 'weekday', 'lessonNumber', 'startsOn', 'endsOn'],
   fields: {
     link: ref(linkSaid.network.name, linkSaid.network.label),
     giver: ref('organisation', '授课学校'),
@@ -28,8 +28,8 @@ export const lessonSlot = defineRegister({
     weekday: count('星期', { least: 1, most: 7 }),
     lessonNumber: count('节次', { least: 1, most: 12 }),
     pupils: count('受课班级人数', { least: 1, most: 500, unit: '人' }),
-    from: date('开课日期'),
-    until: date('结课日期'),
+    startsOn: date('开课日期'),
+    endsOn: date('结课日期'),
   },
   rules: [
     feelRule('slotInOrder', '结课日期 >= 开课日期', '结课日期不得早于开课日期。', 'Lessons cannot end before they begin.'),
@@ -50,9 +50,9 @@ export const addSlot = defineVerb({
     if (!may(desk.actor, KEEPS) && desk.actor.organisation !== input.giver) return refuse(says.notGiver({}, 'giver'));
     const where = { network: input.link, organisation: [input.giver, input.receiver] };
     const terms = (await rows(desk, links.member, { where })).filter(
-      one => one.from <= input.from && (one.until === null || input.from <= one.until),
+      one => one.from <= input.startsOn && (one.until === null || input.startsOn <= one.until),
     );
-    if (new Set(terms.map(one => one.organisation)).size < 2) return refuse(says.notLinked({ day: input.from }, 'receiver'));
+    if (new Set(terms.map(one => one.organisation)).size < 2) return refuse(says.notLinked({ day: input.startsOn }, 'receiver'));
     const added = await insert(desk, lessonSlot, input);
     return added.ok ? ok({ row: added.value.id, version: added.value.version }) : added;
   },
@@ -63,9 +63,9 @@ export const lessonBreak = defineRegister({
   name: 'lessonBreak',
   label: '不上课时段',
   scope: 'bureau',
-  key: ['from', 'until'],
-  title: ['reason', 'from'],
-  fields: { from: date('起始日'), until: date('截止日'), reason: text('不上课原因', { longest: 60 }) },
+  key: ['startsOn', 'endsOn'],
+  title: ['reason', 'startsOn'],
+  fields: { startsOn: date('起始日'), endsOn: date('截止日'), reason: text('不上课原因', { longest: 60 }) },
   rules: [feelRule('breakInOrder', '截止日 >= 起始日', '截止日不得早于起始日。', 'A break cannot end before it begins.')],
   workflow: {},
   readBy: SEES,
@@ -89,7 +89,7 @@ export const slotVerbs = [
     name: 'digital.correctSlot',
     label: '更正互动课表',
     by: KEEPS,
-    fields: ['subject', 'className', 'pupils', 'until'],
+    fields: ['subject', 'className', 'pupils', 'endsOn'],
   }),
   addBreak,
 ];

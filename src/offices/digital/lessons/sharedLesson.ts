@@ -56,11 +56,12 @@ export const logLesson = defineVerb({
   async run(desk, input) {
     const slot = await fetchRow(desk, lessonSlot, input.slot);
     if (!slot.ok) return slot;
-    const { giver, receiver, weekday, from, until, pupils } = slot.value;
+    const { giver, receiver, weekday, startsOn, endsOn, pupils } = slot.value;
     const { organisation } = desk.actor;
     if (!may(desk.actor, KEEPS) && organisation !== giver && organisation !== receiver) return refuse(says.notYours({}, 'slot'));
     if (input.day > desk.today) return refuse(says.dayAhead({ day: input.day }, 'day'));
-    if (weekdayOf(input.day) !== weekday || input.day < from || input.day > until) return refuse(says.otherDay({ day: input.day }, 'day'));
+    if (weekdayOf(input.day) !== weekday || input.day < startsOn || input.day > endsOn)
+      return refuse(says.otherDay({ day: input.day }, 'day'));
     if ((input.attended ?? 0) > pupils) return refuse(says.tooMany({ pupils }, 'attended'));
     const added = await insert(desk, sharedLesson, input);
     return added.ok ? ok({ row: added.value.id, version: added.value.version }) : added;

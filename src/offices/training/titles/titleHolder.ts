@@ -33,13 +33,13 @@ export const titleHolder = defineRegister({
   name: 'titleHolder',
   label: '教研员和骨干教师',
   scope: 'organisation',
-  key: ['teacher', 'teacherTitle', 'from'],
+  key: ['teacher', 'teacherTitle', 'startsOn'],
   title: ['teacher', 'teacherTitle'],
   fields: {
     teacher: ref('staff', '任职教师'),
     organisation: ref('organisation', '所在单位'),
     teacherTitle: code('称号或岗位', titles),
-    from: date('任期开始'),
+    startsOn: date('任期开始'),
     until: date('任期结束'),
     duty: text('任期职责', { longest: 200 }),
   },
@@ -143,7 +143,7 @@ export const holders = defineView({
         title: titles[one.teacherTitle],
         until: one.until,
         years: own.map(({ year, score, appraisal }) => ({ year, score, label: appraisals[appraisal] })),
-        isUnjudged: Number(one.from.slice(0, 4)) <= last && !own.some(year => year.year === last),
+        isUnjudged: Number(one.startsOn.slice(0, 4)) <= last && !own.some(year => year.year === last),
         leaves: weak >= 2 ? ('weakTwice' as const) : one.until < desk.today ? ('termOver' as const) : null,
       };
     });
