@@ -84,7 +84,7 @@ async function end(books: Books, id: string, search: Search): Promise<void> {
 /** Looks after the searches: begins what waits, ends what was stopped, writes down what came of those that are over. What a restart cut short begins anew. */
 export const passErrand: Errand = {
   name: 'indicators.pass',
-  everySeconds: 1,
+  everySeconds: 2,
   async run(books) {
     const open = await books.read(desk =>
       rows(desk, passScenario, { where: { state: ['passWaiting', 'passSolving', 'passStopping'] }, limit: 20 }),
