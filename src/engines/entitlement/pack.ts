@@ -162,6 +162,7 @@ const versionChecks: readonly Check[] = [
   ['region', value => typeof value === 'string' && /^\d{0,12}$/.test(value), '0–12 digits'],
   ['conditions', value => Array.isArray(value), 'list'],
   ['amount', isText, 'formula'],
+  ['amountSaid', isText, 'text'],
   ['source', isText, 'text'],
   ['verified', oneOf(['several', 'one', 'county', 'memory']), 'several | one | county | memory'],
 ];

@@ -46,6 +46,7 @@ export interface PolicyLine {
   readonly name: string;
   readonly kind: string;
   readonly conditions: readonly string[];
+  /** Of one term, in words. */
   readonly amount: string;
   readonly from: string;
   readonly source: string;

@@ -143,7 +143,7 @@ export const policies = defineView({
         .filter(({ from, to, region }) => from <= desk.today && desk.today <= (to ?? '9999-12-31') && desk.store.county.startsWith(region))
         .sort((a, b) => b.region.length - a.region.length || (a.from < b.from ? 1 : -1))[0];
       if (inForce === undefined) return [];
-      const { conditions, amount, source, verified, from } = inForce;
+      const { conditions, amountSaid: amount, source, verified, from } = inForce;
       return [{ name: one.name, kind: one.kind, conditions: conditions.map(each => each.say), amount, from, source, verified }];
     });
     return ok(lines);
@@ -151,7 +151,7 @@ export const policies = defineView({
   sheet: lines =>
     ok({
       title: '资助政策一览',
-      headings: ['类别', '资助项目', '条件', '每学期标准（公式）', '执行起始日', '依据', '核实情况'],
+      headings: ['类别', '资助项目', '条件', '每学期标准', '执行起始日', '依据', '核实情况'],
       rows: lines.map(one => [one.kind, one.name, one.conditions.join('；'), one.amount, one.from, one.source, one.verified]),
     }),
 });

@@ -20,6 +20,8 @@ export interface ProgrammeVersion {
   readonly conditions: readonly Condition[];
   /** Yuan for one period, as a formula over the facts. */
   readonly amount: string;
+  /** The same in words. */
+  readonly amountSaid: string;
   readonly source: string;
   readonly verified: Verified;
 }

@@ -84,6 +84,16 @@ function TopBar() {
   );
 }
 
+/** Entries between home and “me” in the phone's row; the others are found under “me”. */
+const IN_ROW = 3;
+
+/** The first entries of the row, and the one where the person is. */
+function inRow(menu: readonly ShownEntry[]): readonly ShownEntry[] {
+  const own = menu.filter(entry => entry.icon !== undefined);
+  const here = own.findIndex(entry => entry.on);
+  return here < IN_ROW ? own.slice(0, IN_ROW) : [...own.slice(0, IN_ROW - 1), own[here]!];
+}
+
 function BottomBar() {
   const menu = useMenu();
   const path = useLocation({ select: location => location.pathname });
@@ -94,14 +104,12 @@ function BottomBar() {
         <Icon name="today" />
         {t('今日')}
       </Link>
-      {menu
-        .filter(entry => entry.icon !== undefined)
-        .map(entry => (
-          <Link key={entry.path} to={entry.path} className={entry.on ? 'on' : ''}>
-            <Icon name={entry.icon!} />
-            {entry.label}
-          </Link>
-        ))}
+      {inRow(menu).map(entry => (
+        <Link key={entry.path} to={entry.path} className={entry.on ? 'on' : ''}>
+          <Icon name={entry.icon!} />
+          {entry.label}
+        </Link>
+      ))}
       <Link to="/me" className={path === '/me' ? 'on' : ''}>
         <Icon name="me" />
         {t('我的')}

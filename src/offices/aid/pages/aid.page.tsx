@@ -6,6 +6,7 @@ import { useTitle } from '#web/kit/useTitle.ts';
 import { Child } from './child.tsx';
 import { Overview } from './overview.tsx';
 import { Policies } from './policies.tsx';
+import '#web/kit/patterns/patterns.css';
 import './aid.css';
 
 type Part = 'term' | 'child' | 'policies';

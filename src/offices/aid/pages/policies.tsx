@@ -31,9 +31,7 @@ export function Policies() {
                 <td>{line.kind}</td>
                 <th scope="row">{line.name}</th>
                 <td>{line.conditions.join('；')}</td>
-                <td>
-                  <code>{line.amount}</code>
-                </td>
+                <td>{line.amount}</td>
                 <td>{line.from}</td>
                 <td>{line.source}</td>
                 <td className={line.verified === 'memory' ? 'aid-wait' : ''}>{t(VERIFIED[line.verified])}</td>
