@@ -1,5 +1,5 @@
 import { access } from '#offices/access/index.ts';
-import { accounts, namesOf, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
+import { accountDuties, accounts, namesOf, openPeopleOf, peopleOf } from '#offices/accounts/index.ts';
 import { aid } from '#offices/aid/index.ts';
 import { burdenOffice } from '#offices/burden/index.ts';
 import { character } from '#offices/character/index.ts';
@@ -22,7 +22,7 @@ import type { Duty, Office, ReadingDesk, Role } from '#register/index.ts';
 
 /** What waits for the person at the desk, in every office that has duties. */
 async function dutiesOf(desk: ReadingDesk): Promise<readonly Duty[]> {
-  const found: Duty[] = [];
+  const found: Duty[] = [...(await accountDuties(desk))];
   for (const office of [roster, ...rooms]) found.push(...((await office.duties?.(desk)) ?? []));
   return found;
 }
@@ -44,7 +44,7 @@ const rooms: readonly Office[] = [
   indicatorsOffice({ namesOf: promiseNames, take: takeFigure }, () => ({ offices, namesOf }), draftProject),
   privacy(() => offices),
   health,
-  notices({ dutiesOf, peopleOf: openPeopleOf }),
+  notices({ dutiesOf, peopleOf: openPeopleOf, promptly: { roles: ['security'], dutiesOf: accountDuties } }),
 ];
 
 const isFirst = (role: Role, place: number, all: readonly Role[]) => all.findIndex(other => other.name === role.name) === place;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { offices } from '#app';
 import { system } from '#register/index.ts';
+import { booksIn } from '../../test/county/errands.ts';
 import { type Browser, codesOf, openHouse, type TestHouse } from '../../test/house.ts';
 
 let house: TestHouse;
@@ -53,6 +55,19 @@ test('many refused sign-ins are an alarm for the security administrator, on thei
   const duties = async (who: Browser) =>
     ((await who.get('/api/duties')).body as unknown as readonly { readonly title: string }[]).map(duty => duty.title);
   assert.ok((await duties(security)).includes('2条安全提醒'));
+  // At the bell of the security administrator within minutes, whichever page is open.
+  const unread = async () => ((await security.view('notices.unread')).body.value as { readonly unread: number }).unread;
+  assert.equal(await unread(), 0);
+  const remind = offices.flatMap(office => office.errands ?? []).find(one => one.name === 'notices.remind')!;
+  await remind.run(
+    booksIn(
+      () => house.store,
+      house.county,
+      () => house.clock,
+    ),
+    { send: async () => ({ taken: true }) },
+  );
+  assert.ok((await unread()) > 0);
   const admin = await house.signedIn('admin');
   const other = await house.signedIn('basic');
   assert.equal((await other.view('accounts.alarms')).status, 403);

@@ -39,8 +39,9 @@ export async function duties(desk: ReadingDesk): Promise<readonly Duty[]> {
             detail: '登录被拒、查看原文或导出超过平常，请核实',
             detailEnglish: 'Refused sign-ins, readings in clear or exports are out of the common',
             path: '/accounts/security',
-            action: '去看',
-            actionEnglish: 'Look',
+            // One more alarm is one more thing to do: it is told of again.
+            action: `核实${alarms.length}条`,
+            actionEnglish: `Look into ${alarms.length}`,
           },
         ];
   return [...told, ...exports];

@@ -21,6 +21,7 @@ import { absent, actFor, endAllSessions, endOwnSessions, ownSessions } from './s
 import { setRoles } from './setRoles.ts';
 
 export { closeBeforeErasure } from './closeBeforeErasure.ts';
+export { duties as accountDuties } from './duties.ts';
 export { changePassword, type SignedIn, signIn, signInFirst, signOut, whoHolds } from './entrance.ts';
 export { approvedExport, exportLimit, mustAsk, takeExport } from './exportRequest.ts';
 export { firstAdministrator, firstRoles } from './firstAdministrator.ts';

@@ -4,4 +4,6 @@ import type { Actor, Duty, ReadingDesk } from '#register/index.ts';
 export interface Introductions {
   dutiesOf(desk: ReadingDesk): Promise<readonly Duty[]>;
   peopleOf(desk: ReadingDesk): Promise<readonly Actor[]>;
+  /** Duties that cannot wait for tomorrow's reminders, such as alarms, and the roles of those who have them. */
+  readonly promptly?: { readonly roles: readonly string[]; dutiesOf(desk: ReadingDesk): Promise<readonly Duty[]> };
 }

@@ -7,7 +7,7 @@ import { duty, type Reminded, remindedHere } from '../../../test/county/reminded
 import { otherCounty } from '../../../test/county/store.ts';
 import { deliver, MOST_TRIES } from './deliver.ts';
 import { notice } from './notice.ts';
-import { remind } from './remind.ts';
+import { remind, remindPromptly } from './remind.ts';
 import type { SettingsView } from './settings.ts';
 
 let clock: Reminded['clock'];
@@ -102,6 +102,27 @@ test('a message outside says only that something waits and where; each person an
   );
   for (const hidden of ['李小明', '47.1', '双师型', '丁', '2028-06-01']) assert.ok(!JSON.stringify(letters).includes(hidden), hidden);
   assert.deepEqual([...new Set((await outbox()).map(one => one.state))], ['sent']);
+});
+
+test('what cannot wait is told within minutes to those whom it concerns, in the house and by mail; one thing more is told again', async () => {
+  at('2028-06-10');
+  waits.set(filer.id, [duty('/daily', '2028-06-20')]);
+  const alarms = (count: number) => ({
+    ...introductions,
+    promptly: { roles: ['filer'], dutiesOf: async () => [{ ...duty('/accounts/security', '2028-06-10'), action: `核实${count}条` }] },
+  });
+  const before = (await outbox()).length;
+  assert.deepEqual([await remindPromptly(books, introductions), await remindPromptly(books, alarms(1))], [0, 1]);
+  const told = await books.read(desk => rows(desk, notice, { where: { path: '/accounts/security' } }));
+  assert.deepEqual(
+    told.map(one => [one.account, one.state]),
+    [[filer.id, 'unread']],
+  );
+  assert.ok((await outbox()).length > before);
+  assert.deepEqual([await remindPromptly(books, alarms(1)), await remindPromptly(books, alarms(2))], [0, 1]);
+  const { letters, post } = keeping();
+  await deliver(books, post);
+  assert.ok(letters.some(one => one.by === 'mail' && one.to === 'ding@example.cn'));
 });
 
 test('what fails is tried again later and later, then given up; what is refused for good is not tried again', async () => {

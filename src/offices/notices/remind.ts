@@ -1,5 +1,5 @@
 import { ok, type Result } from '#kernel/problem.ts';
-import { type Actor, type Books, type Desk, type Duty, type Errand, insertAll, rows } from '#register/index.ts';
+import { type Actor, type Books, type Desk, type Duty, type Errand, insertAll, type ReadingDesk, rows } from '#register/index.ts';
 import type { StoredRow } from '#store/index.ts';
 import { type Channel, channel } from './channel.ts';
 import { type Delivery, delivery } from './delivery.ts';
@@ -77,7 +77,15 @@ export async function remind(books: Books, introductions: Introductions): Promis
   return done.ok ? done.value : 0;
 }
 
-/** Once a day, by the county's own day, and at the start of the house. */
+/** Reminds of what cannot wait until tomorrow; nothing where the house has no such duties. */
+export async function remindPromptly(books: Books, { promptly, peopleOf }: Introductions): Promise<number> {
+  if (promptly === undefined) return 0;
+  const { roles, dutiesOf } = promptly;
+  const concerned = async (desk: ReadingDesk) => (await peopleOf(desk)).filter(person => roles.some(role => person.roles.includes(role)));
+  return remind(books, { dutiesOf, peopleOf: concerned });
+}
+
+/** Once a day, by the county's own day, and at the start of the house; of what cannot wait, every five minutes. */
 export function reminding(introductions: Introductions): Errand {
   const doneOn = new Map<string, string>();
   return {
@@ -85,7 +93,10 @@ export function reminding(introductions: Introductions): Errand {
     everySeconds: 300,
     async run(books) {
       const today = await books.read(async desk => desk.today);
-      if (doneOn.get(books.county) === today) return;
+      if (doneOn.get(books.county) === today) {
+        await remindPromptly(books, introductions);
+        return;
+      }
       await remind(books, introductions);
       doneOn.set(books.county, today);
     },
