@@ -7,7 +7,6 @@ export const FILES = ['filer'] as const;
 /** Who reads numbers, issues and checks of every school; of no child. */
 export const READS = ['accessOffice', 'leader', 'auditor'] as const;
 export const CASES = [...KEEPS, ...SCHOOL] as const;
-export const SEES = [...READS, ...FILES, ...SCHOOL] as const;
 
 export const kinds = { school: '学校' } as const;
 

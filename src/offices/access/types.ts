@@ -1,6 +1,6 @@
 import type { AlertRule } from './movement/alerts.ts';
 
-export type { CaseCounts, LoopSum, MatrixView } from '#register/index.ts';
+export type { CaseCounts } from '#register/index.ts';
 
 /** One school in the three ledgers: children suspected to have left, away, back, closed this school year; away and past their day. Null where a small number is held back. */
 export interface LedgerLine {

@@ -33,7 +33,11 @@ test('the rates of 2027 stand by school, with the school whose mean fell three y
   const [first] = lines;
   assert.deepEqual([first?.name, first?.tested], ['城关第一小学', 15]);
   assert.deepEqual(first?.means.slice(0, 3), [79.8, 80.6, 81.3]);
-  assert.equal(county?.tested, 15);
+  assert.equal(county?.tested, 215);
+  assert.deepEqual(
+    lines.filter(one => one.hasFallen).map(one => one.name),
+    ['双泉小学'],
+  );
   assert.deepEqual((await sees<FitnessView>('chengguan1.mind', 'fitnessRates')).county, null);
 });
 

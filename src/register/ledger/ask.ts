@@ -99,6 +99,19 @@ export function titledWith(register: Register, words: string): readonly Conditio
   ];
 }
 
+/**
+ * The same for a picker: rows whose title holds no open text, since it is a sealed name, are found by the rows that it refers to, such as a
+ * pupil by the class.
+ */
+export function pickedWith(ledgers: Pick<Ledgers, 'offices'>, register: Register, words: string): readonly Condition[] {
+  if (titleTexts(register).length > 0) return titledWith(register, words);
+  const behind = titleFieldsOf(register).flatMap((column): readonly Condition[] => {
+    const other = registerNamed(ledgers, register.fields[column]?.of ?? '');
+    return other === undefined ? [] : [{ column, among: { table: shapeOf(other), matching: titledWith(other, words) } }];
+  });
+  return [{ anyOf: behind }];
+}
+
 /** Where words may stand: in its open texts, in the labels of its codes, in the titles of the rows that it refers to. */
 function wordsIn(ledgers: Pick<Ledgers, 'offices'>, register: Register, words: string): Condition {
   const open = Object.entries(register.fields).filter(([, field]) => field.sensitive === undefined);

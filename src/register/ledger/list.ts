@@ -3,7 +3,7 @@ import type { Page } from '#store/index.ts';
 import type { Register } from '../register.ts';
 import { shapeOf } from '../shape.ts';
 import type { ReadingDesk } from '../verb.ts';
-import { type Asked, placeWord, readPlace, titledWith } from './ask.ts';
+import { type Asked, pickedWith, placeWord, readPlace } from './ask.ts';
 import { shownRow } from './mask.ts';
 import { knownRows, type Ledgers, ownRows } from './permit.ts';
 import { type Titles, titleOf, titlesFor } from './titles.ts';
@@ -98,7 +98,11 @@ export async function pickRows(
 ): Promise<readonly Pickable[]> {
   const own = mine ? ownRows(ledgers, register, desk.actor) : knownRows(register, desk.actor);
   const { rows: found } = await desk.store.page(shapeOf(register), {
-    matching: [...(ids.length > 0 ? [{ column: 'id', oneOf: ids }] : []), ...own, ...(search === '' ? [] : titledWith(register, search))],
+    matching: [
+      ...(ids.length > 0 ? [{ column: 'id', oneOf: ids }] : []),
+      ...own,
+      ...(search === '' ? [] : pickedWith(ledgers, register, search)),
+    ],
     limit: MOST_PICKED,
     isCounted: false,
   });

@@ -38,7 +38,7 @@ export const mindScreening = defineRegister({
   scope: 'organisation',
   key: ['pupil', 'scale', 'screenedIn'],
   title: ['pupil', 'screenedOn'],
-  columns: ['pupil', 'scale', 'screenedOn', 'verdict', 'settledOn'],
+  columns: ['pupil', 'scale', 'screenedOn', 'verdict'],
   fields: {
     organisation: ref('organisation', '学校'),
     pupil: ref('pupil', '学生'),
