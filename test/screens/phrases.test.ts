@@ -19,6 +19,7 @@ import { phrases as ofPreschool } from '../../src/offices/preschool/pages/phrase
 import { phrases as ofPrivacy } from '../../src/offices/privacy/pages/phrases.ts';
 import { phrases as ofRoster } from '../../src/offices/roster/pages/phrases.ts';
 import { phrases as ofSafety } from '../../src/offices/safety/pages/phrases.ts';
+import { phrases as ofTraining } from '../../src/offices/training/pages/phrases.ts';
 import { phrases as ofWorks } from '../../src/offices/works/pages/phrases.ts';
 import { phrases as ofKit } from '../../src/web/kit/phrases.ts';
 import { phrases as ofScreens } from '../../src/web/screens/phrases.ts';
@@ -39,6 +40,7 @@ const PLACES = [
   { folder: 'offices/indicators/pages', phrases: ofIndicators },
   { folder: 'offices/safety/pages', phrases: ofSafety },
   { folder: 'offices/digital/pages', phrases: ofDigital },
+  { folder: 'offices/training/pages', phrases: ofTraining },
   { folder: 'offices/networks/pages', phrases: ofNetworks },
   { folder: 'offices/party/pages', phrases: ofParty },
   { folder: 'offices/preschool/pages', phrases: ofPreschool },
