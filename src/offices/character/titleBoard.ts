@@ -10,7 +10,8 @@ const ENDS_WITHIN = 90;
 
 /** How a school stands by one title: held, on the way, or what became of the last entry. */
 export interface TitleCell {
-  readonly entry: string;
+  /** The entry behind it; null where it is another school's, of which only the title is public. */
+  readonly entry: string | null;
   readonly state: 'held' | 'ending' | 'over' | 'withdrawn' | 'waiting' | 'untitled';
   readonly level: string | null;
   readonly until: Day | null;
@@ -73,7 +74,7 @@ export const titleBoard = defineView({
     const board = await boardOf(desk);
     const all = desk.actor.roles.some(role => role !== 'filer' && (SEES as readonly string[]).includes(role));
     const shown = (own: string, cell: TitleCell | null) =>
-      all || own === desk.actor.organisation || cell?.state === 'held' || cell?.state === 'ending' ? cell : null;
+      all || own === desk.actor.organisation || cell?.state === 'held' || cell?.state === 'ending' ? { ...cell, entry: null } : null;
     return ok({ ...board, lines: board.lines.map(line => ({ ...line, cells: line.cells.map(cell => shown(line.organisation, cell)) })) });
   },
   sheet: ({ titles: heads, lines }) =>

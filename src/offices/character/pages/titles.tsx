@@ -8,11 +8,20 @@ import { CELLS } from './words.ts';
 function Cell({ cell }: { readonly cell: TitleCell | null }) {
   if (cell === null) return <span className="mute">—</span>;
   const [word, sign] = CELLS[cell.state] ?? ['', ''];
+  const said = (
+    <>
+      <span aria-hidden="true">{sign}</span> {cell.level ?? t(word)}
+    </>
+  );
   return (
     <>
-      <Link to={`/ledger/cultureEntry/${cell.entry}` as never} className={`ch-c ${cell.state}`}>
-        <span aria-hidden="true">{sign}</span> {cell.level ?? t(word)}
-      </Link>
+      {cell.entry === null ? (
+        <span className={`ch-c ${cell.state}`}>{said}</span>
+      ) : (
+        <Link to={`/ledger/cultureEntry/${cell.entry}` as never} className={`ch-c ${cell.state}`}>
+          {said}
+        </Link>
+      )}
       {cell.until === null ? null : <span className="note">{t('到{day}', { day: cell.until })}</span>}
     </>
   );
