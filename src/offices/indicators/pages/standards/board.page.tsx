@@ -103,7 +103,7 @@ export default function StandardsPage() {
       {mine.value === undefined ? <Pending view={mine} rows={10} /> : null}
       {mine.value?.seesAll === true ? <County year={year} part={asked.tab ?? 'heat'} go={go} /> : null}
       {mine.value?.seesAll === false ? (
-        <Nothing title={t('本校还没有分学段数据')} detail={t('填报后，这里是本校的达标卡。')}>
+        <Nothing title={t('本单位还没有分学段数据')} detail={t('填报后，这里是本校的达标卡。')}>
           <Link className="btn" to={'/ledger/stageFacts' as never}>
             {t('分学段年度数据')}
           </Link>

@@ -123,7 +123,7 @@ export const standardPhrases: Phrases = {
   '未做到：{names}': 'not kept by {names}',
   未定: 'Open yet',
   未达到: 'Not met',
-  本校还没有分学段数据: 'Your school has no figures by stage yet',
+  本单位还没有分学段数据: 'Your organisation has no figures by stage yet',
   条件内不能达标: 'Impossible within the limits',
   正在停止: 'Stopping',
   '正在撰写…': 'Writing…',
