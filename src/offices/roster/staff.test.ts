@@ -54,6 +54,25 @@ test('a teacher is entered once, moves, is certified and honoured, retires; thei
   ]);
 });
 
+test('a name or number of a teacher that was mistyped is entered anew with its reason; month of birth follows, the history keeps both, a taken number is refused', async () => {
+  const { staff: id } = granted(await does('addStaff', teacher({ name: '郑文宾', idNumber: inventedNumber('1985-03-15', 7) })));
+  const { staff: other } = granted(await does('addStaff', teacher({ name: '薛明', idNumber: inventedNumber('1985-03-15', 9) })));
+  const right = inventedNumber('1986-04-15', 8);
+  const say = { row: id, version: 1, why: '录入时看错' };
+  assert.deepEqual(codesOf(await does('correctStaffIdentity', say)), ['roster.nothingToCorrect']);
+  assert.deepEqual(codesOf(await does('correctStaffIdentity', { ...say, newName: '郑文彬', why: '' })), ['field.blank']);
+  const taken = { ...say, newNumber: inventedNumber('1985-03-15', 9) };
+  assert.deepEqual(codesOf(await does('correctStaffIdentity', taken)), ['roster.numberOfColleague']);
+  assert.deepEqual(codesOf(await does('correctStaffIdentity', { ...say, newName: '郑文彬' }, its.eastClerk)), ['deed.notYours']);
+  granted(await does('correctStaffIdentity', { ...say, newName: '郑文彬', newNumber: right }));
+  const [row, events] = await its.office.at(its.personnel, 'roster.look', async desk =>
+    ok([(await rows(desk, staff, { where: { id } }))[0]!, await desk.store.events({ row: id ?? '' })] as const),
+  );
+  assert.deepEqual([row.name, row.idNumber, row.birthMonth, row.version], ['郑文彬', right, '1986-04', 2]);
+  assert.deepEqual([events[0]?.why, events[0]?.before?.name, events[0]?.after?.name], ['录入时看错', '郑文宾', '郑文彬']);
+  for (const one of [id, other]) granted(await does('retireStaff', { row: one, version: one === id ? 2 : 1, day: '2027-09-01' }));
+});
+
 test('a teacher without a subject or of another birthday is refused, and only the personnel section enters staff', async () => {
   const wrong = teacher({ idNumber: inventedNumber('1986-04-15', 1), subjects: [] });
   assert.deepEqual(codesOf(await does('addStaff', wrong)), ['staff.birthMonthFitsNumber', 'staff.teacherTeaches']);

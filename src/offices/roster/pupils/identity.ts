@@ -18,6 +18,9 @@ const says = problems('roster', {
   },
 });
 
+/** The refusal of a correction in which nothing was entered. */
+export const nothingToCorrect = says.nothingToCorrect;
+
 const why = note('更正原因（记入办理记录，请勿写姓名和号码）', { longest: 200 });
 const given = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

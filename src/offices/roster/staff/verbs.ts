@@ -4,6 +4,7 @@ import { correcting, count, type Desk, date, defineVerb, fetchRow, insert, type 
 import { effectiveDay } from '../changes/record.ts';
 import { PERSONNEL } from '../codes.ts';
 import { organisation } from '../organisation.ts';
+import { correctStaffIdentity } from './identity.ts';
 import { staffRecordVerbs } from './records.ts';
 import { staff } from './staff.ts';
 import { staffEvent } from './staffEvent.ts';
@@ -90,5 +91,6 @@ export const staffVerbs = [
     by: PERSONNEL,
     fields: ['staffKind', 'isAuthorised', 'professionalTitle', 'qualification', 'subjects'],
   }),
+  correctStaffIdentity,
   ...staffRecordVerbs,
 ];
