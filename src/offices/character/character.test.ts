@@ -52,6 +52,7 @@ test('a title is on the board with its last day, runs out before the eyes of all
   granted(await step(its.keeper, 'concludeCampaign', round));
   granted(await does(its.keeper, 'printTitles', { cultureRound: round.row }));
   assert.deepEqual([(await cell(its.stranger))?.state, (await cell())?.until], ['held', '2029-01-20']);
+  assert.deepEqual([(await cell(its.stranger))?.entry, (await cell(its.filer))?.entry], [null, one.row]);
   on('2028-12-01');
   assert.equal((await cell())?.state, 'ending');
   on('2029-01-21');

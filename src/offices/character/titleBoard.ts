@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '#kernel/day.ts';
 import { ok } from '#kernel/problem.ts';
 import { organisationsOf } from '#offices/roster/index.ts';
-import { defineView, type ReadingDesk, rows } from '#register/index.ts';
-import { kinds, SEES } from './codes.ts';
+import { defineView, may, type ReadingDesk, rows } from '#register/index.ts';
+import { kinds, READS, SEES } from './codes.ts';
 import { titles } from './patterns.ts';
 
 /** Days before its end from which a title stands as running out. */
@@ -72,9 +72,11 @@ export const titleBoard = defineView({
   input: {},
   async run(desk) {
     const board = await boardOf(desk);
-    const all = desk.actor.roles.some(role => role !== 'filer' && (SEES as readonly string[]).includes(role));
-    const shown = (own: string, cell: TitleCell | null) =>
-      all || own === desk.actor.organisation || cell?.state === 'held' || cell?.state === 'ending' ? { ...cell, entry: null } : null;
+    const all = may(desk.actor, READS);
+    const shown = (own: string, cell: TitleCell | null): TitleCell | null => {
+      if (cell === null || all || own === desk.actor.organisation) return cell;
+      return cell.state === 'held' || cell.state === 'ending' ? { ...cell, entry: null } : null;
+    };
     return ok({ ...board, lines: board.lines.map(line => ({ ...line, cells: line.cells.map(cell => shown(line.organisation, cell)) })) });
   },
   sheet: ({ titles: heads, lines }) =>
