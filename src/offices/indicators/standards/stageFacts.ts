@@ -36,7 +36,7 @@ export const stageFacts = defineRegister({
   fields: {
     organisation: ref('organisation', '学校'),
     year: year('统计年度'),
-    stage: code('学段', stageWords),
+    stage: code('统计学段', stageWords),
     isTeachingPoint: flag('教学点'),
     pupils: people('本学段在校生数'),
     classes: optional(count('本学段班数', { unit: '个', most: 500 })),
