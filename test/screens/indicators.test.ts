@@ -74,7 +74,10 @@ test('a promise of the county is bound to an indicator, and its actual is there 
   await page.getByRole('link', { name: '专任教师本科以上学历比例' }).click();
   await page.getByRole('heading', { name: '挂接的承诺' }).waitFor();
   const boxes = page.locator('.in-bind select');
-  const wanted = await page.locator('.in-bind option', { hasText: '本科以上学历' }).first().getAttribute('value');
+  const wanted = await page
+    .locator('.in-bind option', { hasText: /^[^·]*本科以上学历[^·]*$/ })
+    .first()
+    .getAttribute('value');
   await boxes.nth(0).selectOption(wanted);
   await boxes.nth(2).selectOption('soFar');
   await page.locator('.in-bind input').fill('教职工台账先从两所学校建起');

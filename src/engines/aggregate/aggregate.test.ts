@@ -9,6 +9,7 @@ import {
   figuresOver,
   groupFigure,
   type Plan,
+  partsSqlOf,
   planIndicator,
   type Source,
   type SourceRow,
@@ -146,7 +147,7 @@ test('by SQL on a database the same formulas give the same figures, each registe
     'count(学生)',
     'if count(学生) > 20 then count(教职工[教龄 >= 10]) else count(教职工[学历 = "大学专科"])',
   ].map(formula => planned(formula));
-  const made = sqlOf(plans, {
+  const tables = {
     教职工: {
       from: 'staff s',
       owner: 's.school',
@@ -155,7 +156,8 @@ test('by SQL on a database the same formulas give the same figures, each registe
     },
     学生: { from: 'pupil u', owner: 'u.school', year: '2028', columns: { 性别: 'u.sex' } },
     办学条件: { from: 'facts f', owner: 'f.school', year: '2028', columns: { 教学用房面积: 'f.area' } },
-  });
+  };
+  const made = sqlOf(plans, tables);
   assert.ok(made.ok, JSON.stringify(made));
   const rows = await scratch.query(made.value.text, [...made.value.params]);
   const text = (value: unknown) => (value === null ? null : decimalText(trim(parseDecimal(String(value))!)));
@@ -170,5 +172,19 @@ test('by SQL on a database the same formulas give the same figures, each registe
     ];
   });
   assert.deepEqual(bySql, byClosure);
+  const sums = partsSqlOf(plans, tables);
+  assert.ok(sums.ok);
+  const found = await scratch.query(sums.value.text, [...sums.value.params]);
+  const bySums = found.map(row => [
+    row.owner,
+    ...plans.map((plan, i) => {
+      const { value } = plan.figure(sums.value.partsOf[i]!.map(name => (row[name] === null ? null : parseDecimal(String(row[name])))));
+      return text(value === null ? null : decimalText(value));
+    }),
+  ]);
+  assert.deepEqual(
+    bySums.toSorted((a, b) => Number(a[0]) - Number(b[0])),
+    byClosure,
+  );
   assert.equal((made.value.text.match(/FROM staff/g) ?? []).length, 1);
 });

@@ -3,4 +3,4 @@ export { type Definition, type Direction, defineIndicator, type Grouping } from 
 export { type Figures, figuresOver, groupFigure, type Measured } from './figures.ts';
 export { type Figure, merged, type Part, type Plan, planIndicator, type SourceRow } from './plan.ts';
 export { SCHOOL, type Source, type SourceField, scopeOf } from './source.ts';
-export { type SqlTable, sqlOf } from './sql.ts';
+export { partsSqlOf, type SqlTable, sqlOf } from './sql.ts';

@@ -50,9 +50,14 @@ function passOver(writing: Writing, source: string, table: SqlTable, parts: read
   return `SELECT t.owner, t.year, ${sums.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${table.from}) t GROUP BY t.owner, t.year`;
 }
 
-/** The statement that computes indicators organisation by organisation and year by year. Refused where a formula has no equal in SQL. */
-export function sqlOf(plans: readonly Plan[], tables: Readonly<Record<string, SqlTable>>): Result<AggregateSql> {
-  const writing: Writing = { params: [], problems: [] };
+interface Passes {
+  readonly text: string;
+  readonly from: string;
+  readonly columnOf: (part: Part) => string;
+}
+
+/** One sub-select a register, each aggregate in it once, however many indicators read it. */
+function passesOf(writing: Writing, plans: readonly Plan[], tables: Readonly<Record<string, SqlTable>>): Passes {
   const all = [...new Map(plans.flatMap(plan => plan.parts).map(part => [`${part.source}\n${part.text}`, part])).values()];
   const bySource = [...Map.groupBy(all, part => part.source)];
   const passes = bySource.map(([source, parts], s) => {
@@ -60,17 +65,42 @@ export function sqlOf(plans: readonly Plan[], tables: Readonly<Record<string, Sq
     if (table === undefined) throw new Error(`no table for ${source}`);
     return `s${s} AS MATERIALIZED (${passOver(writing, source, table, parts)})`;
   });
-  const columnOf = (part: Part) => {
-    const s = bySource.findIndex(([source]) => source === part.source);
-    return `s${s}.p${bySource[s]![1].findIndex(one => one.text === part.text)}`;
+  const keys = bySource.map((_, s) => `SELECT owner, year FROM s${s}`).join(' UNION ');
+  const joins = bySource.map((_, s) => `LEFT JOIN s${s} ON s${s}.owner = k.owner AND s${s}.year = k.year`).join(' ');
+  const places = new Map(
+    bySource.flatMap(([source, parts], s) => parts.map((part, i) => [`${source}\n${part.text}`, `s${s}.p${i}`] as const)),
+  );
+  return {
+    text: `WITH ${passes.join(', ')}`,
+    from: `FROM (${keys}) k ${joins}`,
+    columnOf: part => places.get(`${part.source}\n${part.text}`)!,
   };
+}
+
+/** The statement that computes indicators organisation by organisation and year by year. Refused where a formula has no equal in SQL. */
+export function sqlOf(plans: readonly Plan[], tables: Readonly<Record<string, SqlTable>>): Result<AggregateSql> {
+  const writing: Writing = { params: [], problems: [] };
+  const passes = passesOf(writing, plans, tables);
   const figures = plans.map((plan, f) => {
-    const names = Object.fromEntries(plan.parts.map((part, i) => [`部分${i + 1}`, { column: columnOf(part) }]));
+    const names = Object.fromEntries(plan.parts.map((part, i) => [`部分${i + 1}`, { column: passes.columnOf(part) }]));
     return `${taken(writing, plan.residual.toSql({ names }, nextParameter(writing)))} AS f${f}`;
   });
   if (writing.problems.length > 0) return refuse(...writing.problems);
-  const keys = bySource.map((_, s) => `SELECT owner, year FROM s${s}`).join(' UNION ');
-  const joins = bySource.map((_, s) => `LEFT JOIN s${s} ON s${s}.owner = k.owner AND s${s}.year = k.year`).join(' ');
-  const text = `WITH ${passes.join(', ')} SELECT k.owner, k.year, ${figures.join(', ')} FROM (${keys}) k ${joins}`;
-  return ok({ text, params: writing.params });
+  return ok({ text: `${passes.text} SELECT k.owner, k.year, ${figures.join(', ')} ${passes.from}`, params: writing.params });
+}
+
+/** The sums alone in one statement, columns `owner`, `year`, `p0` …, and for each indicator which of them its parts are: the figures then follow by `plan.figure`. */
+export interface PartsSql extends AggregateSql {
+  readonly partsOf: readonly (readonly string[])[];
+}
+
+/** The statement that computes the aggregates of indicators and leaves quotients, dear in SQL, to `plan.figure`. Refused as `sqlOf`. */
+export function partsSqlOf(plans: readonly Plan[], tables: Readonly<Record<string, SqlTable>>): Result<PartsSql> {
+  const writing: Writing = { params: [], problems: [] };
+  const passes = passesOf(writing, plans, tables);
+  if (writing.problems.length > 0) return refuse(...writing.problems);
+  const columns = [...new Set(plans.flatMap(plan => plan.parts.map(passes.columnOf)))];
+  const nameOf = new Map(columns.map((column, i) => [column, `p${i}`]));
+  const text = `${passes.text} SELECT k.owner, k.year, ${columns.map(column => `${column} AS ${nameOf.get(column)}`).join(', ')} ${passes.from}`;
+  return ok({ text, params: writing.params, partsOf: plans.map(plan => plan.parts.map(part => nameOf.get(passes.columnOf(part))!)) });
 }

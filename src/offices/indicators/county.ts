@@ -29,9 +29,9 @@ export async function playIndicators(
   const desk = open(planner);
   await desk.perform(addIndicator, own, DAY);
   const found = await desk.deed('indicators.look', DAY, async at => {
-    const names = (await promises.namesOf(at)).filter(one => one.name.includes('本科以上学历'));
     const school = (await organisationsOf(at)).find(one => one.name === '城关第一小学')?.id ?? null;
-    return ok({ promise: names.at(-1)?.id ?? null, school });
+    const own = (await promises.namesOf(at)).find(one => one.organisation === school && one.name.includes('本科以上学历'));
+    return ok({ promise: own?.id ?? null, school });
   });
   if (found.promise !== null && found.school !== null)
     await desk.perform(

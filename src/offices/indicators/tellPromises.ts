@@ -20,7 +20,11 @@ export interface ComputedFigure {
 
 /** What the office of plans gives: names of its promises, and the door by which computed figures come in. */
 export interface Promises {
-  namesOf(desk: ReadingDesk): Promise<readonly { readonly id: string; readonly name: string; readonly chapter: string | null }[]>;
+  namesOf(
+    desk: ReadingDesk,
+  ): Promise<
+    readonly { readonly id: string; readonly name: string; readonly chapter: string | null; readonly organisation: string | null }[]
+  >;
   /** True where the figure on the books changed by it. */
   take(desk: Desk, figure: ComputedFigure): Promise<Result<boolean>>;
 }

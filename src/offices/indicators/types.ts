@@ -84,7 +84,7 @@ export interface IndicatorView {
     readonly isPartial: boolean;
   }[];
   readonly bindings: readonly ShownBinding[];
-  readonly promises: readonly { readonly id: string; readonly name: string; readonly chapter: string | null }[];
+  readonly promises: readonly { readonly id: string; readonly name: string; readonly organisation: string | null }[];
   readonly mayKeep: boolean;
 }
 

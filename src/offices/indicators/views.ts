@@ -122,7 +122,13 @@ export const indicatorView = (promises: Promises) =>
             school: one.school === null ? null : (names.get(one.school) ?? ''),
             whenIncomplete: one.whenIncomplete,
           })),
-        promises: known.filter(one => !bound.some(other => other.promise === one.id)),
+        promises: known
+          .filter(one => !bound.some(other => other.promise === one.id))
+          .map(({ id, name, organisation }) => ({
+            id,
+            name,
+            organisation: organisation === null ? null : (parents.get(organisation) ?? ''),
+          })),
         mayKeep: may(desk.actor, KEEPS),
       };
       return ok(view);

@@ -52,7 +52,7 @@ function BindForm({ view }: { readonly view: IndicatorView }) {
           <option value="">{t('请选择')}</option>
           {view.promises.map(one => (
             <option key={one.id} value={one.id}>
-              {one.name}
+              {one.organisation === null ? one.name : `${one.name} · ${one.organisation}`}
             </option>
           ))}
         </select>

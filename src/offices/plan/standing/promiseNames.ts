@@ -10,6 +10,8 @@ export interface NamedPromise {
   readonly id: string;
   readonly name: string;
   readonly chapter: string | null;
+  /** The school or department whose plan it stands in; null for the county's. */
+  readonly organisation: string | null;
 }
 
 /** The promises of plans in force with what they are called, in the order of the text: what other offices may say they keep. */
@@ -24,6 +26,7 @@ export async function promiseNames(desk: ReadingDesk): Promise<readonly NamedPro
     .map(row => ({
       id: row.id,
       name: titleSaid(row),
+      organisation: plans.find(one => one.id === row.plan)?.organisation ?? null,
       chapter: chapterOf({ sections: sections.get(row.plan) ?? [] }, row)?.title ?? null,
     }));
 }
