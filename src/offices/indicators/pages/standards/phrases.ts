@@ -175,7 +175,7 @@ export const standardPhrases: Phrases = {
   达到: 'Met',
   '达到85%': '85% met',
   达到项数: 'Met',
-  达标: 'Passes',
+  达标: 'Met',
   达标任务: 'Tasks to pass',
   达标学校: 'Schools that pass',
   达标测算: 'Search for the cheapest way',
