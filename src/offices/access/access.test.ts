@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ok } from '#kernel/problem.ts';
 import { roster } from '#offices/roster/index.ts';
-import { type Actor, insert, type Ledgers, listRows, mayList, type Register, seenRow } from '#register/index.ts';
+import { type Actor, insert, type Ledgers, listRows, mayList, narrowedTo, type Register, seenRow } from '#register/index.ts';
 import { openSchools, type Schools } from '../../../test/contracts/patterns/school.ts';
 import { codesOf, granted } from '../../../test/county/people.ts';
 import { testCounty } from '../../../test/county/store.ts';
@@ -201,4 +201,21 @@ test('a placement is proposed by the school and decided by the county; lessons a
   );
   assert.deepEqual([(await view(stranger)).lines, (await view(leader)).total, (await view(leader)).hours], [[], null, []]);
   assert.deepEqual(await seen(stranger, placement as unknown as Register, one.row), [false, 0]);
+});
+
+test('the database itself, as it answers another school, holds no child of this one, whatever is asked', async () => {
+  const names = ['dropoutCase', 'persuasion', 'careAction', 'returnNotice', 'absence', 'placement', 'homeLesson'];
+  const given = (as: Actor) =>
+    its.store.read({ county: testCounty.code, actor: as.id, only: narrowedTo(ledgers, as) }, async reading => {
+      const own: Record<string, number> = {};
+      for (const name of names) {
+        const table = { name, columns: { organisation: { type: 'uuid', nullable: false } }, unique: [] } as const;
+        const found = await reading.rows<{ readonly organisation: string }>(table);
+        own[name] = found.filter(row => row.organisation === its.school).length;
+      }
+      return own;
+    });
+  const [theirs, ours] = [await given(stranger), await given(teacher)];
+  assert.deepEqual(Object.values(theirs), [0, 0, 0, 0, 0, 0, 0]);
+  assert.deepEqual(Object.values(ours), [2, 2, 1, 1, 0, 1, 1]);
 });

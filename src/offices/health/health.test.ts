@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ok } from '#kernel/problem.ts';
-import { homeroom, roster } from '#offices/roster/index.ts';
-import { type Actor, type Ledgers, listRows, mayList, type Register, seenRow, shapeOf, writeBook } from '#register/index.ts';
+import { homeroom, pupil, roster } from '#offices/roster/index.ts';
+import {
+  type Actor,
+  type Ledgers,
+  listRows,
+  mayList,
+  narrowedTo,
+  pickRows,
+  type Register,
+  seenRow,
+  shapeOf,
+  writeBook,
+} from '#register/index.ts';
 import { openSchools, type Schools } from '../../../test/contracts/patterns/school.ts';
 import { codesOf, granted } from '../../../test/county/people.ts';
 import { testCounty } from '../../../test/county/store.ts';
@@ -242,6 +253,18 @@ test('the county learns of whom a file is only where the school refers the case,
   granted(await does(its.keeper, 'answerReport', { row: told.row, version: 1, reply: '已联系，周三上午面诊。' }));
 });
 
+test('a pupil is picked by the class, among those of the own school', async () => {
+  const picked = (as: Actor) =>
+    its.store.read({ county: testCounty.code, actor: as.id }, async reading => {
+      const desk = { store: reading, actor: as, today: reading.today };
+      const found = await pickRows(desk, ledgers, pupil as unknown as Register, { search: '七年级', ids: [], mine: true });
+      return found.map(one => one.title);
+    });
+  assert.equal((await picked(teacher)).length, 6);
+  assert.equal((await picked(counsellor))[0], '赵*轩 · 七年级（1）班');
+  assert.deepEqual(await picked(stranger), []);
+});
+
 test('tests and illnesses are there for the teachers of the own school alone', async () => {
   const ids = await its.store.read({ county: testCounty.code, actor: 'test' }, async reading => ({
     tested: (await reading.rows({ name: 'fitnessTest', columns: {}, unique: [] }))[0]!.id,
@@ -261,4 +284,19 @@ test('scales judge by their own cut-offs; an answer about self-harm goes before 
   assert.deepEqual([verdictOf('who5', { score: 52, ...none }), verdictOf('who5', { score: 48, ...none })], ['none', 'again']);
   assert.equal(verdictOf('mht', { score: 80, critical: null, validity: 7 }), 'discarded');
   assert.deepEqual([secondsIn('4\'05"'), secondsIn('4:05'), secondsIn('245'), secondsIn('四分')], [245, 245, 245, null]);
+});
+
+test('the database itself, as it answers another school, holds no child of this one, whatever is asked', async () => {
+  const names = ['fitnessTest', 'illness', 'mindScreening', 'mindFile', 'caseReport'];
+  const given = (as: Actor) =>
+    its.store.read({ county: testCounty.code, actor: as.id, only: narrowedTo(ledgers, as) }, async reading => {
+      const own: number[] = [];
+      for (const name of names) {
+        const table = { name, columns: { organisation: { type: 'uuid', nullable: false } }, unique: [] } as const;
+        const found = await reading.rows<{ readonly organisation: string }>(table);
+        own.push(found.filter(row => row.organisation === its.school).length);
+      }
+      return own;
+    });
+  assert.deepEqual(await given(stranger), [0, 0, 0, 0, 0]);
 });
