@@ -10,7 +10,6 @@ import { startErrands } from '#server/jobs/errands.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { atOffice, codesOf, granted, person } from '../../../test/county/people.ts';
 import { checkProof } from '../../cli/proofCheck/check.ts';
-import type { BoardView, PromiseView } from '../plan/types.ts';
 import { plansOf } from './definitions.ts';
 import { follow } from './follow.ts';
 import { indicatorValue } from './indicatorValue.ts';
@@ -18,6 +17,20 @@ import { recompute } from './keep.ts';
 import type { Promises } from './tellPromises.ts';
 import type { IndicatorList, IndicatorView, Proof, Tried } from './types.ts';
 
+/** What is read of the office of plans, by its views. */
+interface PromiseSeen {
+  readonly plan: { readonly id: string };
+  readonly actuals: readonly {
+    readonly value: number | null;
+    readonly state: string;
+    readonly part: string;
+    readonly proof: string | null;
+    readonly note: string | null;
+  }[];
+}
+interface BoardSeen {
+  readonly rows: readonly { readonly id: string; readonly actual: string | null }[];
+}
 const county = demonstration.code;
 const named = (name: string) => offices.find(office => office.name === name)!;
 const played = ['roster', 'accounts', 'plan', 'indicators'].map(named);
@@ -86,7 +99,7 @@ test('the catalogue is computed school by school; where a school owes its rows t
 test('one teacher’s qualification changes the school’s figure and the promise bound to it, by itself, with its proof', async () => {
   const school = (await schoolNamed('城关第一小学')).id;
   const [bound] = (await seen('bachelorShare')).bindings;
-  const page = async () => granted(await plan().sees<PromiseView>(planner, 'promise', { promise: bound!.promise }));
+  const page = async () => granted(await plan().sees<PromiseSeen>(planner, 'promise', { promise: bound!.promise }));
   const before = (await page()).actuals.find(one => one.proof !== null);
   assert.deepEqual([before?.value, before?.state, before?.part], [76, 'accepted', 'quarter1']);
   const [teacher] = await read(desk =>
@@ -107,7 +120,7 @@ test('one teacher’s qualification changes the school’s figure and the promis
   const after = value.actuals.find(one => one.proof !== null)!;
   assert.equal(after.proof, `/indicators/bachelorShare/proof?year=2028&school=${school}`);
   assert.match(after.note ?? '', /专任教师本科以上学历比例/);
-  const board = granted(await plan().sees<BoardView>(planner, 'board', { plan: value.plan.id }));
+  const board = granted(await plan().sees<BoardSeen>(planner, 'board', { plan: value.plan.id }));
   assert.equal(board.rows.find(row => row.id === bound!.promise)?.actual?.startsWith('80'), true);
   console.log(`figure, promise and board right after ${took.toFixed(0)} ms`);
 });
