@@ -125,6 +125,20 @@ chapter('a check that finds something opens an issue; pairs, exchange and titles
   assert.equal(await isTooWide(moral), false);
 });
 
+chapter('the personnel section, which sees the teachers, posts one to the country', async () => {
+  const personnel = await offices.at('personnel');
+  await personnel.go('/ledger/exchangePosting');
+  await personnel.page.getByRole('button', { name: '安排交流', exact: true }).click();
+  await pick(personnel, '教职工', '第一幼儿园', '第一幼儿园');
+  await pick(personnel, '派出园', '第一幼儿园', '第一幼儿园');
+  await pick(personnel, '接收园', '第七', '第七幼儿园');
+  await box(personnel, '交流方式').selectOption({ label: '轮岗' });
+  await box(personnel, '交流开始日').fill('2029-02-01');
+  await box(personnel, '交流结束日').fill('2029-06-30');
+  await send(personnel, '安排交流');
+  await personnel.page.locator('.lg-table tbody tr', { hasText: '轮岗' }).waitFor();
+});
+
 chapter('the pages speak English and keep to a telephone', async () => {
   const leader = await offices.at('leader', 'phone');
   await leader.page.evaluate(() => localStorage.setItem('yuheng.language', 'en'));

@@ -7,6 +7,9 @@ export const EXPERTS = ['preschoolExpert'] as const;
 /** Who reads the rows of every kindergarten. */
 export const READS = ['preschoolOffice', 'leader', 'planner', 'auditor'] as const;
 export const SEES = [...READS, ...FILES] as const;
+/** Who picks teachers from the roster: the personnel section, and a kindergarten's clerk for its own. */
+export const PERSONNEL = ['personnel'] as const;
+export const CLERKS = ['schoolClerk'] as const;
 
 /** What is graded: kindergartens, and schools with classes of preschool. */
 export const kinds = { kindergarten: '幼儿园', school: '附设幼儿班的学校' } as const;

@@ -22,7 +22,7 @@ import {
   text,
   year,
 } from '#register/index.ts';
-import { FILES, forumKinds, KEEPS, READS, SEES } from '../codes.ts';
+import { CLERKS, FILES, forumKinds, KEEPS, PERSONNEL, READS, SEES } from '../codes.ts';
 import { says } from '../refusals.ts';
 
 /** A forum or another meeting of heads of kindergartens, with the hours that it is worth. */
@@ -44,7 +44,7 @@ export const forum = defineRegister({
   },
   rules: [],
   workflow: {},
-  readBy: SEES,
+  readBy: [...SEES, ...PERSONNEL, ...CLERKS],
 });
 
 /** That somebody took part, and the hours that they were given for it. */
@@ -64,19 +64,19 @@ export const attendance = defineRegister({
   },
   rules: [],
   workflow: {},
-  readBy: SEES,
-  readAllBy: READS,
+  readBy: [...SEES, ...PERSONNEL, ...CLERKS],
+  readAllBy: [...READS, ...PERSONNEL],
   person: 'person',
   basis: '《个人信息保护法》第十三条第一款第二项（人力资源管理所必需）；《教师法》第十九条',
   purpose: '园长培训交流的学时认定',
   retention: '认定后六年，满一个五年培训周期另加一年',
 });
 
-/** Enters who came to an event; a kindergarten enters its own people, the office anybody. */
+/** Enters who came to an event; a kindergarten enters its own people, the office and the personnel section anybody. */
 const attend = defineVerb({
   name: 'preschool.attendForum',
   label: '登记参加人员',
-  by: [...KEEPS, ...FILES],
+  by: [...KEEPS, ...FILES, ...PERSONNEL, ...CLERKS],
   on: { register: 'forumAttendance' },
   input: {
     forum: attendance.fields.forum,
@@ -92,7 +92,8 @@ const attend = defineVerb({
       const found = await fetchRow(desk, staff, person);
       if (!found.ok) return found;
       const { organisation } = found.value;
-      if (!may(desk.actor, KEEPS) && organisation !== desk.actor.organisation) return refuse(says.elsewhere({}, 'persons'));
+      if (!may(desk.actor, [...KEEPS, ...PERSONNEL]) && organisation !== desk.actor.organisation)
+        return refuse(says.elsewhere({}, 'persons'));
       lines.push({ forum: of, person, organisation, creditHours: its.value.hours, isSpeaker });
     }
     const added = await insertAll(desk, attendance, lines);

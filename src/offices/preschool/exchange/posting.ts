@@ -14,12 +14,16 @@ import {
   rows,
   stepping,
 } from '#register/index.ts';
-import { exchangeKinds, KEEPS, READS, SEES } from '../codes.ts';
+import { exchangeKinds, KEEPS, PERSONNEL, READS, SEES } from '../codes.ts';
+
 import { says } from '../refusals.ts';
 
 const own = problems('preschool', {
   notTheirs: { zh: '这名教师不在派出园，请核对。', en: 'This teacher does not work at the sending kindergarten.' },
 });
+
+/** The office agrees, the personnel section enters whom it is about. */
+const POSTS = [...KEEPS, ...PERSONNEL];
 
 /** A teacher posted from one kindergarten to another for a time (城乡幼儿教师交流轮岗). */
 export const exchangePosting = defineRegister({
@@ -53,13 +57,13 @@ export const exchangePosting = defineRegister({
     },
   ],
   workflow: {
-    posted: { endPosting: { to: 'postingEnded', by: KEEPS }, cancelPosting: { to: 'cancelled', by: KEEPS } },
+    posted: { endPosting: { to: 'postingEnded', by: POSTS }, cancelPosting: { to: 'cancelled', by: POSTS } },
     postingEnded: {},
     cancelled: {},
   },
   states: { posted: '已安排', postingEnded: '已结束', cancelled: '已取消' },
-  readBy: SEES,
-  readAllBy: READS,
+  readBy: [...SEES, ...PERSONNEL],
+  readAllBy: [...READS, ...PERSONNEL],
   person: 'person',
   basis: '《个人信息保护法》第十三条第一款第二项（人力资源管理所必需）；《教师法》第二十二条',
   purpose: '城乡幼儿教师交流轮岗的安排和考核',
@@ -69,7 +73,7 @@ export const exchangePosting = defineRegister({
 const postTeacher = defineVerb({
   name: 'preschool.postTeacher',
   label: '安排交流',
-  by: KEEPS,
+  by: POSTS,
   on: { register: 'exchangePosting' },
   input: {
     person: exchangePosting.fields.person,
