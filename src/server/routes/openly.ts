@@ -35,6 +35,10 @@ async function asked({ house, request }: Visit, county: County): Promise<OpenAns
   });
 }
 
+/** How a header names a file to be saved: as it is, or encoded where it holds other than plain signs. */
+const savedAs = (name: string): string =>
+  /^[\w .()-]+$/.test(name) ? `filename="${name}"` : `filename*=UTF-8''${encodeURIComponent(name)}`;
+
 /** What offices show to everyone. It asks for no session and reads none; browsers keep it and ask whether it is still the same. */
 async function shown(visit: Visit): Promise<Answer> {
   const { house, request, reply } = visit;
@@ -51,7 +55,7 @@ async function shown(visit: Visit): Promise<Answer> {
     await reply.code(304).send();
     return 'raw';
   }
-  if (answer.name !== undefined) reply.header('content-disposition', `attachment; filename="${answer.name}"`);
+  if (answer.name !== undefined) reply.header('content-disposition', `attachment; ${savedAs(answer.name)}`);
   reply.code(answer.status).type(answer.type);
   const packing = answer.body.length < 1_400 ? null : packingOf(String(request.headers['accept-encoding'] ?? ''));
   if (packing !== null) reply.header('content-encoding', packing);
