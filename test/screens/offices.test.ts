@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
+import { aidByRule } from './offices/aid.ts';
 import { type OfficesHouse, openOffices } from './offices/house.ts';
 import { evaluateAndShow, type Inspected, rectify, visitAndNotice, zones } from './offices/inspection.ts';
 import { branchLife } from './offices/party.ts';
@@ -43,6 +44,9 @@ chapter('a hazard is entered, put right and closed, and a defence is confirmed o
 chapter('a school scores itself as a safe campus, and the county’s rate rises once the office has judged it', () => safeCampus(offices));
 chapter('a branch files its late theme day, and the office sees the matrix and decides what waits', () => branchLife(offices));
 chapter('a project is entered, started, paid for and delayed, and stands on the board with its cause', () => projectOnBoard(offices));
+chapter('aid goes by rule: a family is recognised, a correction approved, a clerk reads why, passers-by see surnames alone', () =>
+  aidByRule(offices),
+);
 chapter('a child’s picture waits for the guardian’s consent', () => consentFirst(offices));
 chapter('a request is answered with what is held, and what fell due is erased by two persons', () => requestAndErasure(offices));
 test('no console complained', () => assert.deepEqual(offices.complaints(), []));

@@ -139,7 +139,7 @@ test('a pack from a file is refused with the place of everything that is wrong',
   const firstVersion = (pack: { programmes: Record<string, unknown>[] }) => (pack.programmes[0]!.versions as Record<string, unknown>[])[0]!;
   assert.match(
     places(pack => Object.assign(firstVersion(pack), { amount: '每年补助' }))[0]!,
-    /^programmes\[0\]\.versions\[0\]\.amount：“每年补助”/,
+    /^programmes\[0\]\.versions\[0\]\.amount：公式“每年补助”/,
   );
   assert.match(places(pack => Object.assign(firstVersion(pack), { amount: '"多"' }))[0]!, /不是数/);
   assert.match(places(pack => Object.assign(firstVersion(pack), { from: '2024-02-30' }))[0]!, /versions\[0\]\.from应为YYYY-MM-DD/);

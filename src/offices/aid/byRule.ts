@@ -54,12 +54,18 @@ const shown = (value: Facts[string]): string =>
 
 const nameOf = (id: string): string => nationalAid.programmes.find(one => one.id === id)?.name ?? id;
 
-/** Why a line came out as it did, in words. */
-export function reasonWords({ outcome, reasons, yieldsTo, version }: Line): string {
+/** Facts that lie sealed: a screen says that something is there, not what. */
+const SEALED = new Set(['困难类别', '助学金档次']);
+const hinted = (value: Facts[string]): string =>
+  value === null || value === undefined ? '未知' : Array.isArray(value) ? (value.length === 0 ? '无' : `有${value.length}类`) : '已填';
+
+/** Why a line came out as it did, in words; with `isOpen`, sealed facts too, for what is kept sealed itself. */
+export function reasonWords({ outcome, reasons, yieldsTo, version }: Line, isOpen = false): string {
   if (version === null) return '该项目在这一学期、这一地区没有执行标准';
   const marks = { true: '符合', false: '不符合', null: '无法判断' } as const;
   const each = reasons.map(
-    one => `${marks[`${one.holds}`]}：${one.say}（${one.facts.map(([name, value]) => `${name} ${shown(value)}`).join('，')}）`,
+    one =>
+      `${marks[`${one.holds}`]}：${one.say}（${one.facts.map(([name, value]) => `${name} ${!isOpen && SEALED.has(name) ? hinted(value) : shown(value)}`).join('，')}）`,
   );
   const ends = outcome === 'yields' && yieldsTo !== null ? [`已享受“${nameOf(yieldsTo)}”，不重复享受`] : [];
   return [...each, ...ends, `依据：${version.source}（${version.from}起）`].join('；');
@@ -83,7 +89,7 @@ export const functions: Readonly<Record<string, EntitlementRule>> = Object.fromE
         },
         told: given => {
           const line = lineOf(given);
-          return line === undefined ? { because: '', missing: [] } : { because: reasonWords(line), missing: line.missing };
+          return line === undefined ? { because: '', missing: [] } : { because: reasonWords(line, true), missing: line.missing };
         },
       },
     ];

@@ -4,6 +4,9 @@ import { correction } from './corrections.ts';
 import { hardship } from './hardship.ts';
 import { aidByRule } from './patterns.ts';
 
+/** The address of the rows of a register in a state. */
+const waiting = (register: string, state: string) => `/ledger/${register}?where=${encodeURIComponent(JSON.stringify({ state }))}`;
+
 const waits = (path: string, count: number, zh: readonly [string, string], en: readonly [string, string]): readonly Duty[] =>
   count === 0
     ? []
@@ -27,7 +30,7 @@ export async function duties(desk: ReadingDesk): Promise<readonly Duty[]> {
   return [
     ...(keeps
       ? waits(
-          '/ledger/hardship?state=waitsAidOffice',
+          waiting('hardship', 'waitsAidOffice'),
           await countRows(desk, hardship, { state: 'waitsAidOffice' }),
           ['认定家庭经济困难学生', '待认定'],
           ['Recognise families in difficulty', 'to recognise'],
@@ -35,7 +38,7 @@ export async function duties(desk: ReadingDesk): Promise<readonly Duty[]> {
       : []),
     ...(keeps
       ? waits(
-          '/ledger/aidCorrection?state=foundCorrection',
+          waiting('aidCorrection', 'foundCorrection'),
           await countRows(desk, correction, { state: 'foundCorrection' }),
           ['核定资助补差', '待核定'],
           ['Approve corrections of aid', 'to approve'],
@@ -43,7 +46,7 @@ export async function duties(desk: ReadingDesk): Promise<readonly Duty[]> {
       : []),
     ...(pays
       ? waits(
-          '/ledger/aidCorrection?state=approvedCorrection',
+          waiting('aidCorrection', 'approvedCorrection'),
           await countRows(desk, correction, { state: 'approvedCorrection' }),
           ['结清资助补差', '待结清'],
           ['Settle corrections of aid', 'to settle'],

@@ -3,7 +3,7 @@ import { officesWith } from '#app';
 import { openHouse, PASSWORD, type TestHouse } from '../../house.ts';
 import { DESK, PHONE, type Visitor, visit } from '../visitor.ts';
 
-const PLAYED = ['roster', 'accounts', 'ledger', 'works', 'inspection', 'safety', 'party', 'privacy'];
+const PLAYED = ['roster', 'accounts', 'ledger', 'works', 'inspection', 'safety', 'party', 'aid', 'privacy'];
 
 /** A house with the offices whose pages are walked through, with their part of the demonstration; and its people at their windows. */
 export interface OfficesHouse {
