@@ -22,7 +22,7 @@ export interface Deed {
 }
 
 /** How many additions may wait for the database. */
-const AHEAD = 4;
+const AHEAD = 3;
 
 const list = (members: readonly string[]): string => `{${members.join()}}`;
 
