@@ -89,7 +89,9 @@ export const functions: Readonly<Record<string, EntitlementRule>> = Object.fromE
         },
         told: given => {
           const line = lineOf(given);
-          return line === undefined ? { because: '', missing: [] } : { because: reasonWords(line, true), missing: line.missing };
+          return line === undefined
+            ? { because: '', missing: [] }
+            : { because: `以${given.countedOn}的情况认定：${reasonWords(line, true)}`, missing: line.missing };
         },
       },
     ];
