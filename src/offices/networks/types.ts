@@ -1,4 +1,4 @@
-export type { ActivityLine, EffectLine, NetworkLine } from '#register/index.ts';
+export type { EffectLine } from '#register/index.ts';
 
 /** A network in a school year: what it agreed on, what it did, how it was judged; null where nothing was said. */
 export interface YearLine {

@@ -5,7 +5,7 @@ import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { LessonBoard, SlotLine } from '../types.ts';
-import { DAYS } from './words.ts';
+import { DAYS, said } from './words.ts';
 
 /** The days that nobody logged; each leads to the form for that day where the school may log it. */
 function Missing({ line, mayLog }: { readonly line: SlotLine; readonly mayLog: boolean }) {
@@ -40,7 +40,8 @@ function Line({ line, mayLog }: { readonly line: SlotLine; readonly mayLog: bool
           {line.giver} → {line.receiver}
         </Link>
         <small className="dg-under">
-          {t(line.kind)} · {line.subject} {line.className} · {t('{day}第{n}节', { day: t(DAYS[line.weekday - 1]!), n: line.lessonNumber })}
+          {said(line.kind)} · {line.subject} {line.className} ·{' '}
+          {t('{day}第{n}节', { day: t(DAYS[line.weekday - 1]!), n: line.lessonNumber })}
         </small>
       </th>
       <td>

@@ -5,7 +5,7 @@ import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { ReadinessView } from '../types.ts';
 import { Share } from './share.tsx';
-import { STATES } from './words.ts';
+import { STATES, said } from './words.ts';
 
 function Parts({ view }: { readonly view: ReadinessView }) {
   const heads = [t('创建指标'), t('已具备'), t('分值'), t('已得分'), t('逾期')];
@@ -28,7 +28,7 @@ function Parts({ view }: { readonly view: ReadinessView }) {
             <tr key={one.part}>
               <th scope="row">
                 <Link to={'/ledger/zoneCriterion' as never} search={{ where: { zonePart: one.part } } as never}>
-                  {t(one.label)}
+                  {said(one.label)}
                 </Link>
               </th>
               <td className="n">{figure(one.criteria)}</td>

@@ -4,6 +4,7 @@ import { t } from '#web/kit/language.ts';
 import { Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { ResourceView } from '../types.ts';
+import { said } from './words.ts';
 
 /** What schools share, what others use of it, and the points it brings. */
 export function Resources() {
@@ -17,7 +18,7 @@ export function Resources() {
         {view.kinds.map(one => (
           <li key={one.kind}>
             <Link to={'/ledger/digitalResource' as never} search={{ where: { resourceKind: one.kind } } as never}>
-              {t(one.label)}
+              {said(one.label)}
             </Link>{' '}
             {one.count}
           </li>

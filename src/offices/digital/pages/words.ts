@@ -1,4 +1,4 @@
-import { zh } from '#web/kit/language.ts';
+import { t, zh } from '#web/kit/language.ts';
 
 /** The items of 创客教育“五个一”. */
 export const MAKER: Readonly<Record<string, string>> = {
@@ -15,8 +15,7 @@ export const DAYS = [zh('周一'), zh('周二'), zh('周三'), zh('周四'), zh(
 /** States of a criterion that is not ready. */
 export const STATES: Readonly<Record<string, string>> = { preparing: zh('创建中'), reportedReady: zh('待核验') };
 
-/** Words that the server gives in Chinese and that these pages show in both languages. */
-export const WORDS = [
+const WORDS: readonly string[] = [
   zh('专递课堂'),
   zh('同步课堂'),
   zh('名师课堂'),
@@ -31,4 +30,7 @@ export const WORDS = [
   zh('师生素养'),
   zh('数字治理'),
   zh('安全保障'),
-] as const;
+];
+
+/** A word that the server gives in Chinese, in the language of the screen. */
+export const said = (word: string): string => (WORDS.includes(word) ? t(word) : word);

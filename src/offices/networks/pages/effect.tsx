@@ -3,6 +3,7 @@ import { t } from '#web/kit/language.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { EffectLine } from '../types.ts';
+import { said } from './words.ts';
 
 const signed = (value: number) => (value > 0 ? `+${figure(value)}` : figure(value));
 
@@ -55,7 +56,7 @@ function OfNetwork({ name, lines }: { readonly name: string; readonly lines: rea
             <tbody>
               {known.map(one => (
                 <tr key={`${one.measure}${one.organisation}`}>
-                  <td>{t(one.label)}</td>
+                  <td>{said(one.label)}</td>
                   <th scope="row">{one.organisation}</th>
                   <td className="n">
                     {one.before === null ? t('缺') : figure(one.before.value)} <small>{one.before?.year}</small>

@@ -4,6 +4,7 @@ import { t } from '#web/kit/language.ts';
 import { Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { AllocationView, ShareView } from '../types.ts';
+import { said } from './words.ts';
 
 function Shares({ view }: { readonly view: ShareView }) {
   return (
@@ -27,7 +28,7 @@ function Shares({ view }: { readonly view: ShareView }) {
         <tbody>
           {view.lines.map(one => (
             <tr key={one.matter}>
-              <th scope="row">{t(one.label)}</th>
+              <th scope="row">{said(one.label)}</th>
               <td className="n">{figure(one.places)}</td>
               <td className="n">{figure(one.rural)}</td>
               <td className="n">{one.share === null ? '—' : percent(one.share, 1)}</td>

@@ -6,6 +6,7 @@ import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { GapsView } from '../types.ts';
+import { said } from './words.ts';
 
 const signed = (value: number | null) => (value === null ? '—' : value > 0 ? `+${figure(value)}` : figure(value));
 
@@ -132,7 +133,7 @@ export function Weak({
         >
           {view.measures.map(one => (
             <option key={one.measure} value={one.measure}>
-              {t(one.label)}
+              {said(one.label)}
             </option>
           ))}
         </select>

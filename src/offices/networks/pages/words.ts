@@ -1,7 +1,6 @@
-import { zh } from '#web/kit/language.ts';
+import { t, zh } from '#web/kit/language.ts';
 
-/** Words that the server gives in Chinese and that these pages show in both languages. */
-export const WORDS = [
+const WORDS: readonly string[] = [
   zh('大学区'),
   zh('教育集团'),
   zh('城乡学校共同体'),
@@ -24,4 +23,7 @@ export const WORDS = [
   zh('优秀'),
   zh('合格'),
   zh('待改进'),
-] as const;
+];
+
+/** A word that the server gives in Chinese, in the language of the screen. */
+export const said = (word: string): string => (WORDS.includes(word) ? t(word) : word);

@@ -6,6 +6,7 @@ import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { YearBoard, YearLine } from '../types.ts';
 import { Star } from './star.tsx';
+import { said } from './words.ts';
 
 export interface Chosen {
   readonly year: string | undefined;
@@ -46,7 +47,7 @@ export function Maps({ year, go }: Chosen) {
       {[...Map.groupBy(lines, one => one.kind)].map(([kind, own]) => (
         <section key={kind} className="nw-kind">
           <h2>
-            {t(kind)} <small>{t('{n}个', { n: own.length })}</small>
+            {said(kind)} <small>{t('{n}个', { n: own.length })}</small>
           </h2>
           <ul className="nw-stars">
             {own.map(one => (
@@ -140,7 +141,7 @@ export function Year({ year, go }: Chosen) {
                     {line.kinds.length === 0 ? <span className="note">{t('没有约定，也没有活动')}</span> : null}
                     {line.kinds.map(one => (
                       <div key={one.kind} className="nw-kindline">
-                        <span>{t(one.label)}</span>
+                        <span>{said(one.label)}</span>
                         <Held agreed={one.agreed} held={one.held} />
                       </div>
                     ))}
@@ -153,7 +154,7 @@ export function Year({ year, go }: Chosen) {
                       '—'
                     ) : (
                       <Link to={`/ledger/networkReview/${line.review.id}` as never}>
-                        {figure(line.review.total)} {t(line.review.verdict)}
+                        {figure(line.review.total)} {said(line.review.verdict)}
                       </Link>
                     )}
                   </td>

@@ -8,6 +8,7 @@ import type { CreditCard } from '../types.ts';
 import { Hours } from './hours.tsx';
 import '#web/kit/patterns/patterns.css';
 import './training.css';
+import { said } from './words.ts';
 
 interface Bar {
   readonly key: string;
@@ -57,9 +58,9 @@ function Records({ card }: { readonly card: CreditCard }) {
               <th scope="row">
                 <Link to={`/ledger/trainingRecord/${one.id}` as never}>{one.name}</Link>
               </th>
-              <td>{t(one.tier)}</td>
+              <td>{said(one.tier)}</td>
               <td>{one.finishedOn}</td>
-              <td>{t(one.outcome)}</td>
+              <td>{said(one.outcome)}</td>
               <td className="n">{one.counts ? figure(one.hours) : t('不计')}</td>
             </tr>
           ))}
@@ -111,8 +112,8 @@ export default function CardPage() {
       </div>
       <div className="tr-three">
         <Bars title={t('按年份')} bars={card.years.map(one => ({ key: one.year, label: one.year, hours: one.hours }))} />
-        <Bars title={t('按层级')} bars={card.tiers.map(one => ({ ...one, label: t(one.label) }))} />
-        <Bars title={t('按类别')} bars={card.categories.map(one => ({ ...one, label: t(one.label) }))} />
+        <Bars title={t('按层级')} bars={card.tiers.map(one => ({ ...one, label: said(one.label) }))} />
+        <Bars title={t('按类别')} bars={card.categories.map(one => ({ ...one, label: said(one.label) }))} />
       </div>
       <h2 className="tr-h2">{t('培训记录')}</h2>
       <Records card={card} />

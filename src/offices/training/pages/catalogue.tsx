@@ -4,6 +4,7 @@ import { t } from '#web/kit/language.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { CatalogueView } from '../types.ts';
+import { said } from './words.ts';
 
 export interface Chosen {
   readonly year: string | undefined;
@@ -106,9 +107,9 @@ export function Catalogue({ year, go }: Chosen) {
                       {one.isFinished ? ` · ${t('已结业')}` : ''}
                     </small>
                   </th>
-                  <td>{t(one.tierLabel)}</td>
+                  <td>{said(one.tierLabel)}</td>
                   <td>
-                    {t(one.category)} · {t(one.audience)}
+                    {said(one.category)} · {said(one.audience)}
                   </td>
                   <td className="n">{figure(one.hours)}</td>
                   <td className="n">{figure(one.places)}</td>

@@ -5,6 +5,7 @@ import { holds, useSession } from '#web/kit/session.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { ChecksView } from '../types.ts';
+import { said } from './words.ts';
 
 type Draw = ChecksView['draws'][number];
 
@@ -61,7 +62,7 @@ function Sample({ draw, mayCheck }: { readonly draw: Draw; readonly mayCheck: bo
                     </td>
                   ) : (
                     <>
-                      <td className={check.verdict === 'toCorrect' ? 'pt-late' : ''}>{t(check.label)}</td>
+                      <td className={check.verdict === 'toCorrect' ? 'pt-late' : ''}>{said(check.label)}</td>
                       <td>{check.findings}</td>
                       <td>{check.checkedOn}</td>
                     </>

@@ -4,7 +4,7 @@ import { t } from '#web/kit/language.ts';
 import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { HoldersView } from '../types.ts';
-import { LEAVES } from './words.ts';
+import { LEAVES, said } from './words.ts';
 
 /** Holders of titles and posts with the verdict of each year; who was not judged, and who is due to leave. */
 export function Holders() {
@@ -32,10 +32,10 @@ export function Holders() {
                 <Link to={`/ledger/titleHolder/${one.id}` as never}>{one.name}</Link>
               </th>
               <td>{one.organisation}</td>
-              <td>{t(one.title)}</td>
+              <td>{said(one.title)}</td>
               <td>{one.until}</td>
               <td>
-                {one.years.length === 0 ? '—' : one.years.map(year => `${year.year} ${figure(year.score)} ${t(year.label)}`).join('；')}
+                {one.years.length === 0 ? '—' : one.years.map(year => `${year.year} ${figure(year.score)} ${said(year.label)}`).join('；')}
               </td>
               <td className="pt-late">
                 {one.leaves === null ? '' : t(LEAVES[one.leaves])}

@@ -5,7 +5,7 @@ import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { QualityView } from '../types.ts';
 import { type Chosen, YearPick } from './catalogue.tsx';
-import { ASPECTS, PARTIES } from './words.ts';
+import { ASPECTS, PARTIES, said } from './words.ts';
 
 type Line = QualityView['lines'][number];
 
@@ -81,7 +81,7 @@ export function Quality({ year, go }: Chosen) {
                 <tr key={one.id}>
                   <th scope="row">
                     <Link to={`/ledger/trainingProgramme/${one.id}` as never}>{one.name}</Link>
-                    <small className="tr-under">{t(one.tier)}</small>
+                    <small className="tr-under">{said(one.tier)}</small>
                   </th>
                   <td className="n">{figure(one.people)}</td>
                   <td className="n">{share(one.attendance)}</td>

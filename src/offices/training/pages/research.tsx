@@ -4,6 +4,7 @@ import { Nothing, Pending } from '#web/kit/states.tsx';
 import { useView } from '#web/kit/useView.ts';
 import type { ResearchView } from '../types.ts';
 import type { Chosen } from './catalogue.tsx';
+import { said } from './words.ts';
 
 /** Three levels one below the other: who answers for what, and how active each was in the school year. */
 export function Research({ year, go }: Chosen) {
@@ -31,7 +32,7 @@ export function Research({ year, go }: Chosen) {
       </div>
       {view.levels.map(level => (
         <section key={level.level}>
-          <h2 className="tr-h2">{t(level.label)}</h2>
+          <h2 className="tr-h2">{said(level.label)}</h2>
           {level.bodies.length === 0 ? (
             <Nothing title={t('这一级还没有责任单位和活动')} />
           ) : (
@@ -61,7 +62,7 @@ export function Research({ year, go }: Chosen) {
                       <td>
                         {body.activities.length === 0
                           ? '—'
-                          : body.activities.map(one => <div key={one.kind}>{`${t(one.label)} ${one.count}`}</div>)}
+                          : body.activities.map(one => <div key={one.kind}>{`${said(one.label)} ${one.count}`}</div>)}
                       </td>
                       <td className="n">{figure(body.attendance)}</td>
                     </tr>

@@ -1,4 +1,4 @@
-import { zh } from '#web/kit/language.ts';
+import { t, zh } from '#web/kit/language.ts';
 
 /** Who answers a questionnaire, and about what. */
 export const PARTIES: Readonly<Record<string, string>> = { traineeParty: zh('学员'), schoolParty: zh('学校'), baseParty: zh('基地') };
@@ -11,8 +11,7 @@ export const ASPECTS: Readonly<Record<string, string>> = {
 /** Why a holder is due to leave. */
 export const LEAVES = { weakTwice: zh('两次不合格，应退出'), termOver: zh('任期已满') } as const;
 
-/** Words that the server gives in Chinese and that these pages show in both languages. */
-export const WORDS = [
+const WORDS: readonly string[] = [
   zh('国培'),
   zh('省培'),
   zh('市培'),
@@ -51,4 +50,7 @@ export const WORDS = [
   zh('名师'),
   zh('学科带头人'),
   zh('骨干教师称号'),
-] as const;
+];
+
+/** A word that the server gives in Chinese, in the language of the screen. */
+export const said = (word: string): string => (WORDS.includes(word) ? t(word) : word);
