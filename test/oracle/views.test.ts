@@ -21,6 +21,10 @@ const SHOWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'character.titleBoard': { cultureEntry: 'titles that are held are public' },
   'access.movement': { pupil: 'the office of dropout control follows every child that is missing, by a masked name' },
   'indicators.list': { indicator: 'the catalogue of indicators is for everyone who files figures' },
+  'training.credits': { staff: 'the office of training follows the credits of every teacher, by a masked name' },
+  'training.creditCard': { staff: 'the office of training follows the credits of every teacher, by a masked name' },
+  'health.classFitness': { homeroom: 'asked for another school’s class, it answers with nobody' },
+  'health.illnessWatch': { homeroom: 'the office of health sees in which class absences gather' },
   'privacy.consents': { pupil: 'the privacy officer sees of which children a consent is missing, by a masked name' },
 };
 /** The plan that was adopted is for everyone who is signed in, on every page that is drawn from it. */
@@ -31,6 +35,7 @@ const UNOPENED: Readonly<Record<string, string>> = {
   'plan.judgingPreview': 'src/offices/plan/judging/judging.test.ts',
   'plan.letter': 'src/offices/plan/views/maySee.test.ts',
   'privacy.dossier': 'src/offices/privacy/privacy.test.ts',
+  'aid.whyEntitled': 'test/contracts/patterns/entitlement.ts',
   'access.fileReadings': 'test/contracts/patterns/caseFile.ts',
   'indicators.indicator': 'src/offices/indicators/indicators.test.ts',
   'indicators.proof': 'src/offices/indicators/indicators.test.ts',

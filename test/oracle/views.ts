@@ -37,15 +37,13 @@ export async function readBooks(store: Store, county: string, offices: readonly 
   return { byId, rows, sensitive: sensitiveIn(registers, rows) };
 }
 
-/** The texts of sensitive fields of people, long enough not to be met by chance. */
+/** Names, numbers and addresses of people, long enough not to be met by chance; findings about them are words that anybody may use. */
 function sensitiveIn(registers: readonly Register[], rows: Books['rows']): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   // People with an account act under their names, which everybody reads.
   const actors = new Set(((rows.get('account') ?? []) as readonly Values[]).map(one => one.name));
   for (const register of registers.filter(one => one.name !== 'account'))
-    for (const [name] of Object.entries(register.fields).filter(
-      ([, field]) => field.sensitive !== undefined && field.sensitive !== 'secret',
-    ))
+    for (const [name] of Object.entries(register.fields).filter(([, field]) => field.sensitive === 'identity' && field.kind !== 'code'))
       for (const row of (rows.get(register.name) ?? []) as readonly Values[]) {
         const value = row[name];
         if (typeof value === 'string' && value.length >= 2 && !actors.has(value)) found.set(value, `${register.name}.${name}`);
@@ -123,7 +121,7 @@ export async function askView(store: Store, county: string, books: Books, view: 
   for (const input of guesses(books, asker, view)) {
     const given = await look(store, county, actor, view, input);
     asked += 1;
-    if (!given.ok) continue;
+    if (!given.ok || given.value === null) continue;
     answered += 1;
     for (const text of textsIn(given.value)) {
       const field = books.sensitive.get(text);
