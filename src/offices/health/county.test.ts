@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { offices } from '#app';
-import { peopleOf } from '#offices/accounts/index.ts';
-import { look, system } from '#register/index.ts';
+import { type Actor, look, type Register, rows, system } from '#register/index.ts';
 import { demonstration, playDemonstration } from '#server/demonstration.ts';
 import { openStore, type Store } from '#store/index.ts';
 import { granted } from '../../../test/county/people.ts';
@@ -20,11 +19,12 @@ before(async () => {
 after(() => store.close());
 
 const sees = async <T>(username: string, name: string): Promise<T> => {
-  const people = await store.read({ county: demonstration.code, actor: system.id }, reading =>
-    peopleOf({ store: reading, actor: system, today: reading.today }),
+  const accounts = offices.flatMap(office => office.registers as readonly Register[]).find(one => one.name === 'account')!;
+  const [person] = await store.read({ county: demonstration.code, actor: system.id }, reading =>
+    rows({ store: reading, actor: system, today: reading.today }, accounts, { where: { username } }),
   );
   const view = health.views.find(one => one.name === `health.${name}`)!;
-  return granted(await look(store, demonstration.code, people.find(one => one.username === username)!, view, {})) as T;
+  return granted(await look(store, demonstration.code, person as unknown as Actor, view, {})) as T;
 };
 
 test('the rates of 2027 stand by school, with the school whose mean fell three years on end', async () => {
