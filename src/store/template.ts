@@ -23,7 +23,7 @@ const cache = join(root, 'node_modules', '.cache', 'yuheng');
  */
 export async function templateFor(migrations: readonly Migration[] = migrationsIn()): Promise<string | null> {
   const stamp = createHash('sha256').update(versionOfPglite());
-  for (const file of ['protect.ts', 'pglite/worker.ts']) stamp.update(readFileSync(join(import.meta.dirname, file)));
+  for (const file of ['protect.ts', 'lister.ts', 'pglite/worker.ts']) stamp.update(readFileSync(join(import.meta.dirname, file)));
   for (const one of migrations) stamp.update(one.name).update(one.sql);
   const name = `store-${stamp.digest('hex').slice(0, 16)}.tar.gz`;
   const file = join(cache, name);
