@@ -61,7 +61,19 @@ const openOf = (filed: readonly FiledRow[], bodies: ReadonlyMap<string, string>)
   filed
     .filter(one => one.state === 'accepted')
     .map(({ id, version, year, part, value, taskStatus, note, proof, organisation, filedOn, decidedOn }) => ({
-      ...{ id, version, year, part, value, taskStatus, note, proof, state: 'accepted' as const, filedBy: bodies.get(organisation) ?? '', filedOn },
+      ...{
+        id,
+        version,
+        year,
+        part,
+        value,
+        taskStatus,
+        note,
+        proof,
+        state: 'accepted' as const,
+        filedBy: bodies.get(organisation) ?? '',
+        filedOn,
+      },
       ...{ decidedBy: null, decidedOn, why: null, evidence: [] },
     }));
 
