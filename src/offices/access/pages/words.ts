@@ -72,7 +72,7 @@ export const HAPPENED: Words = {
   resumed: zh('复学'),
   droppedOut: zh('学籍标注辍学'),
   persuadedBack: zh('学籍恢复'),
-  graduated: zh('毕业'),
+  graduated: zh('已毕业'),
   departed: zh('转出县外'),
   inclusiveClass: zh('随班就读'),
   specialClass: zh('特教班'),

@@ -83,7 +83,7 @@ export function Illness({ reports }: { readonly reports: boolean }) {
                     {t('病例')}
                   </th>
                   <th scope="col">{t('报告日期')}</th>
-                  <th scope="col">{t('进展')}</th>
+                  <th scope="col">{t('处置进展')}</th>
                 </tr>
               </thead>
               <tbody>
