@@ -33,7 +33,7 @@ export async function openDrillHouse(): Promise<DrillHouse> {
     drills,
     purchases,
   ];
-  const standing = migrationsIn().filter(({ name }) => /^(0001|0010|0037|0038|0042|0043|0048)-|^0049-accounts/.test(name));
+  const standing = migrationsIn().filter(({ name }) => /^(0001|0010|0037|0038|0042|0043|0048)-|^0049-accounts|^0056-own-files/.test(name));
   const house = await openHouse({
     offices,
     migrations: [...standing, { name: '9999-drills', sql: drillsMigration() + draftMigration(shapeOf(purchase)), digest: 'drills' }],
