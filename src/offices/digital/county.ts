@@ -42,14 +42,14 @@ const lacking = {
   shuangquan: { makerSpace: 'partly', makerMentor: 'lacking', makerBase: 'lacking' },
 } as const;
 
-/** Equipment by school: pupils, teachers, classrooms, multimedia, interactive rooms, pupil and teacher terminals, bandwidth. */
+/** Equipment by school: pupils, teachers, interactive rooms, pupil and teacher terminals, bandwidth. */
 const equipped = [
-  ['城关第一小学', 1240, 72, 30, 30, 2, 240, 72, 500],
-  ['城关第二小学', 980, 58, 24, 22, 1, 130, 50, 300],
-  ['石门中心小学', 420, 34, 12, 10, 1, 60, 30, 200],
-  ['双泉小学', 186, 21, 12, 8, 1, 46, 18, 100],
-  ['市第三中学', 1560, 118, 36, 36, 2, 210, 118, 500],
-  ['云台学校', 310, 38, 14, 9, 0, 30, null, 100],
+  ['城关第一小学', 1240, 72, 2, 240, 72, 500],
+  ['城关第二小学', 980, 58, 1, 130, 50, 300],
+  ['石门中心小学', 420, 34, 1, 60, 30, 200],
+  ['双泉小学', 186, 21, 1, 46, 18, 100],
+  ['市第三中学', 1560, 118, 2, 210, 118, 500],
+  ['云台学校', 310, 38, 0, 30, null, 100],
 ] as const;
 
 /** Spaces in December: school, teachers, open, active, pupils, open, active. */
@@ -128,24 +128,12 @@ async function playLessons(keeper: DemonstrationDesk, open: Open, who: Who, idOf
 }
 
 async function playFigures(keeper: DemonstrationDesk, idOf: Ids): Promise<void> {
-  for (const [
-    name,
-    pupils,
-    teachers,
-    classrooms,
-    multimediaRooms,
-    interactiveRooms,
-    pupilTerminals,
-    teacherTerminals,
-    bandwidthMbps,
-  ] of equipped)
+  for (const [name, pupils, teachers, interactiveRooms, pupilTerminals, teacherTerminals, bandwidthMbps] of equipped)
     await does(keeper, 'addEquipment', '2027-10-20', {
       organisation: idOf.get(name),
       day: '2027-09-01',
       pupils,
       teachers,
-      classrooms,
-      multimediaRooms,
       interactiveRooms,
       pupilTerminals,
       teacherTerminals,

@@ -1,12 +1,12 @@
 import { ok } from '#kernel/problem.ts';
-import { organisationsOf } from '#offices/roster/index.ts';
+import { organisationsOf, schoolFacts } from '#offices/roster/index.ts';
 import { adding, correcting, count, date, defineRegister, defineView, flag, may, optional, ref, rows } from '#register/index.ts';
 import { aims, FILES, KEEPS, READS, SEES } from './codes.ts';
 import type { EquipmentView } from './types.ts';
 
 const number = (label: string, unit: string) => optional(count(label, { most: 100_000, unit }));
 
-/** What a school has of devices, rooms and lines on a day. What is not known is left blank. */
+/** What a school has of devices and lines on a day, beside what its yearly facts say of rooms. What is not known is left blank. */
 export const equipment = defineRegister({
   name: 'digitalEquipment',
   label: '信息化装备',
@@ -18,22 +18,13 @@ export const equipment = defineRegister({
     day: date('统计时点'),
     pupils: number('在校学生人数', '人'),
     teachers: number('教师人数', '人'),
-    classrooms: number('普通教室数', '间'),
-    multimediaRooms: number('网络多媒体教室数', '间'),
     interactiveRooms: number('互动录播教室数', '间'),
     pupilTerminals: number('学生终端台数', '台'),
     teacherTerminals: number('教师终端台数', '台'),
     bandwidthMbps: number('出口带宽', 'Mbps'),
     hasWireless: flag('无线网络全覆盖'),
   },
-  rules: [
-    {
-      code: 'roomsWithinAll',
-      says: '网络多媒体教室数不能大于普通教室数，请核对。',
-      english: 'There cannot be more multimedia rooms than classrooms.',
-      holds: row => row.classrooms === null || row.multimediaRooms === null || row.multimediaRooms <= row.classrooms,
-    },
-  ],
+  rules: [],
   workflow: {},
   readBy: SEES,
   readAllBy: READS,
@@ -86,9 +77,16 @@ export const equipmentIndex = defineView({
     const schools = (await organisationsOf(desk)).filter(
       one => one.state === 'open' && one.kind === 'school' && (all || one.id === desk.actor.organisation),
     );
+    // Rooms are given by the yearly facts of schools; nobody is asked for them again.
+    const rooms = new Map((await rows(desk, schoolFacts, { orderBy: [['day', 'asc']] })).map(one => [one.organisation, one]));
     const own = Map.groupBy(await rows(desk, equipment, { orderBy: [['day', 'asc']] }), one => one.organisation);
     const lines = schools.map(({ id, name }) => {
-      const facts = own.get(id)?.at(-1);
+      const told = own.get(id)?.at(-1);
+      const given = rooms.get(id);
+      const facts =
+        told === undefined
+          ? undefined
+          : { ...told, classrooms: given?.classrooms ?? null, multimediaRooms: given?.multimediaRooms ?? null };
       const none = { multimedia: null, interactive: null, pupilTerminals: null, teacherTerminals: null, bandwidth: null };
       return {
         organisation: id,

@@ -295,8 +295,6 @@ create table "digital_equipment" (
   "day" date not null,
   "pupils" integer,
   "teachers" integer,
-  "classrooms" integer,
-  "multimedia_rooms" integer,
   "interactive_rooms" integer,
   "pupil_terminals" integer,
   "teacher_terminals" integer,
@@ -309,8 +307,6 @@ create unique index "digital_equipment_organisation_day" on "digital_equipment" 
 create index "digital_equipment_day_list" on "digital_equipment" (county, "day", id, "state", "organisation") where removed_at is null;
 create index "digital_equipment_pupils_list" on "digital_equipment" (county, "pupils", id, "state", "organisation") where removed_at is null;
 create index "digital_equipment_teachers_list" on "digital_equipment" (county, "teachers", id, "state", "organisation") where removed_at is null;
-create index "digital_equipment_classrooms_list" on "digital_equipment" (county, "classrooms", id, "state", "organisation") where removed_at is null;
-create index "digital_equipment_multimedia_rooms_list" on "digital_equipment" (county, "multimedia_rooms", id, "state", "organisation") where removed_at is null;
 create index "digital_equipment_interactive_rooms_list" on "digital_equipment" (county, "interactive_rooms", id, "state", "organisation") where removed_at is null;
 create index "digital_equipment_pupil_terminals_list" on "digital_equipment" (county, "pupil_terminals", id, "state", "organisation") where removed_at is null;
 
