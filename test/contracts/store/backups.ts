@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { hashOfBytes } from '#store/files.ts';
 import { openStore, restoreStore, type Store } from '#store/index.ts';
-import { codesOf, type Ground, given, type NewWorld, type Pupil, pupil, school, withOwnStore, withStore } from './world.ts';
+import { codesOf, type Ground, given, type NewWorld, type Pupil, pupil, school, withOwnStore } from './world.ts';
 
 const passphrase = '守好这句长长的口令';
 const attachment = Buffer.from('附件\n');
