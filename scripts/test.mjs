@@ -15,13 +15,10 @@ function* testsBelow(folder) {
   }
 }
 
-/** What takes minutes begins first, so that at the end no single file keeps everybody waiting. */
-const isLong = file => /^test.screens.|^src.store.(partitions|hardship|move|pglite|postgres)\./.test(file);
-
 const patterns = process.argv.slice(2);
-const files = [...testsBelow('src'), ...testsBelow('test'), ...testsBelow('bench')]
-  .filter(file => patterns.length === 0 || patterns.some(p => file.includes(p)))
-  .sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
+const files = [...testsBelow('src'), ...testsBelow('test'), ...testsBelow('bench')].filter(
+  file => patterns.length === 0 || patterns.some(p => file.includes(p)),
+);
 if (files.length === 0) {
   console.error(`没有匹配的测试文件：${patterns.join(' ')}。No test file matches.`);
   process.exit(2);
