@@ -67,9 +67,16 @@ export function install(wanted = 'full') {
   }
 }
 
+/** Where Node keeps what it compiled, so that the next process begins sooner; known by content, so nothing in it goes stale. */
+const compiled = join(root, 'node_modules', '.cache', 'compiled');
+
 /** Runs a script of ours under our Node and gives back its exit code; signals, and the end of npm above us, reach the child. */
 export function runNode(args, options = {}) {
-  const child = spawn(findNode(), args, { cwd: options.cwd ?? root, stdio: 'inherit', env: { ...process.env, ...options.env } });
+  const child = spawn(findNode(), args, {
+    cwd: options.cwd ?? root,
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...options.env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // npm that is told to stop goes without telling us: then we are left to another parent.
   const parent = process.ppid;
