@@ -94,8 +94,10 @@ export async function acceptAllChapters(visitor: Visitor): Promise<void> {
   for (let i = 0; i < (await chapters.count()); i++) {
     await chapters.nth(i).click();
     await page.waitForFunction(at => document.querySelectorAll('.ol .c')[at]?.getAttribute('aria-current') === 'location', i);
-    const accept = page.locator('button', { hasText: /^接受本节|^本节已复核/ });
-    if (await accept.isEnabled()) {
+    // While the chapter before is being accepted the button waits too: it may be pressed, or there is nothing to accept.
+    await page.waitForSelector('button:has-text("本节已复核"), button:has-text("接受本节"):enabled');
+    const accept = page.locator('button:has-text("接受本节"):enabled');
+    if ((await accept.count()) > 0) {
       await accept.click();
       await page.waitForSelector('button:has-text("本节已复核")');
     }

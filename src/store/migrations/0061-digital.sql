@@ -309,6 +309,8 @@ create index "digital_equipment_pupils_list" on "digital_equipment" (county, "pu
 create index "digital_equipment_teachers_list" on "digital_equipment" (county, "teachers", id, "state", "organisation") where removed_at is null;
 create index "digital_equipment_interactive_rooms_list" on "digital_equipment" (county, "interactive_rooms", id, "state", "organisation") where removed_at is null;
 create index "digital_equipment_pupil_terminals_list" on "digital_equipment" (county, "pupil_terminals", id, "state", "organisation") where removed_at is null;
+create index "digital_equipment_teacher_terminals_list" on "digital_equipment" (county, "teacher_terminals", id, "state", "organisation") where removed_at is null;
+create index "digital_equipment_bandwidth_mbps_list" on "digital_equipment" (county, "bandwidth_mbps", id, "state", "organisation") where removed_at is null;
 
 create table "platform_use" (
   "county" text not null,
