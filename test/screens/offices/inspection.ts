@@ -159,5 +159,5 @@ export async function zones({ at }: OfficesHouse): Promise<void> {
   await inspector.page.waitForSelector('.in-table');
   assert.equal(await inspector.page.locator('.in-table tbody tr').count(), 6);
   await inspector.page.getByLabel('看全县').check();
-  await inspector.page.waitForFunction(() => document.querySelectorAll('.in-table tbody tr').length === 10);
+  await inspector.page.waitForFunction(() => document.querySelectorAll('.in-table tbody tr').length === 13);
 }
